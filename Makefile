@@ -1,0 +1,56 @@
+# One recipe a chore; `make test` is what CI runs. `make status` and `make test` set up all they need.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+
+.PHONY: help status test quick lint format types imports units validate wheel clean
+
+help:            ## what there is
+	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
+
+status: $(VENV)/ready-to-run   ## set up, and show where the example plan stands
+	@$(BIN)/plancheck status
+
+test: lint types imports units validate   ## set up, and check everything: what CI runs
+
+quick: $(VENV)/ready-to-test   ## the quick tests, for every edit
+	$(BIN)/python -m pytest -m 'not slow' -n 2
+
+lint: $(VENV)/ready-to-test    ## style
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+format: $(VENV)/ready-to-test  ## put the code into shape
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+types: $(VENV)/ready-to-test   ## static types, strictly
+	$(BIN)/mypy
+
+imports: $(VENV)/ready-to-test ## which layer may import which
+	$(BIN)/lint-imports
+
+units: $(VENV)/ready-to-test   ## all tests
+	$(BIN)/python -m pytest -n 2
+
+validate: $(VENV)/ready-to-run ## our own data
+	$(BIN)/plancheck validate data --strict
+
+wheel: $(VENV)/ready-to-test   ## the package, to dist/
+	$(BIN)/python -m build --wheel
+
+clean:           ## away with all that was made
+	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo 'plancheck needs Python 3.11 or newer; name one: make PYTHON=python3.12 ...' >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/ready-to-run: pyproject.toml | $(VENV)/bin/python
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/ready-to-test: pyproject.toml | $(VENV)/ready-to-run
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@

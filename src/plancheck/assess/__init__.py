@@ -1,0 +1,5 @@
+"""Plan and year in, report out: every indicator and task judged, with the reason as code and figures."""
+
+from plancheck.assess.plan import assess
+
+__all__ = ["assess"]

@@ -1,0 +1,119 @@
+"""The method `schedule` (时序进度): share of the way against share of the time."""
+
+from __future__ import annotations
+
+from plancheck.assess.figures import Figures
+from plancheck.model.plan import Thresholds
+from plancheck.model.quantity import Number, compare
+from plancheck.model.reason import Reason, Undefined
+from plancheck.model.report import LimitRecord, Verdict
+from plancheck.track.trajectory import Form, Observation, Trajectory
+
+NAME = "schedule"
+
+
+def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tuple[Verdict, Reason]:
+    """The verdict on a trajectory and the reason for it."""
+    latest = figures.latest
+    if latest is None:
+        return _without_value(trajectory, figures)
+    if figures.limit is not None:
+        return _limit(trajectory, figures, latest, figures.limit)
+    if figures.over and latest.year < trajectory.end_year:
+        return Verdict.NO_DATA, _reason("no-final-actual", trajectory, latest)
+    if trajectory.form is Form.GUARD:
+        return _guard(trajectory, figures, latest)
+    if figures.met:
+        return Verdict.ACHIEVED, _reason("met" if figures.over else "met-early", trajectory, latest)
+    if figures.over:
+        return Verdict.MISSED, _reason("missed", trajectory, latest, gap=figures.gap)
+    return _under_way(trajectory, figures, latest, thresholds)
+
+
+def by_pace(pace: Number, thresholds: Thresholds) -> Verdict:
+    """The verdict on a pace: ahead, on track, behind or off track, each from its threshold on."""
+    if compare(pace, thresholds.ahead) >= 0:
+        return Verdict.AHEAD
+    if compare(pace, thresholds.on_track) >= 0:
+        return Verdict.ON_TRACK
+    if compare(pace, thresholds.behind) >= 0:
+        return Verdict.BEHIND
+    return Verdict.OFF_TRACK
+
+
+def _without_value(trajectory: Trajectory, figures: Figures) -> tuple[Verdict, Reason]:
+    if trajectory.is_adrift:
+        return Verdict.NOT_ASSESSABLE, Reason("increase-without-baseline")
+    if figures.over:
+        return Verdict.NO_DATA, Reason("no-final-actual", {"target_year": trajectory.end_year})
+    return Verdict.NO_DATA, Reason("no-actual", {"start_year": trajectory.first_year, "as_of": figures.as_of})
+
+
+def _guard(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
+    if figures.over:
+        code, verdict = ("guard-achieved", Verdict.ACHIEVED) if figures.met else ("guard-missed", Verdict.MISSED)
+    else:
+        code, verdict = ("guard-kept", Verdict.ON_TRACK) if figures.met else ("guard-broken", Verdict.OFF_TRACK)
+    return verdict, _reason(code, trajectory, latest)
+
+
+def _under_way(
+    trajectory: Trajectory, figures: Figures, latest: Observation, thresholds: Thresholds
+) -> tuple[Verdict, Reason]:
+    """Not met and not over: the start lies on the other side of the target, so the way has a wanted direction."""
+    start = trajectory.start
+    if start is not None and (latest.value - start.value) * trajectory.demand.direction < 0:
+        return Verdict.OFF_TRACK, _reason("wrong-way", trajectory, latest)
+    if figures.expected_progress == 0 or (start is not None and start.level == trajectory.target_level):
+        return Verdict.ON_TRACK, _reason("nothing-expected", trajectory, latest)
+    if isinstance(figures.pace, Undefined):
+        if start is None:
+            return Verdict.NOT_ASSESSABLE, _reason("no-baseline", trajectory, latest)
+        return Verdict.NOT_ASSESSABLE, figures.pace.reason
+    return by_pace(figures.pace, thresholds), _reason(
+        "pace",
+        trajectory,
+        latest,
+        progress=figures.progress,
+        expected_progress=figures.expected_progress,
+        pace=figures.pace,
+    )
+
+
+def _limit(
+    trajectory: Trajectory, figures: Figures, latest: Observation, record: LimitRecord
+) -> tuple[Verdict, Reason]:
+    facts = {
+        "kept": record.kept,
+        "years": record.years,
+        "broken": record.broken,
+        "missing": record.missing,
+        "worst_year": record.worst_year,
+    }
+    if figures.over:
+        if record.broken:
+            return Verdict.MISSED, _reason("limit-missed", trajectory, latest, **facts)
+        if latest.year < trajectory.end_year:
+            return Verdict.NO_DATA, _reason("no-final-actual", trajectory, latest)
+        if record.missing:
+            return Verdict.NOT_ASSESSABLE, _reason("limit-incomplete", trajectory, latest, **facts)
+        return Verdict.ACHIEVED, _reason("limit-achieved", trajectory, latest, **facts)
+    if not figures.met:
+        return Verdict.OFF_TRACK, _reason("limit-broken", trajectory, latest, **facts)
+    if record.broken:
+        return Verdict.BEHIND, _reason("limit-broken-earlier", trajectory, latest, **facts)
+    return Verdict.ON_TRACK, _reason("limit-kept", trajectory, latest, **facts)
+
+
+def _reason(code: str, trajectory: Trajectory, latest: Observation, **more: object) -> Reason:
+    """A reason with the figures that every sentence may use: where it started, where it stands, what is asked."""
+    figures: dict[str, object] = {
+        "value": latest.value,
+        "year": latest.year,
+        "target": trajectory.target,
+        "target_year": trajectory.end_year,
+        "comparator": trajectory.demand.comparator,
+    }
+    if trajectory.start is not None:
+        figures |= {"baseline": trajectory.start.value, "baseline_year": trajectory.start.year}
+    return Reason(code, figures | more)

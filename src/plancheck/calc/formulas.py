@@ -1,0 +1,82 @@
+"""The formulas of plan monitoring, each on plain numbers.
+
+Exact fractions stay exact through differences, shares and steps; a power makes a float. A figure that does not exist
+comes back as `Undefined` with its reason, never as 0, NaN, infinity or a complex number.
+"""
+
+from __future__ import annotations
+
+import math
+
+from plancheck.model.quantity import Number
+from plancheck.model.reason import Undefined, undefined
+
+
+def progress(baseline: Number, target: Number, value: Number) -> Number | Undefined:
+    """Share of the way from `baseline` to `target` that `value` has come: (a − b) / (T − b), a fraction.
+
+    Negative when going the wrong way and above 1 when exceeded; nothing is clipped.
+    Undefined where the target equals the baseline: there is no way to go.
+    """
+    if target == baseline:
+        return undefined("target-equals-baseline", value=target)
+    return (value - baseline) / (target - baseline)
+
+
+def pace(done: Number | Undefined, expected: Number | Undefined) -> Number | Undefined:
+    """Share of the way against the share that was due: 1 is exactly as planned.
+
+    Undefined where either share is, or where nothing was due yet.
+    """
+    if isinstance(done, Undefined):
+        return done
+    if isinstance(expected, Undefined):
+        return expected
+    if expected == 0:
+        return undefined("nothing-expected")
+    return done / expected
+
+
+def growth_rate(start: Number, end: Number, years: int) -> float | Undefined:
+    """Compound annual growth rate as a fraction (0.05 is 5 % a year): (end / start) ** (1 / years) − 1.
+
+    Undefined unless start > 0, end >= 0 and years >= 1: a change of sign or no elapsed year has no rate.
+    """
+    if years < 1:
+        return undefined("no-time-elapsed")
+    if start <= 0 or end < 0:
+        return undefined("growth-not-defined", start=start, end=end)
+    ratio = end / start
+    return math.pow(ratio, 1 / years) - 1 if ratio else -1.0
+
+
+def required_growth(value: Number, target: Number, years_left: int) -> float | Undefined:
+    """What every remaining year must grow by to reach `target`, as a fraction: (T / a) ** (1 / years) − 1.
+
+    Undefined unless both are positive and a year is left.
+    """
+    if years_left < 1:
+        return undefined("target-year-reached")
+    if value <= 0 or target <= 0:
+        return undefined("growth-not-defined", start=value, end=target)
+    return growth_rate(value, target, years_left)
+
+
+def required_step(value: Number, target: Number, years_left: int) -> Number | Undefined:
+    """What every remaining year must add to reach `target`, in the values' unit a year: (T − a) / years.
+
+    Serves zero and negative values too. Undefined when no year is left.
+    """
+    if years_left < 1:
+        return undefined("target-year-reached")
+    return (target - value) / years_left
+
+
+def exceeded_by(gap: Number, target: Number) -> Number | Undefined:
+    """By how much of the target a value lies beyond it, a fraction: −gap / |T|; negative where it falls short.
+
+    Undefined where the target is 0.
+    """
+    if target == 0:
+        return undefined("target-zero")
+    return -gap / (target if target > 0 else -target)

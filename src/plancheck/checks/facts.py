@@ -1,0 +1,32 @@
+"""Facts that the plan states more than once must agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plancheck.model.plan import MeasureKind, Plan
+from plancheck.model.problem import Problem, Severity
+from plancheck.track.facts import find_measure, increase_disagreement
+
+
+def increase_matches_level(plan: Plan) -> Iterator[Problem]:
+    """A stated increase must be the target level less the baseline, within half a unit of its last written digit."""
+    for indicator in plan.indicators:
+        difference = increase_disagreement(indicator)
+        increase = find_measure(indicator, MeasureKind.INCREASE)
+        level = find_measure(indicator, MeasureKind.LEVEL)
+        if difference is None or increase is None or level is None or indicator.baseline is None:
+            continue
+        yield Problem(
+            "PC031",
+            Severity.ERROR,
+            increase.place,
+            f"{indicator.id}.target.increase",
+            {
+                "id": indicator.id,
+                "level": level.demand.bound,
+                "baseline": indicator.baseline.quantity,
+                "increase": increase.demand.bound,
+                "difference": difference,
+            },
+        )

@@ -1,0 +1,47 @@
+"""A fault in the data, as a record: never an exception, so that all of them can be collected."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from plancheck.model.place import Place
+
+
+class Severity(StrEnum):
+    """Errors make the data invalid; warnings are told and do no more, unless `--strict` counts them."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One fault. `code` is stable (PC012) and never reused; its sentence stands in the language catalogues."""
+
+    code: str
+    severity: Severity
+    place: Place
+    path: str = ""
+    """Where in the data: keys and positions joined by dots, such as `indicators.3.target.level`."""
+    figures: Mapping[str, object] = field(default_factory=dict)
+    """What fills the blanks of the message and of the hint."""
+    variant: str = ""
+    """Which wording of the code's sentence fits, where one code has several (`PC023.percent`)."""
+    hint: str = ""
+    """Name of the hint's sentence, where one helps; empty for none."""
+
+
+def fault(
+    key: str,
+    place: Place,
+    path: str = "",
+    *,
+    hint: str = "",
+    severity: Severity = Severity.ERROR,
+    **figures: object,
+) -> Problem:
+    """A problem by the name of its sentence: the code, and behind a dot the wording (`PC014.percent`)."""
+    code, _, variant = key.partition(".")
+    return Problem(code, severity, place, path, figures, variant, hint)

@@ -1,0 +1,29 @@
+"""Exact numbers as they were written, and numbers that formulas give back."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import NamedTuple
+
+Number = Fraction | float
+"""Exact (Fraction) for values, differences and shares; float only after a power, a logarithm or a trend."""
+
+TOLERANCE = 1e-9
+"""Relative difference below which two numbers count as equal once a float is among them."""
+
+
+class Quantity(NamedTuple):
+    """A number from a file: its exact value and the decimals it was written with (3.0 has one)."""
+
+    value: Fraction
+    decimals: int = 0
+
+
+def compare(left: Number, right: Number) -> int:
+    """Sign of left − right: exact between fractions, within TOLERANCE once a float takes part."""
+    if isinstance(left, float) or isinstance(right, float):
+        x, y = float(left), float(right)
+        if abs(x - y) <= TOLERANCE * max(1.0, abs(x), abs(y)):
+            return 0
+        return 1 if x > y else -1
+    return (left > right) - (left < right)

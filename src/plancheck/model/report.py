@@ -1,0 +1,125 @@
+"""What an assessment finds, before any word or rounding."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from plancheck.model.plan import Actual, Baseline, Indicator, Measure, Plan, Task, TaskReport
+from plancheck.model.quantity import Number
+from plancheck.model.reason import Reason, Undefined
+
+
+class Verdict(StrEnum):
+    """Where an indicator or a task stands by the method `schedule`; worst first among those that judge."""
+
+    MISSED = "missed"
+    OFF_TRACK = "off_track"
+    BEHIND = "behind"
+    ON_TRACK = "on_track"
+    AHEAD = "ahead"
+    ACHIEVED = "achieved"
+    NO_DATA = "no_data"
+    NOT_ASSESSABLE = "not_assessable"
+    TRACKED = "tracked"
+
+
+SEVERITY_ORDER = (
+    Verdict.MISSED,
+    Verdict.OFF_TRACK,
+    Verdict.BEHIND,
+    Verdict.ON_TRACK,
+    Verdict.AHEAD,
+    Verdict.ACHIEVED,
+)
+"""The verdicts that judge, worst first: the order in which several measures are combined."""
+
+
+@dataclass(frozen=True, slots=True)
+class LimitRecord:
+    """How a limit was kept so far."""
+
+    kept: int
+    years: int
+    """Years of the span up to the year looked at whose value is known."""
+    margin: Number
+    """Distance from the bound in the latest year, in the measure's unit; negative where it is broken."""
+    worst_year: int
+    """Year with the smallest margin."""
+    broken: tuple[int, ...] = ()
+    missing: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureResult:
+    """One measure judged. Amounts are in the measure's unit; shares, rates and pace are fractions."""
+
+    measure: Measure
+    unit: str
+    target: Number
+    target_year: int
+    verdict: Verdict
+    reason: Reason
+    guard: bool
+    """The baseline already met the demand: it is to be held, not reached."""
+    value: Number | Undefined
+    met: bool | None
+    gap: Number | Undefined
+    progress: Number | Undefined
+    expected_progress: Number | Undefined
+    expected_value: Number | Undefined
+    pace: Number | Undefined
+    planned_growth: float | Undefined
+    observed_growth: float | Undefined
+    required_growth: float | Undefined
+    required_step: Number | Undefined
+    exceeded_by: Number | Undefined
+    limit: LimitRecord | None = None
+    worsening: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorResult:
+    """An indicator judged: its measures, and what they come to together."""
+
+    indicator: Indicator
+    baseline: Baseline | None
+    """The one in force, completed where other facts imply it."""
+    actual: Actual | None
+    """The latest figure of the year looked at or before; everything is judged at its year."""
+    history: tuple[Actual, ...]
+    """All figures up to the year looked at."""
+    measures: tuple[MeasureResult, ...]
+    verdict: Verdict
+    reason: Reason
+    """The deciding measure's reason, or why there is no judgement."""
+    left_out: tuple[MeasureResult, ...] = ()
+    """Measures that could not be judged and did not decide."""
+    worsening: bool = False
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TaskResult:
+    """A task judged."""
+
+    task: Task
+    report: TaskReport | None
+    """The latest report of the year looked at or before."""
+    verdict: Verdict
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A plan judged in one year."""
+
+    plan: Plan
+    as_of: int
+    method: str
+    indicators: tuple[IndicatorResult, ...]
+    tasks: tuple[TaskResult, ...]
+    summary: Mapping[Verdict, int] = field(default_factory=dict)
+    """Number of indicators by verdict, in the order of `Verdict`, zeros left out."""
+    task_summary: Mapping[Verdict, int] = field(default_factory=dict)

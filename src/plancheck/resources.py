@@ -1,0 +1,22 @@
+"""Files that come with plancheck: one function finds them, installed or in a checkout."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+def shared(name: str) -> Path:
+    """The folder or file `name` (`templates`, `templates/report.md.j2`) that comes with plancheck.
+
+    An installed wheel carries these under `share/`; in a checkout, and so in an editable install, they stand at the
+    root of the repository.
+    """
+    installed = _PACKAGE / "share" / name
+    return installed if installed.exists() else _PACKAGE.parents[1] / name
+
+
+def templates() -> dict[str, str]:
+    """The text of every built-in report template by its file name."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted(shared("templates").glob("*.j2"))}

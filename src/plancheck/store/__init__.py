@@ -1,0 +1,1 @@
+"""The only writer: nothing else in plancheck changes a file."""

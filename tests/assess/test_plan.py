@@ -1,0 +1,16 @@
+from plancheck.assess import assess
+from tests.plans import TODAY, indicator, measure, plan
+
+
+def test_the_year_looked_at_is_the_last_with_actuals() -> None:
+    reach = indicator(measure("level", "at_least", 20), baseline=10)
+    assert assess(plan(reach, figures={2021: 12, 2023: 16}), today=TODAY).as_of == 2023
+    assert assess(plan(reach), today=TODAY).as_of == 2021
+
+
+def test_the_summary_counts_in_the_order_of_verdicts() -> None:
+    late = indicator(measure("level", "at_least", 20), baseline=10)
+    silent = indicator(measure("level", "at_least", 20), id="other")
+    found = assess(plan(silent, late, figures={2023: 21}), today=TODAY)
+    assert dict(found.summary) == {"achieved": 1, "no_data": 1}
+    assert sum(found.summary.values()) == len(found.indicators)
