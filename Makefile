@@ -37,7 +37,7 @@ validate: $(VENV)/ready-to-run ## our own data
 	$(BIN)/plancheck validate data --strict
 
 wheel: $(VENV)/ready-to-test   ## the package, to dist/
-	$(BIN)/python -m build --wheel
+	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 clean:           ## away with all that was made
 	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

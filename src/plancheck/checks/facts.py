@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plancheck.model.plan import MeasureKind, Plan
-from plancheck.model.problem import Problem, Severity
+from plancheck.model.problem import Problem, fault
 from plancheck.track.facts import find_measure, increase_disagreement
 
 
@@ -17,11 +17,10 @@ def increase_matches_level(plan: Plan) -> Iterator[Problem]:
         level = find_measure(indicator, MeasureKind.LEVEL)
         if difference is None or increase is None or level is None or indicator.baseline is None:
             continue
-        yield Problem(
+        yield fault(
             "PC031",
-            Severity.ERROR,
             increase.place,
-            f"{indicator.id}.target.increase",
+            f"{indicator.origin.path}.target.increase",
             {
                 "id": indicator.id,
                 "level": level.demand.bound,

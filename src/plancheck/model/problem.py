@@ -34,14 +34,14 @@ class Problem:
 
 
 def fault(
-    key: str,
+    sentence: str,
     place: Place,
     path: str = "",
+    figures: Mapping[str, object] | None = None,
     *,
     hint: str = "",
     severity: Severity = Severity.ERROR,
-    **figures: object,
 ) -> Problem:
     """A problem by the name of its sentence: the code, and behind a dot the wording (`PC014.percent`)."""
-    code, _, variant = key.partition(".")
-    return Problem(code, severity, place, path, figures, variant, hint)
+    code, _, variant = sentence.partition(".")
+    return Problem(code, severity, place, path, figures or {}, variant, hint)

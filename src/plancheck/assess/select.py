@@ -1,0 +1,67 @@
+"""A part of a report: what somebody asked to see, with the counts that belong to it."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+
+from plancheck.assess.plan import count
+from plancheck.model.plan import Plan, Text
+from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, Report, TaskResult, Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What is asked for; nothing asked is everything."""
+
+    sections: Collection[str] = ()
+    verdicts: Collection[Verdict] = ()
+    owner: str = ""
+    """A part of the owner's name, in any of its languages."""
+    missing: bool = False
+    """Only indicators without a figure of the year looked at."""
+
+
+def select(report: Report, selection: Selection) -> Report:
+    """The report of what is asked for: everything else is left out of its lists and counts."""
+    sections = {inner for section in selection.sections for inner in within(report.plan, section)}
+
+    def wanted(result: IndicatorResult | TaskResult, section: str, owner: Text | None) -> bool:
+        return (
+            (not sections or section in sections)
+            and (not selection.verdicts or result.verdict in selection.verdicts)
+            and (not selection.owner or any(selection.owner in name for name in (owner or {}).values()))
+        )
+
+    indicators = tuple(
+        result
+        for result in report.indicators
+        if wanted(result, result.indicator.section, result.indicator.owner)
+        and not (selection.missing and result.actual is not None and result.actual.year >= report.as_of)
+    )
+    tasks = tuple(
+        result
+        for result in report.tasks
+        if wanted(result, result.task.section, result.task.owner) and not selection.missing
+    )
+    return replace(
+        report,
+        indicators=indicators,
+        tasks=tasks,
+        summary=count(result.verdict for result in indicators),
+        task_summary=count(result.verdict for result in tasks),
+    )
+
+
+def within(plan: Plan, section: str) -> frozenset[str]:
+    """The ids of a section and of all below it."""
+    found = {section}
+    while grown := {inner.id for inner in plan.sections if inner.parent in found} - found:
+        found |= grown
+    return frozenset(found)
+
+
+def any_as_bad_as(report: Report, verdict: Verdict) -> bool:
+    """Whether an indicator or a task stands at `verdict` or worse."""
+    bad = SEVERITY_ORDER[: SEVERITY_ORDER.index(verdict) + 1]
+    return any(result.verdict in bad for result in (*report.indicators, *report.tasks))

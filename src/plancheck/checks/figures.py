@@ -1,0 +1,63 @@
+"""Reported figures are possible."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plancheck.model.plan import Plan
+from plancheck.model.problem import Problem, Severity, fault
+
+
+def part_is_within_the_whole(plan: Plan) -> Iterator[Problem]:
+    """A part of a whole is not larger than it, and neither is negative."""
+    for indicator in plan.indicators:
+        for actual in plan.actuals.get(indicator.id, ()):
+            if actual.part is None or actual.whole is None:
+                continue
+            if actual.part.value > actual.whole.value or actual.part.value < 0:
+                yield fault(
+                    "PC032",
+                    actual.place,
+                    f"values.{indicator.id}",
+                    {"id": indicator.id, "part": actual.part, "whole": actual.whole},
+                )
+
+
+def values_are_within_their_range(plan: Plan) -> Iterator[Problem]:
+    """A value lies within the indicator's natural limits, where these are declared."""
+    for indicator in plan.indicators:
+        if indicator.range is None:
+            continue
+        low, high = indicator.range
+        for actual in plan.actuals.get(indicator.id, ()):
+            if actual.whole is None and not low.value <= actual.quantity.value <= high.value:
+                yield fault(
+                    "PC033",
+                    actual.place,
+                    f"values.{indicator.id}",
+                    {"id": indicator.id, "value": actual.quantity, "low": low, "high": high},
+                )
+
+
+def baseline_agrees_with_the_actual(plan: Plan) -> Iterator[Problem]:
+    """The actuals file of the baseline year says what `baseline` says; a restated figure is worth a word."""
+    for indicator in plan.indicators:
+        baseline = indicator.baseline
+        if baseline is None:
+            continue
+        for actual in plan.actuals.get(indicator.id, ()):
+            if actual.year == baseline.year and actual.quantity.value != baseline.quantity.value:
+                yield fault(
+                    "PC034",
+                    actual.place,
+                    f"values.{indicator.id}",
+                    {
+                        "id": indicator.id,
+                        "year": actual.year,
+                        "value": actual.quantity,
+                        "baseline": baseline.quantity,
+                        "file": baseline.place.file,
+                        "line": baseline.place.line,
+                    },
+                    severity=Severity.WARNING,
+                )

@@ -1,0 +1,76 @@
+"""Ids are unique, and what is named exists."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Collection, Iterator
+
+from plancheck.model.place import Place
+from plancheck.model.plan import Indicator, Plan, Section, Task
+from plancheck.model.problem import Problem, fault
+
+
+def ids_are_unique(plan: Plan) -> Iterator[Problem]:
+    """No two sections share an id, nor any two indicators or tasks: `show` and the actuals name them by it."""
+    for group in (plan.sections, (*plan.indicators, *plan.tasks)):
+        first: dict[str, Section | Indicator | Task] = {}
+        for item in group:
+            earlier = first.setdefault(item.id, item)
+            if earlier is not item:
+                place = item.origin.fields.get("id", item.place)
+                yield fault(
+                    "PC022",
+                    place,
+                    f"{item.origin.path}.id",
+                    {"id": item.id, "file": earlier.place.file, "line": earlier.place.line},
+                )
+
+
+def sections_are_known(plan: Plan) -> Iterator[Problem]:
+    """The section of an indicator or task, and the parent of a section, is declared under `sections`."""
+    known = [section.id for section in plan.sections]
+    for item in (*plan.indicators, *plan.tasks):
+        if item.section not in known:
+            place = item.origin.fields.get("section", item.place)
+            yield unknown("PC023", place, f"{item.origin.path}.section", item.section, known)
+    for section in plan.sections:
+        if section.parent is not None and section.parent not in known:
+            place = section.origin.fields.get("parent", section.place)
+            yield unknown("PC023", place, f"{section.origin.path}.parent", section.parent, known)
+
+
+def sections_have_no_circle(plan: Plan) -> Iterator[Problem]:
+    """No section lies within itself."""
+    parents = {section.id: section.parent for section in plan.sections}
+    told: set[str] = set()
+    for section in plan.sections:
+        chain = [section.id]
+        above = section.parent
+        while above is not None and above in parents and above not in chain:
+            chain.append(above)
+            above = parents[above]
+        if above == section.id and not told.intersection(chain):
+            told.update(chain)
+            place = section.origin.fields.get("parent", section.place)
+            yield fault("PC024", place, f"{section.origin.path}.parent", {"chain": (*chain, section.id)})
+
+
+def reported_ids_are_known(plan: Plan) -> Iterator[Problem]:
+    """Every figure and every task report is for something that the plan holds."""
+    for kind, reports, known in (
+        ("values", plan.actuals, [indicator.id for indicator in plan.indicators]),
+        ("tasks", plan.task_reports, [task.id for task in plan.tasks]),
+    ):
+        declared = set(known)
+        for id_, reported in reports.items():
+            if id_ not in declared:
+                for report in reported:
+                    yield unknown(f"PC012.{kind}", report.key_place, f"{kind}.{id_}", id_, known)
+
+
+def unknown(key: str, place: Place, path: str, given: str, known: Collection[str]) -> Problem:
+    """A problem of a name that is not declared, with the nearest one that is."""
+    near = difflib.get_close_matches(given, known, n=1)
+    if near:
+        return fault(key, place, path, {"given": given, "suggestion": near[0]}, hint="did_you_mean")
+    return fault(key, place, path, {"given": given})

@@ -1,0 +1,64 @@
+"""Parts of a report: by section with what is below it, by verdict, by owner, by what is missing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plancheck.assess import assess
+from plancheck.assess.select import Selection, any_as_bad_as, select, within
+from plancheck.model.plan import Section
+from plancheck.model.report import Report, Verdict
+from tests.plans import NOWHERE, TODAY, indicator, measure, plan, task
+
+
+def report() -> Report:
+    reach = measure("level", "at_least", 20)
+    first = replace(indicator(reach, baseline=10), owner={"zh": "经济发展办", "en": "Economy office"})
+    second = replace(indicator(reach, id="roads"), section="roads")
+    made = plan(first, second, figures={2023: 13}, tasks=(task(),))
+    sections = (
+        *made.sections,
+        Section("villages", {"": "Villages"}, NOWHERE),
+        Section("roads", {"": "Roads"}, NOWHERE, parent="villages"),
+    )
+    return assess(replace(made, sections=sections), 2024, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("selection", "indicators", "tasks"),
+    [
+        pytest.param(Selection(), ["gdp", "roads"], 1, id="nothing asked is everything"),
+        pytest.param(Selection(sections=["villages"]), ["roads"], 0, id="a section holds its sub-sections"),
+        pytest.param(Selection(sections=["economy"]), ["gdp"], 1, id="and no others"),
+        pytest.param(Selection(verdicts=[Verdict.OFF_TRACK]), ["gdp"], 0, id="by verdict"),
+        pytest.param(Selection(verdicts=[Verdict.NO_DATA]), ["roads"], 1, id="tasks have verdicts too"),
+        pytest.param(Selection(owner="经济"), ["gdp"], 0, id="a part of the owner's name"),
+        pytest.param(Selection(owner="Economy"), ["gdp"], 0, id="in any language"),
+        pytest.param(Selection(missing=True), ["gdp", "roads"], 0, id="who owes the year's figure"),
+        pytest.param(Selection(sections=["economy"], verdicts=[Verdict.NO_DATA]), [], 1, id="all that is asked holds"),
+    ],
+)
+def test_select(selection: Selection, indicators: list[str], tasks: int) -> None:
+    part = select(report(), selection)
+    assert [result.indicator.id for result in part.indicators] == indicators
+    assert len(part.tasks) == tasks
+    assert sum(part.summary.values()) == len(indicators)
+    assert sum(part.task_summary.values()) == tasks
+
+
+def test_a_figure_of_the_year_is_not_missing() -> None:
+    made = plan(indicator(measure("level", "at_least", 20), baseline=10), figures={2023: 13})
+    assert not select(assess(made, 2023, today=TODAY), Selection(missing=True)).indicators
+
+
+def test_a_circle_of_sections_ends() -> None:
+    sections = (Section("a", {"": "A"}, NOWHERE, parent="b"), Section("b", {"": "B"}, NOWHERE, parent="a"))
+    assert within(replace(plan(), sections=sections), "a") == {"a", "b"}
+
+
+def test_there_or_worse() -> None:
+    assert any_as_bad_as(report(), Verdict.BEHIND)
+    assert any_as_bad_as(report(), Verdict.OFF_TRACK)
+    assert not any_as_bad_as(report(), Verdict.MISSED)

@@ -1,0 +1,112 @@
+"""Each rule finds what it is for, at its place, and is silent about what is right."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from plancheck.checks import RULES, check
+from plancheck.model.place import Origin, Place
+from plancheck.model.plan import Plan, Section
+from plancheck.model.problem import Severity
+from plancheck.model.quantity import Quantity
+from tests.plans import NOWHERE, actuals, indicator, measure, plan, task, task_report
+
+REACH = measure("level", "at_least", 20)
+
+
+def at(line: int, **fields: int) -> Origin:
+    places = {name: Place("data/targets.yaml", number, 5, number, 9) for name, number in fields.items()}
+    return Origin(f"records.{line}", places)
+
+
+def share(part: int, whole: int) -> Plan:
+    made = plan(indicator(REACH, unit="%"), figures={2023: Fraction(part * 100, whole)})
+    reported = replace(made.actuals["gdp"][0], part=Quantity(Fraction(part)), whole=Quantity(Fraction(whole)))
+    return replace(made, actuals={"gdp": (reported,)})
+
+
+def with_sections(*pairs: tuple[str, str | None]) -> Plan:
+    sections = tuple(Section(id_, {"": id_}, NOWHERE, parent, at(n, parent=n)) for n, (id_, parent) in enumerate(pairs))
+    return replace(plan(), sections=sections)
+
+
+GOOD = plan(
+    indicator(REACH, baseline=10), figures={2019: 9, 2023: 13}, tasks=(task(),), reports=(task_report(2023, "done"),)
+)
+RANGED = replace(indicator(REACH, unit="%"), range=(Quantity(Fraction(0)), Quantity(Fraction(100))))
+BOTH = (measure("level", "at_least", 60), measure("increase", "at_least", 9))
+
+CASES = [
+    pytest.param(GOOD, [], id="nothing wrong"),
+    pytest.param(plan(indicator(REACH), indicator(REACH)), ["PC022"], id="two indicators with one id"),
+    pytest.param(plan(indicator(REACH, id="network"), tasks=(task(),)), ["PC022"], id="a task with an indicator's id"),
+    pytest.param(with_sections(("a", None), ("a", None)), ["PC022"], id="two sections with one id"),
+    pytest.param(plan(replace(indicator(REACH), section="economie")), ["PC023"], id="an unknown section"),
+    pytest.param(with_sections(("a", "b")), ["PC023"], id="an unknown parent"),
+    pytest.param(with_sections(("a", "b"), ("b", "a")), ["PC024"], id="a circle of two is told once"),
+    pytest.param(with_sections(("a", "a")), ["PC024"], id="a section within itself"),
+    pytest.param(replace(GOOD, actuals={"gpd": actuals({2023: 13})}), ["PC012"], id="a figure for nothing"),
+    pytest.param(
+        replace(GOOD, task_reports={"net": (task_report(2023, "done"),)}), ["PC012"], id="a report for nothing"
+    ),
+    pytest.param(plan(indicator(REACH, baseline=10, baseline_year=2025)), ["PC021"], id="a baseline at the end"),
+    pytest.param(plan(indicator(REACH, baseline=10), figures={2026: 13}), ["PC025"], id="a year after the plan"),
+    pytest.param(share(9, 12), [], id="a part of a whole"),
+    pytest.param(share(12, 12), [], id="all of it"),
+    pytest.param(share(13, 12), ["PC032"], id="more than all of it"),
+    pytest.param(share(-1, 12), ["PC032"], id="less than nothing of it"),
+    pytest.param(plan(RANGED, figures={2021: 0, 2022: 100}), [], id="the natural limits belong to the range"),
+    pytest.param(plan(RANGED, figures={2021: "100.1", 2022: -1}), ["PC033", "PC033"], id="beyond the natural limits"),
+    pytest.param(plan(indicator(REACH, baseline=10), figures={2020: "10.0"}), [], id="10.0 is 10"),
+    pytest.param(
+        plan(indicator(REACH, baseline=10), figures={2020: "10.1"}), ["PC034"], id="another base in its year's file"
+    ),
+    pytest.param(plan(indicator(*BOTH, baseline=51)), [], id="60 - 51 is 9"),
+    pytest.param(plan(indicator(*BOTH, baseline=54)), ["PC031"], id="60 - 54 is not 9"),
+]
+
+
+@pytest.mark.parametrize(("subject", "codes"), CASES)
+def test_rule(subject: Plan, codes: list[str]) -> None:
+    assert [problem.code for problem in check(subject)] == codes
+
+
+def test_every_rule_has_a_case_that_it_finds() -> None:
+    silent = [rule.__name__ for rule in RULES if not any(list(rule(case.values[0])) for case in CASES)]  # type: ignore[arg-type]  # a parameter set holds objects
+    assert silent == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "severity"),
+    [
+        (plan(indicator(REACH, baseline=10), figures={2026: 13}), Severity.WARNING),
+        (plan(indicator(REACH, baseline=10), figures={2020: 11}), Severity.WARNING),
+        (share(13, 12), Severity.ERROR),
+    ],
+)
+def test_what_may_be_right_is_a_warning(subject: Plan, severity: Severity) -> None:
+    assert [problem.severity for problem in check(subject)] == [severity]
+
+
+def test_an_unknown_id_is_told_at_its_key_with_the_nearest_known() -> None:
+    reported = replace(actuals({2023: 13})[0], key_place=Place("data/actuals/2023.yaml", 7, 3, 7, 6))
+    problem = check(replace(GOOD, actuals={"gpd": (reported,)}))[0]
+    assert (problem.place.line, problem.place.column, problem.place.end_column) == (7, 3, 6)
+    assert problem.figures["suggestion"] == "gdp"
+    assert problem.path == "values.gpd"
+
+
+def test_a_duplicate_id_is_told_at_the_second_with_the_place_of_the_first() -> None:
+    first = replace(indicator(REACH), place=Place("data/targets.yaml", 12), origin=at(0, id=12))
+    second = replace(indicator(REACH), place=Place("data/targets.yaml", 40), origin=at(1, id=40))
+    problem = check(plan(first, second))[0]
+    assert problem.place.line == 40
+    assert problem.figures["line"] == 12
+
+
+def test_the_arithmetic_of_a_disagreement_is_among_the_figures() -> None:
+    problem = check(plan(indicator(*BOTH, baseline=54)))[0]
+    assert problem.figures["difference"] == 6
