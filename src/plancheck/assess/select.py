@@ -64,4 +64,5 @@ def within(plan: Plan, section: str) -> frozenset[str]:
 def any_as_bad_as(report: Report, verdict: Verdict) -> bool:
     """Whether an indicator or a task stands at `verdict` or worse."""
     bad = SEVERITY_ORDER[: SEVERITY_ORDER.index(verdict) + 1]
-    return any(result.verdict in bad for result in (*report.indicators, *report.tasks))
+    indicators = any(result.verdict in bad for result in report.indicators)
+    return indicators or any(result.verdict in bad for result in report.tasks)

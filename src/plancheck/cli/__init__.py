@@ -1,0 +1,1 @@
+"""The commands: options in, calls, exit code out. Nothing else knows typer, the screen or the environment."""

@@ -1,0 +1,97 @@
+"""The program: its commands, and how every way of ending becomes a sentence and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from types import TracebackType
+
+import typer
+from typer.exceptions import Abort, TyperException
+
+from plancheck.cli import surroundings
+from plancheck.cli.exits import Exit
+from plancheck.cli.faults import CommandFault
+from plancheck.cli.help import HelpCommand, HelpGroup, texts
+from plancheck.cli.options import Version
+from plancheck.cli.report import report
+from plancheck.cli.schema import schema
+from plancheck.cli.show import show
+from plancheck.cli.status import status
+from plancheck.cli.validate import validate
+
+app = typer.Typer(cls=HelpGroup, rich_markup_mode=None, pretty_exceptions_enable=False, invoke_without_command=True)
+for command in (status, show, report, validate, schema):
+    app.command(command.__name__, cls=HelpCommand)(command)
+
+
+@app.callback()
+def _main(context: typer.Context, version: Version = False) -> int:
+    """Called without a command, show the help."""
+    if context.invoked_subcommand is None:
+        sys.stdout.write(context.get_help() + "\n")
+        return Exit.USAGE
+    return Exit.OK
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line.
+
+    Args:
+        arguments: what stands behind the program's name.
+
+    Returns:
+        The exit code. Whatever is wrong has been told on stderr; no traceback reaches a user.
+    """
+    surroundings.speak_utf8()
+    sys.excepthook = _tell_internal_fault
+    language = surroundings.requested_language(arguments, surroundings.environment())
+    try:
+        code = app(args=list(arguments), prog_name="plancheck", standalone_mode=False, obj=language)
+        sys.stdout.flush()
+    except CommandFault as fault:
+        return _tell(language, fault.code, fault.exit_code, fault.figures)
+    except TyperException as error:
+        return _tell_usage(language, error)
+    except BrokenPipeError:
+        # nobody reads on (`plancheck status | head`): that is no fault, but the interpreter must not flush again
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return Exit.PIPE_CLOSED
+    except (Abort, KeyboardInterrupt):
+        return Exit.INTERRUPTED
+    return int(code or Exit.OK)
+
+
+def _tell(language: str, code: str, exit_code: Exit, figures: dict[str, object]) -> int:
+    catalogue = texts(language)
+    shown = {name: ", ".join(value) if isinstance(value, tuple) else value for name, value in figures.items()}
+    sys.stderr.write(f"plancheck: {catalogue[f'fault.{code}'].format(**shown)}\n")
+    if exit_code is Exit.USAGE:
+        sys.stderr.write(catalogue["see-help"] + "\n")
+    return exit_code
+
+
+def _tell_usage(language: str, error: TyperException) -> int:
+    """A fault that the parser of options found, in the reader's language."""
+    match type(error).__name__:
+        case "NoSuchOption":
+            near: Sequence[str] = getattr(error, "possibilities", None) or ()
+            figures = {"given": getattr(error, "option_name", ""), "suggestion": near[0] if near else ""}
+            return _tell(language, "no-such-option-near" if near else "no-such-option", Exit.USAGE, figures)
+        case "MissingParameter":
+            name = getattr(getattr(error, "param", None), "metavar", None) or ""
+            return _tell(language, "missing-argument", Exit.USAGE, {"name": name})
+        case "BadOptionUsage":
+            return _tell(language, "option-needs-value", Exit.USAGE, {"option": getattr(error, "option_name", "")})
+        case _:
+            return _tell(language, "usage", Exit.USAGE, {"message": error.format_message()})
+
+
+def _tell_internal_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """The last resort: a fault of plancheck itself, in one line; PLANCHECK_TRACEBACK=1 shows where."""
+    if os.environ.get("PLANCHECK_TRACEBACK"):
+        sys.__excepthook__(kind, error, trace)
+        return
+    language = surroundings.requested_language(sys.argv[1:], surroundings.environment())
+    _tell(language, "internal", Exit.INTERNAL, {"kind": kind.__name__, "message": str(error)})

@@ -1,0 +1,32 @@
+"""Faults of a call (not of the data): told in one sentence, ended with an exit code."""
+
+from __future__ import annotations
+
+from plancheck.cli.exits import Exit
+
+
+class CommandFault(Exception):  # noqa: N818 - a fault of the call, in the words of this project
+    """Something that ends the command: `code` names its sentence in the language catalogues."""
+
+    exit_code = Exit.USAGE
+
+    def __init__(self, code: str, **figures: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.figures = figures
+
+
+class UsageFault(CommandFault):
+    """The command was called in a way that it does not know."""
+
+
+class UnreadableFault(CommandFault):
+    """An input file or folder is not there, or cannot be read."""
+
+    exit_code = Exit.UNREADABLE
+
+
+class OutputFault(CommandFault):
+    """A result cannot be written where it was asked for."""
+
+    exit_code = Exit.UNREADABLE

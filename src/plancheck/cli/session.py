@@ -1,0 +1,147 @@
+"""One call of a command: its surroundings, the plan it works on, and what it tells."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from plancheck.cli import surroundings
+from plancheck.cli.exits import Exit
+from plancheck.cli.faults import UnreadableFault, UsageFault
+
+if TYPE_CHECKING:
+    from plancheck.load.folder import Loaded
+    from plancheck.model.plan import Plan
+    from plancheck.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a command knows of its call before any data are read."""
+
+    data: str | None
+    asked_language: str | None
+    """The reader's language; None where neither `--lang` nor the locale names one."""
+    color: bool
+    width: int
+    today: date
+    on_terminal: bool
+    """Whether results go to a terminal."""
+
+    def language_for(self, plan: Plan | None) -> str:
+        """The language to answer in: the reader's, else the plan's."""
+        return self.asked_language or (plan.language if plan else surroundings.LANGUAGES[-1])
+
+
+def open_session(data: str | None, lang: str | None, color: str, today: str | None) -> Session:
+    """Read the surroundings once, at the start of a command.
+
+    Raises:
+        UsageFault: an option has a value that it cannot have.
+    """
+    environment = surroundings.environment()
+    on_terminal = sys.stdout.isatty()
+    return Session(
+        data=data,
+        asked_language=surroundings.reader_language(lang, environment),
+        color=surroundings.wants_color(color, environment, on_terminal=on_terminal),
+        width=surroundings.screen_width(environment, on_terminal=on_terminal),
+        today=surroundings.current_day(today, environment),
+        on_terminal=on_terminal,
+    )
+
+
+def find_data(session: Session, path: str | None = None) -> Path:
+    """The data folder: `path` or `--data`, else the nearest one here or above.
+
+    Raises:
+        UnreadableFault: there is none.
+    """
+    from plancheck.load import folder
+
+    given = path or session.data
+    start = Path(given) if given else surroundings.working_folder()
+    if given and not start.exists():
+        raise UnreadableFault("no-such-folder", path=given)
+    found = folder.find(start)
+    if found is None:
+        raise UnreadableFault("no-targets", path=given) if given else UnreadableFault("no-data-folder")
+    return found
+
+
+def load(session: Session, path: str | None = None) -> Loaded:
+    """Read the data folder and check the plan as a whole; problems come sorted by place.
+
+    Raises:
+        UnreadableFault: there is no data folder.
+    """
+    from plancheck.load import folder
+
+    return folder.read(find_data(session, path), surroundings.working_folder())
+
+
+def usable_plan(session: Session, loaded: Loaded, problems: Sequence[Problem]) -> Plan | None:
+    """The plan of a command that shows what can be shown; the errors are told on stderr first."""
+    tell_problems(session, loaded.plan, [problem for problem in problems if problem.severity == "error"])
+    return loaded.plan
+
+
+def all_problems(loaded: Loaded) -> tuple[Problem, ...]:
+    """What reading found and what the rules over the whole plan find, sorted by place."""
+    from plancheck.checks import check
+
+    found = check(loaded.plan) if loaded.plan else ()
+    return tuple(sorted((*loaded.problems, *found), key=lambda problem: (problem.place, problem.code)))
+
+
+def exit_code(loaded: Loaded, problems: Iterable[Problem]) -> Exit:
+    """What a command ends with as far as the data are concerned."""
+    if loaded.unreadable:
+        return Exit.UNREADABLE
+    return Exit.INVALID if any(problem.severity == "error" for problem in problems) else Exit.OK
+
+
+def tell_problems(session: Session, plan: Plan | None, problems: Sequence[Problem]) -> None:
+    """Print problems as text on stderr, where there are any."""
+    if problems:
+        from plancheck.render import problems as rendering
+
+        sys.stderr.write(rendering.listing(problems, read_lines, session.language_for(plan)))
+
+
+def read_lines(file: str) -> Sequence[str]:
+    """The lines of a data file for an excerpt; none where it cannot be read as text."""
+    try:
+        content = (surroundings.working_folder() / file).read_bytes()
+    except OSError:
+        return ()
+    return content.decode("utf-8-sig", errors="replace").splitlines()
+
+
+def choose(option: str, given: str, choices: Sequence[str]) -> str:
+    """`given` where it is one of `choices`.
+
+    Raises:
+        UsageFault: it is none of them.
+    """
+    if given not in choices:
+        raise UsageFault("choice", option=option, given=given, choices=tuple(choices))
+    return given
+
+
+def plan_year(option: str, given: str, plan: Plan) -> int:
+    """A year to look at, from the plan's first year on.
+
+    Raises:
+        UsageFault: it is no year, or lies before the plan.
+    """
+    if not (given.isascii() and given.isdigit() and len(given) == 4):
+        raise UsageFault("year", option=option, given=given)
+    year = int(given)
+    if year < plan.start_year:
+        raise UsageFault("year-before-plan", option=option, given=given, first=plan.start_year, last=plan.end_year)
+    return year

@@ -1,0 +1,58 @@
+"""`plancheck show`: one indicator or task whole."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from typing import Annotated
+
+import typer
+
+from plancheck.cli.faults import UsageFault
+from plancheck.cli.options import Color, Data, Lang, Today, Version
+from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
+
+FORMATS = ("text", "json")
+
+
+def show(
+    id_: Annotated[str, typer.Argument(metavar="ID")],
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="YEAR")] = None,
+    format_: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS))] = "text",
+    data: Data = None,
+    lang: Lang = None,
+    color: Color = "auto",
+    today: Today = None,
+    version: Version = False,
+) -> int:
+    """Show one indicator or task with all that its verdict rests on."""
+    session = open_session(data, lang, color, today)
+    choose("--format", format_, FORMATS)
+    loaded = load(session)
+    problems = all_problems(loaded)
+    plan = usable_plan(session, loaded, problems)
+    ending = exit_code(loaded, problems)
+    if plan is None:
+        return ending
+
+    from plancheck.assess import assess
+
+    known = [indicator.id for indicator in plan.indicators] + [task.id for task in plan.tasks]
+    if id_ not in known:
+        near = difflib.get_close_matches(id_, known, n=1)
+        raise UsageFault("unknown-id-near" if near else "unknown-id", given=id_, suggestion=near[0] if near else "")
+    report = assess(plan, plan_year("--as-of", as_of, plan) if as_of else None, today=session.today)
+
+    from plancheck.render.show import render_show
+
+    sys.stdout.write(
+        render_show(
+            report,
+            id_,
+            format_,
+            language=session.language_for(plan),
+            width=session.width,
+            color=session.color,
+        )
+    )
+    return ending

@@ -1,0 +1,85 @@
+"""`plancheck status`: the plan at a glance."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plancheck.cli.exits import Exit
+from plancheck.cli.faults import UsageFault
+from plancheck.cli.options import Color, Data, Lang, Today, Version
+from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
+
+if TYPE_CHECKING:
+    from plancheck.model.plan import Plan
+
+FORMATS = ("table", "plain", "json", "csv", "markdown", "md")
+FAIL_ON = ("missed", "off_track", "behind", "on_track", "ahead")
+VERDICTS = (*FAIL_ON, "achieved", "no_data", "not_assessable", "tracked")
+
+
+def status(
+    as_of: Annotated[str | None, typer.Option("--as-of", metavar="YEAR")] = None,
+    section: Annotated[list[str] | None, typer.Option("--section", metavar="ID")] = None,
+    only: Annotated[list[str] | None, typer.Option("--only", metavar="STATUS")] = None,
+    owner: Annotated[str, typer.Option("--owner", metavar="NAME", show_default=False)] = "",
+    missing: Annotated[bool, typer.Option("--missing")] = False,
+    tasks: Annotated[bool, typer.Option("--tasks")] = False,
+    format_: Annotated[str | None, typer.Option("--format", metavar="FORMAT")] = None,
+    fail_on: Annotated[str | None, typer.Option("--fail-on", metavar="STATUS")] = None,
+    data: Data = None,
+    lang: Lang = None,
+    color: Color = "auto",
+    today: Today = None,
+    version: Version = False,
+) -> int:
+    """Show where the plan stands."""
+    session = open_session(data, lang, color, today)
+    chosen = choose("--format", format_, FORMATS) if format_ else "table" if session.on_terminal else "plain"
+    verdicts = [choose("--only", verdict, VERDICTS) for verdict in only or ()]
+    limit = choose("--fail-on", fail_on, FAIL_ON) if fail_on else None
+
+    loaded = load(session)
+    problems = all_problems(loaded)
+    plan = usable_plan(session, loaded, problems)
+    ending = exit_code(loaded, problems)
+    if plan is None:
+        return ending
+
+    from plancheck.assess import assess
+    from plancheck.assess.select import Selection, any_as_bad_as, select
+    from plancheck.model.report import Verdict
+
+    _check_sections(plan, section or ())
+    year = plan_year("--as-of", as_of, plan) if as_of else None
+    selection = Selection(section or (), [Verdict(verdict) for verdict in verdicts], owner, missing)
+    report = select(assess(plan, year, today=session.today), selection)
+
+    from plancheck.render.status import render_status
+
+    sys.stdout.write(
+        render_status(
+            report,
+            chosen,
+            language=session.language_for(plan),
+            width=session.width,
+            color=session.color,
+            all_tasks=tasks,
+        )
+    )
+    if ending is Exit.OK and limit and any_as_bad_as(report, Verdict(limit)):
+        return Exit.FAIL_ON
+    return ending
+
+
+def _check_sections(plan: Plan, asked: Sequence[str]) -> None:
+    known = [section.id for section in plan.sections]
+    for name in asked:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            code = "unknown-section-near" if near else "unknown-section"
+            raise UsageFault(code, given=name, suggestion=near[0] if near else "", choices=tuple(known))

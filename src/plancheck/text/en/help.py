@@ -1,0 +1,107 @@
+"""Help and faults of usage, in English."""
+
+HELP = {
+    "usage": "Usage:",
+    "usage.command": "COMMAND [OPTIONS]",
+    "examples": "Examples:",
+    "commands": "Commands:",
+    "arguments": "Arguments:",
+    "options": "Options:",
+    "see-help": "Try `plancheck --help`, or `plancheck COMMAND --help`.",
+    "app": "Where does the plan stand, how far is it to go, and how fast must it go on?",
+    "app.examples": """\
+plancheck status  # every target, how far it is, and a verdict
+plancheck show gdp  # one indicator whole, every formula with its numbers
+plancheck report 2024  # the yearly report, to reports/2024.md
+plancheck validate  # every fault in the data files, with its place""",
+    "status.short": "the plan at a glance",
+    "show.short": "one indicator or task whole",
+    "report.short": "the yearly report, as Markdown",
+    "validate.short": "every fault in the data files",
+    "schema.short": "JSON Schema of the data files, for editors",
+    "status": "The plan at a glance: target, actual, progress against time, what is left, and a verdict.",
+    "status.examples": """\
+plancheck status  # by the last year with actuals
+plancheck status --as-of 2022  # by the figures up to 2022
+plancheck status --only behind --only off_track  # what needs attention
+plancheck status --format json  # for scripts
+plancheck status --fail-on off_track  # exit 3 when anything stands there or worse""",
+    "show": "One indicator or task whole: history, chart, every formula with its numbers, and the place of each figure.",
+    "show.examples": """\
+plancheck show gdp
+plancheck show gdp --as-of 2022
+plancheck show gdp --format json""",
+    "show.id": "id of an indicator or task, as in targets.yaml",
+    "report": "The yearly monitoring report, in the language of the plan.",
+    "report.examples": """\
+plancheck report  # the last year with actuals
+plancheck report 2023 2024  # two years
+plancheck report --all -o out/  # every year with actuals
+plancheck report 2024 -o -  # to standard output
+plancheck report --all --check  # exit 1 when a committed report is stale""",
+    "report.years": "years to report on; none: the last year with actuals",
+    "validate": "Every fault in the data files: where it is, what is wrong, and what would be right.",
+    "validate.examples": """\
+plancheck validate  # the data folder here or above
+plancheck validate plans/east/data plans/west/data  # several plans
+plancheck validate --strict  # warnings count too
+plancheck validate --format json  # for scripts""",
+    "validate.paths": "data folders, or files in them; none: the nearest data folder",
+    "schema": "The JSON Schema of a kind of data file, to let an editor complete and check while typing.",
+    "schema.examples": """\
+plancheck schema targets > targets.schema.json
+plancheck schema actuals > actuals.schema.json""",
+    "schema.kind": "which kind of file",
+    "--data": "the data folder (default: the nearest data/ with targets.yaml, here or above; or PLANCHECK_DATA)",
+    "--lang": "language of the answer (default: the locale's, else the plan's)",
+    "report.--lang": "language of the report (default: the plan's)",
+    "--color": "when to colour (default: auto; NO_COLOR and FORCE_COLOR are heeded)",
+    "--today": "the current day, for due dates (default: SOURCE_DATE_EPOCH, else the clock)",
+    "--version": "print the version and leave",
+    "--help": "show this help and leave",
+    "--install-completion": "complete commands in this shell from now on",
+    "--show-completion": "print the completion script of this shell",
+    "--as-of": "the year to look at (default: the last year with actuals)",
+    "--section": "only this section and its sub-sections",
+    "--only": "only what stands at this verdict; may be repeated",
+    "--owner": "only what this owner answers for",
+    "--missing": "only indicators whose figure of the year is not there",
+    "--tasks": "list every task, not only those that need attention",
+    "--fail-on": "exit 3 when an indicator or a task stands at this verdict or worse",
+    "status.--format": "table, plain, json, csv or markdown (default: table on a terminal, else plain)",
+    "show.--format": "text or json (default: text)",
+    "validate.--format": "text or json (default: text)",
+    "report.--format": "md",
+    "--strict": "warnings count as errors",
+    "--all": "every year with actuals",
+    "--output": "a file, a folder, or - for standard output (default: reports/YEAR.md)",
+    "--template": "a template of your own (see docs/templates.md)",
+    "--check": "write nothing; exit 1 when the file there is missing or stale",
+    "fault.choice": '{option} cannot be "{given}"; it is one of: {choices}',
+    "fault.date": '{option} "{given}" is no date; write it like 2024-12-31',
+    "fault.epoch": '{option} "{given}" is no number of seconds',
+    "fault.year": '{option} "{given}" is no year; write it like 2024',
+    "fault.year-before-plan": "{option} {given} lies before the plan, which runs from {first} to {last}",
+    "fault.unknown-id": 'there is no indicator or task "{given}"; `plancheck status` lists them with --format json',
+    "fault.unknown-id-near": 'there is no indicator or task "{given}"; did you mean "{suggestion}"?',
+    "fault.unknown-section": 'there is no section "{given}"; it is one of: {choices}',
+    "fault.unknown-section-near": 'there is no section "{given}"; did you mean "{suggestion}"?',
+    "fault.unknown-command": 'there is no command "{given}"; it is one of: {choices}',
+    "fault.unknown-command-near": 'there is no command "{given}"; did you mean "{suggestion}"?',
+    "fault.extra-argument": '`plancheck {command}` does not know what to do with "{given}"',
+    "fault.no-such-option": "there is no option {given}",
+    "fault.no-such-option-near": "there is no option {given}; did you mean {suggestion}?",
+    "fault.missing-argument": "{name} is missing",
+    "fault.option-needs-value": "{option} needs a value",
+    "fault.usage": "{message}",
+    "fault.no-such-folder": "{path}: there is no such file or folder",
+    "fault.no-targets": "{path}: no targets.yaml here; a data folder holds targets.yaml and actuals/",
+    "fault.no-data-folder": "no data folder found: neither here nor above is there a data/ that holds targets.yaml; "
+    "name it with --data DIR",
+    "fault.not-writable": "{path} cannot be written: {cause}",
+    "fault.template-unreadable": "{path}: the template cannot be read: {cause}",
+    "fault.template": "{path}:{line}: {message}",
+    "fault.several-years-one-file": "{path} can hold one year; name a folder for several",
+    "fault.internal": "this is a fault of plancheck, not of your data: {kind}: {message}. "
+    "PLANCHECK_TRACEBACK=1 shows where; please report it",
+}
