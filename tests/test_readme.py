@@ -16,21 +16,21 @@ ROOT = Path(__file__).resolve().parents[1]
 SESSION = re.compile(r"^```console\n\$ plancheck (.*?)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
-def sessions() -> list[object]:
-    found: list[object] = []
-    for name in ("README.md", "README.zh.md"):
-        text = (ROOT / name).read_text(encoding="utf-8")
-        found += [pytest.param(match[1], match[2], id=f"{name}: {match[1]}") for match in SESSION.finditer(text)]
-    return found
+READMES = ("README.md", "README.zh.md")
+WIDTH = "100"
 
 
-@pytest.mark.parametrize(("command", "shown"), sessions())
-def test_the_output_shown_is_the_output(call: Call, command: str, shown: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", "100")
-    outcome = call(*shlex.split(command))
-    assert outcome.out == shown
-
-
-def test_both_languages_show_something() -> None:
-    for name in ("README.md", "README.zh.md"):
-        assert SESSION.search((ROOT / name).read_text(encoding="utf-8")), name
+@pytest.mark.parametrize("name", READMES)
+def test_the_output_shown_is_the_output(
+    call: Call, name: str, monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest
+) -> None:
+    monkeypatch.setenv("COLUMNS", WIDTH)
+    path = ROOT / name
+    shown = path.read_text(encoding="utf-8")
+    true = SESSION.sub(
+        lambda match: f"```console\n$ plancheck {match[1]}\n{call(*shlex.split(match[1])).out}```", shown
+    )
+    if request.config.getoption("--update-expected"):
+        path.write_text(true, encoding="utf-8")
+    assert SESSION.search(shown), "a README without an example shows nothing"
+    assert true == path.read_text(encoding="utf-8")

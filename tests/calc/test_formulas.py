@@ -88,7 +88,7 @@ def test_growth_rate_is_undefined(start: Number, end: Number, years: int, code: 
 def test_growing_at_the_required_rate_reaches_the_target(value: Fraction, target: Fraction, years: int) -> None:
     rate = formulas.required_growth(value, target, years)
     assert isinstance(rate, float)
-    assert float(value) * (1 + rate) ** years == pytest.approx(float(target), rel=1e-9)
+    assert float(value) * (1 + rate) ** years == pytest.approx(float(target), abs=1e-9 * float(max(value, target)))
 
 
 @given(EXACT, EXACT, YEARS)

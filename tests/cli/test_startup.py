@@ -53,12 +53,8 @@ def imported(*arguments: str) -> set[str]:
         pytest.param(["schema", "targets"], {"typer", "yaml", "plancheck.load"}, id="schema: the shapes alone"),
         pytest.param(["validate"], HEAVY - {"rich", "jinja2", "plancheck.assess", "plancheck.compose"}, id="validate"),
         pytest.param(["status"], HEAVY - {"rich", "jinja2"}, id="status, piped: no rich"),
-        pytest.param(
-            ["status", "--format", "json"], HEAVY - {"rich", "jinja2"}, id="status as JSON"
-        ),
-        pytest.param(
-            ["status", "--format", "csv"], HEAVY - {"rich", "jinja2"}, id="status as CSV"
-        ),
+        pytest.param(["status", "--format", "json"], HEAVY - {"rich", "jinja2"}, id="status as JSON"),
+        pytest.param(["status", "--format", "csv"], HEAVY - {"rich", "jinja2"}, id="status as CSV"),
         pytest.param(["show", "gdp"], HEAVY - {"rich", "jinja2"}, id="show, piped: no rich"),
         pytest.param(["report", "-o", "-"], HEAVY - {"rich"}, id="report: jinja2"),
     ],

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from plancheck.model.place import Place
-from plancheck.model.plan import Indicator, Plan, Section, Task
+from plancheck.model.plan import Actual, Indicator, Plan, Section, Task, TaskReport
 from plancheck.model.problem import Problem, fault
 
 
 def ids_are_unique(plan: Plan) -> Iterator[Problem]:
     """No two sections share an id, nor any two indicators or tasks: `show` and the actuals name them by it."""
-    for group in (plan.sections, (*plan.indicators, *plan.tasks)):
+    groups: tuple[Sequence[Section | Indicator | Task], ...] = (plan.sections, (*plan.indicators, *plan.tasks))
+    for group in groups:
         first: dict[str, Section | Indicator | Task] = {}
         for item in group:
             earlier = first.setdefault(item.id, item)
@@ -29,7 +30,8 @@ def ids_are_unique(plan: Plan) -> Iterator[Problem]:
 def sections_are_known(plan: Plan) -> Iterator[Problem]:
     """The section of an indicator or task, and the parent of a section, is declared under `sections`."""
     known = [section.id for section in plan.sections]
-    for item in (*plan.indicators, *plan.tasks):
+    items: tuple[Indicator | Task, ...] = (*plan.indicators, *plan.tasks)
+    for item in items:
         if item.section not in known:
             place = item.origin.fields.get("section", item.place)
             yield unknown("PC023", place, f"{item.origin.path}.section", item.section, known)
@@ -57,10 +59,11 @@ def sections_have_no_circle(plan: Plan) -> Iterator[Problem]:
 
 def reported_ids_are_known(plan: Plan) -> Iterator[Problem]:
     """Every figure and every task report is for something that the plan holds."""
-    for kind, reports, known in (
+    groups: tuple[tuple[str, Mapping[str, Sequence[Actual | TaskReport]], list[str]], ...] = (
         ("values", plan.actuals, [indicator.id for indicator in plan.indicators]),
         ("tasks", plan.task_reports, [task.id for task in plan.tasks]),
-    ):
+    )
+    for kind, reports, known in groups:
         declared = set(known)
         for id_, reported in reports.items():
             if id_ not in declared:

@@ -9,6 +9,7 @@ from types import TracebackType
 
 import typer
 from typer.exceptions import Abort, TyperException
+from typer.main import get_command
 
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
@@ -48,7 +49,8 @@ def run(arguments: Sequence[str]) -> int:
     sys.excepthook = _tell_internal_fault
     language = surroundings.requested_language(arguments, surroundings.environment())
     try:
-        code = app(args=list(arguments), prog_name="plancheck", standalone_mode=False, obj=language)
+        # calling `app` itself would put typer's own hook, which prints a traceback, in place of ours
+        code = get_command(app).main(list(arguments), prog_name="plancheck", standalone_mode=False, obj=language)
         sys.stdout.flush()
     except CommandFault as fault:
         return _tell(language, fault.code, fault.exit_code, fault.figures)
@@ -89,9 +91,14 @@ def _tell_usage(language: str, error: TyperException) -> int:
 
 
 def _tell_internal_fault(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """The last resort: a fault of plancheck itself, in one line; PLANCHECK_TRACEBACK=1 shows where."""
+    """The last resort: a fault of plancheck itself, in one line and with its own exit code.
+
+    PLANCHECK_TRACEBACK=1 shows where it came from.
+    """
     if os.environ.get("PLANCHECK_TRACEBACK"):
         sys.__excepthook__(kind, error, trace)
         return
     language = surroundings.requested_language(sys.argv[1:], surroundings.environment())
     _tell(language, "internal", Exit.INTERNAL, {"kind": kind.__name__, "message": str(error)})
+    sys.stderr.flush()
+    os._exit(Exit.INTERNAL)  # the interpreter would end with 1, which means that the data are invalid

@@ -26,7 +26,7 @@ plancheck status --as-of 2022  # by the figures up to 2022
 plancheck status --only behind --only off_track  # what needs attention
 plancheck status --format json  # for scripts
 plancheck status --fail-on off_track  # exit 3 when anything stands there or worse""",
-    "show": "One indicator or task whole: history, chart, every formula with its numbers, and the place of each figure.",
+    "show": "One indicator or task whole: history, chart, every formula with its numbers, the place of each figure.",
     "show.examples": """\
 plancheck show gdp
 plancheck show gdp --as-of 2022

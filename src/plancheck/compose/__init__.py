@@ -1,0 +1,1 @@
+"""From a report to pages: headings, tables, formulas and charts as data in one language, for every renderer alike."""

@@ -1,0 +1,95 @@
+"""What a chart shows: an indicator's figures against the path that its leading measure asks for."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from plancheck.compose.page import Chart
+from plancheck.model.plan import Plan
+from plancheck.model.quantity import Number
+from plancheck.model.reason import Undefined
+from plancheck.model.report import IndicatorResult
+from plancheck.text.figures import Style
+from plancheck.track.measures import Case, trajectory_of
+from plancheck.track.trajectory import Form, Trajectory
+
+_INTERVALS = 4
+"""About so many steps has a value axis."""
+
+_ROUND = (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10))
+"""What a step of an axis is, but for a power of ten."""
+
+
+def indicator_chart(style: Style, plan: Plan, result: IndicatorResult) -> Chart | None:
+    """The chart of an indicator; None where there is no figure to draw.
+
+    Args:
+        style: the indicator's.
+        plan: its plan.
+        result: the indicator judged.
+    """
+    actual: dict[int, Number] = {figure.year: figure.quantity.value for figure in result.history}
+    if not actual:
+        return None
+    if result.baseline is not None:
+        actual.setdefault(result.baseline.year, result.baseline.quantity.value)
+    years = tuple(range(min(plan.baseline_year, *actual), max(plan.end_year, *actual) + 1))
+    planned: dict[int, Number] = {}
+    limit = False
+    if result.measures:
+        case = Case(plan, result.indicator, result.measures[0].measure, result.baseline, result.history)
+        trajectory = trajectory_of(case)
+        limit = trajectory.form is not Form.WAY
+        planned = _path(trajectory, years)
+    return Chart(
+        years=years,
+        actual=actual,
+        planned=planned,
+        ticks=tuple(
+            (tick, style.quotient(tick)) for tick in _ticks([*actual.values(), *planned.values()], style.decimals)
+        ),
+        actual_name=style.catalogue.word("chart.actual"),
+        planned_name=style.catalogue.word("chart.bound" if limit else "chart.path"),
+        both_name=style.catalogue.word("chart.both"),
+    )
+
+
+def _path(trajectory: Trajectory, years: tuple[int, ...]) -> dict[int, Number]:
+    """The path's level year by year; the bound every year for what is to be held; the end alone without a start."""
+    if trajectory.form is not Form.WAY:
+        span = range(trajectory.first_year, trajectory.end_year + 1)
+        return {year: trajectory.target for year in years if year in span}
+    end = trajectory.target_level
+    if end is None:
+        return {}
+    path: dict[int, Number] = {trajectory.end_year: end}
+    start = trajectory.start
+    if start is None:
+        return path
+    for year in range(start.year, trajectory.end_year):
+        share = trajectory.expected_share(year)
+        if year in years and not isinstance(share, Undefined):
+            path[year] = start.level + (end - start.level) * share
+    return path
+
+
+def _ticks(values: list[Number], decimals: int) -> tuple[Fraction, ...]:
+    """Round numbers at equal steps that reach from below the least value to above the greatest."""
+    exact = [Fraction(value) for value in values]
+    low, high = min(exact), max(exact)
+    span = high - low or abs(high) / 5 or Fraction(1)
+    step = _round_step(span / _INTERVALS, decimals)
+    first = low // step
+    last = max(-(-high // step), first + 1)
+    return tuple(step * count for count in range(first, last + 1))
+
+
+def _round_step(least: Fraction, decimals: int) -> Fraction:
+    """The smallest round step that is not below `least`, with no more decimals than the values have if there is one."""
+    power = Fraction(1)
+    while power > least:
+        power /= 10
+    while power * 10 <= least:
+        power *= 10
+    steps = [power * factor for factor in _ROUND if power * factor >= least]
+    return next((step for step in steps if (step * 10**decimals).denominator == 1), steps[0])

@@ -1,0 +1,66 @@
+"""What verdicts, sections and other parts of a report are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from plancheck.compose.table import Cell
+from plancheck.model.plan import Plan, Section
+from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, MeasureResult, TaskResult, Verdict
+from plancheck.text import Catalogue, pick
+
+NO_FIGURE = "—"
+"""Stands where a figure does not exist."""
+
+BEST_FIRST = (*reversed(SEVERITY_ORDER), *(verdict for verdict in Verdict if verdict not in SEVERITY_ORDER))
+"""The verdicts as they are told: the good news first, then what cannot be judged."""
+
+
+def verdict_word(catalogue: Catalogue, verdict: Verdict, *, early: bool = False) -> str:
+    """A verdict's name; `early` for what is achieved before its time."""
+    return catalogue.name("verdict", "achieved.early" if early and verdict is Verdict.ACHIEVED else verdict)
+
+
+def verdict_cell(catalogue: Catalogue, result: IndicatorResult | TaskResult) -> Cell:
+    """The verdict on an indicator or a task, named and marked."""
+    early = isinstance(result, IndicatorResult) and is_early(result)
+    return Cell(verdict_word(catalogue, result.verdict, early=early), result.verdict)
+
+
+def measure_cell(catalogue: Catalogue, result: IndicatorResult, measure: MeasureResult) -> Cell:
+    """The verdict on one measure of an indicator."""
+    early = result.actual is not None and result.actual.year < measure.target_year
+    return Cell(verdict_word(catalogue, measure.verdict, early=early), measure.verdict)
+
+
+def is_early(result: IndicatorResult) -> bool:
+    """Whether the year judged lies before the last target year."""
+    last = max((measure.target_year for measure in result.measures), default=0)
+    return result.actual is not None and result.actual.year < last
+
+
+def count_pieces(catalogue: Catalogue, counts: Mapping[Verdict, int], *, early: bool) -> tuple[Cell, ...]:
+    """Counts by verdict as pieces of a line, the best first."""
+    pieces: list[Cell] = []
+    for verdict in BEST_FIRST:
+        if counts.get(verdict):
+            if pieces:
+                pieces.append(Cell(catalogue.word("list-semicolon")))
+            pieces.append(Cell(f"{verdict_word(catalogue, verdict, early=early)} {counts[verdict]}", verdict))
+    return tuple(pieces)
+
+
+def section_path(plan: Plan, section_id: str) -> tuple[Section, ...]:
+    """A section with the chapters that it belongs to, outermost first; empty for an id that no section has."""
+    sections = {section.id: section for section in plan.sections}
+    path: list[Section] = []
+    section = sections.get(section_id)
+    while section is not None and section not in path:
+        path.insert(0, section)
+        section = sections.get(section.parent) if section.parent else None
+    return tuple(path)
+
+
+def section_title(catalogue: Catalogue, path: Iterable[Section]) -> str:
+    """The titles of a path of sections, one after the other."""
+    return " › ".join(pick(section.title, catalogue.language) for section in path)

@@ -1,0 +1,81 @@
+"""What a page is made of. A renderer knows these kinds and nothing of plans."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from plancheck.compose.table import Cell, Table
+from plancheck.model.quantity import Number
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """The heading of the whole page."""
+
+    text: str
+    aside: str = ""
+    """What stands beside it, less loud."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The heading of a part."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Warn:
+    """A line that must not be overlooked."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph made of pieces, some of which name a verdict."""
+
+    pieces: tuple[Cell, ...]
+    quiet: bool = False
+    """True for legends and hints."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with what they say, one a line; a fact without a text is left out when it is composed."""
+
+    items: tuple[tuple[str, Cell], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Someone else's words, their lines kept."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Reported figures against what is planned, by year; the texts say how they are called."""
+
+    years: tuple[int, ...]
+    """All years of the axis, ascending."""
+    actual: Mapping[int, Number]
+    planned: Mapping[int, Number]
+    """The path's values; the same bound every year for a limit."""
+    ticks: tuple[tuple[Number, str], ...]
+    """Marks of the value axis from its lower to its upper end, as they are written."""
+    actual_name: str
+    planned_name: str
+    both_name: str
+    """What a spot is called on which both lie."""
+
+
+Block = Title | Heading | Warn | Line | Facts | Quote | Chart | Table
+Page = tuple[Block, ...]
+
+
+def line(*pieces: str | Cell, quiet: bool = False) -> Line:
+    """A paragraph of texts and cells."""
+    return Line(tuple(Cell(piece) if isinstance(piece, str) else piece for piece in pieces), quiet)

@@ -1,0 +1,76 @@
+"""The reason of an indicator's verdict in full: what decided, at which year, and what else must be known."""
+
+from __future__ import annotations
+
+from plancheck.model.plan import MeasureKind, State
+from plancheck.model.report import IndicatorResult, MeasureResult, Report
+from plancheck.text.figures import Style, indicator_style
+from plancheck.text.sentences import sentence
+
+_BY_BASELINE = ("pace", "wrong-way", "guard-kept", "guard-broken", "guard-achieved", "guard-missed")
+
+
+def result_style(report: Report, result: IndicatorResult, style: Style) -> Style:
+    """The style of the indicator's own values."""
+    return indicator_style(style.catalogue, report.plan, result.indicator, result.baseline)
+
+
+def measure_style(style: Style, measure: MeasureResult) -> Style:
+    """The style of a measure's amounts, from that of its indicator."""
+    return style.of_measure(measure.measure.kind, measure.measure.demand.bound)
+
+
+def deciding_measure(result: IndicatorResult) -> MeasureResult | None:
+    """The measure whose reason is the indicator's; None where it has no target."""
+    return next((measure for measure in result.measures if measure.reason is result.reason), None)
+
+
+def demand_text(style: Style, measure: MeasureResult) -> str:
+    """What a measure asks for: "≥3亿元", with what it counts where that is not the value itself."""
+    demand = style.demand(measure.measure.demand.comparator, measure.target)
+    return style.catalogue.word(f"demand.{measure.measure.kind}", demand=demand)
+
+
+def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:
+    """The whole reason in one or a few sentences.
+
+    It begins with the year where the figures are older than the year looked at; then comes the deciding measure's
+    reason, and what was left out, gets worse, is not final or was not stated.
+
+    Args:
+        style: the indicator's.
+        result: the indicator judged.
+        as_of: the year looked at.
+    """
+    catalogue = style.catalogue
+    decider = deciding_measure(result)
+    parts = [reason_of(style, result, decider)]
+    parts.extend(
+        catalogue.word(
+            "reason.left-out",
+            demand=demand_text(measure_style(style, measure), measure),
+            reason=sentence(measure_style(style, measure), measure.reason),
+        )
+        for measure in result.left_out
+    )
+    if result.worsening:
+        parts.append(catalogue.word("reason.worsening"))
+    if result.actual is not None and result.actual.state in (State.FLASH, State.PRELIMINARY):
+        parts.append(catalogue.word("reason.not-final", state=catalogue.name("state", result.actual.state)))
+    if result.baseline is not None and result.baseline.implied and result.reason.code in _BY_BASELINE:
+        parts.append(catalogue.word("reason.implied-baseline"))
+    text = catalogue.word("sentence-blank").join(parts)
+    if result.stale and result.actual is not None:
+        return catalogue.word("reason.stale", year=result.actual.year, as_of=as_of, reason=text)
+    return text
+
+
+def reason_of(style: Style, result: IndicatorResult, decider: MeasureResult | None) -> str:
+    """The deciding reason alone; it names its measure where several might be meant."""
+    if decider is None:
+        return sentence(style, result.reason)
+    own = measure_style(style, decider)
+    text = sentence(own, result.reason)
+    if decider is result.measures[0] and decider.measure.kind is not MeasureKind.INCREASE:
+        return text
+    return style.catalogue.word("reason.of-measure", demand=demand_text(own, decider), reason=text)

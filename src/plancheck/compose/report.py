@@ -1,0 +1,264 @@
+"""The yearly report: from a plan judged in one year to a document in one language, everything in it computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from importlib import import_module
+
+from plancheck.compose.names import BEST_FIRST, verdict_word
+from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Passage
+from plancheck.compose.report_editor import Editor, report_catalogue
+from plancheck.compose.report_issues import issues_part
+from plancheck.compose.report_methods import methods_part, sources
+from plancheck.compose.report_outlook import next_part, trend_part
+from plancheck.compose.report_phrases import PROVISIONAL, full_account
+from plancheck.compose.report_tables import monitoring_table, verdict_table
+from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
+from plancheck.model.plan import Nature
+from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, Report, Verdict
+from plancheck.text import pick
+
+_GOOD = (Verdict.ACHIEVED, Verdict.AHEAD, Verdict.ON_TRACK)
+
+
+def compose_report(report: Report, previous: Report | None, language: str) -> Document:
+    """The yearly report in one language.
+
+    Args:
+        report: the plan judged.
+        previous: the same plan judged a year earlier, for what has changed; None where that year is not the plan's.
+        language: of the document; data without a text in it are told in their own.
+    """
+    editor = Editor(report, previous, report_catalogue(language))
+    plan = report.plan
+    parts = [
+        part
+        for part in (
+            _overview_part(editor),
+            _indicators_part(editor),
+            tasks_part(editor),
+            issues_part(editor),
+            trend_part(editor, table_number=3 if report.tasks else 2),
+            next_part(editor),
+        )
+        if part is not None
+    ]
+    return Document(
+        language=editor.catalogue.language,
+        year=report.as_of,
+        title=report_title(pick(plan.title, editor.catalogue.language), report.as_of, editor.catalogue.language),
+        notices=(editor.word("illustrative.notice"),) if plan.illustrative else (),
+        lead=tuple(_lead(editor)),
+        parts=tuple(
+            _with_notes(editor, replace(part, heading=_heading(editor, number, part)))
+            for number, part in enumerate(parts, start=1)
+        ),
+        annexes=tuple(_with_notes(editor, part) for part in _annexes(editor)),
+        signature=editor.word("signature"),
+    )
+
+
+def report_title(plan_title: str, year: int, language: str) -> str:
+    """The report's title from the plan's, without a word said twice.
+
+    Args:
+        plan_title: as the data give it; it may itself end with "report", or lack a word for "plan".
+        year: the year looked at.
+        language: of the title.
+    """
+    texts = import_module(f"plancheck.text.{report_catalogue(language).language}.report")
+    title = " ".join(plan_title.split())
+    for ending in texts.DROPPED_ENDINGS:
+        if title.lower().endswith(ending) and len(title) > len(ending):
+            title = title[: -len(ending)]
+            break
+    names_plan = any(word in title.lower() for word in texts.PLAN_WORDS)
+    return report_catalogue(language).word("title" if names_plan else "title.bare", plan=title, year=year)
+
+
+def _heading(editor: Editor, number: int, part: Part) -> str:
+    return editor.word("part", number=editor.numeral(number), title=part.heading)
+
+
+def _with_notes(editor: Editor, part: Part) -> Part:
+    """Where the data are an example, every table says so."""
+    if not editor.report.plan.illustrative:
+        return part
+    note = editor.word("illustrative.note")
+    return replace(part, exhibits=tuple(replace(exhibit, notes=(note, *exhibit.notes)) for exhibit in part.exhibits))
+
+
+def _lead(editor: Editor) -> Iterator[str]:
+    yield editor.word("sentence", phrase=editor.word("clauses").join(_basis(editor)))
+    found = sources(editor, editor.report.indicators)
+    stale = [editor.name(result) for result in editor.report.indicators if result.stale]
+    yield editor.sentences(
+        (
+            editor.word("lead.sources", sources=editor.word("list-tasks").join(found))
+            if found
+            else editor.word("lead.sources.none"),
+            editor.word("lead.stale", year=editor.last_year, names=editor.listed(stale)) if stale else "",
+        )
+    )
+    thresholds = editor.report.plan.thresholds
+    words = {f"verdict_{verdict}": verdict_word(editor.catalogue, verdict) for verdict in SEVERITY_ORDER}
+    yield editor.word(
+        "lead.method",
+        ahead=editor.style.pace(thresholds.ahead),
+        on_track=editor.style.pace(thresholds.on_track),
+        behind=editor.style.pace(thresholds.behind),
+        verdict_early=verdict_word(editor.catalogue, Verdict.ACHIEVED, early=True),
+        **words,
+    )
+
+
+def _basis(editor: Editor) -> Iterator[str]:
+    """What the report rests on, which years the plan covers, and how far these have gone."""
+    plan, year = editor.report.plan, editor.report.as_of
+    if plan.document is None:
+        yield editor.word("lead.plan", plan=editor.pick(plan.title))
+    else:
+        title = editor.pick(plan.document.title)
+        book = title if title.startswith("《") else editor.word("lead.book", title=title)
+        if plan.document.date is not None:
+            book = editor.word("lead.dated", title=book, date=editor.word("date").format(plan.document.date))
+        yield editor.word("lead.document", document=book)
+    one_year = plan.start_year == plan.end_year
+    years = {"start": plan.start_year, "end": plan.end_year, "base": plan.baseline_year}
+    yield editor.word("lead.period.year" if one_year else "lead.period", **years)
+    span, elapsed = plan.end_year - plan.start_year + 1, year - plan.start_year + 1
+    if elapsed < 1:
+        yield editor.word("lead.time.before")
+    elif elapsed >= span:
+        yield editor.word("lead.time.last")
+    else:
+        share = editor.style.due_share(Fraction(elapsed, span))
+        yield editor.word("lead.time", span=span, elapsed=elapsed, share=share)
+    yield editor.word("lead.cutoff", year=year)
+
+
+def _overview_part(editor: Editor) -> Part:
+    """How many indicators and tasks stand where, and what has changed within a year."""
+    report = editor.report
+    sentences = []
+    if report.indicators:
+        counts = editor.listed(_counts(editor, report.summary))
+        sentences.append(
+            editor.counted("overview.indicators", len(report.indicators), year=report.as_of, counts=counts)
+        )
+        natures = editor.listed(_natures(editor))
+        if natures:
+            sentences.append(editor.word("overview.natures", natures=natures))
+        judged = sum(report.summary.get(verdict, 0) for verdict in SEVERITY_ORDER)
+        good = sum(report.summary.get(verdict, 0) for verdict in _GOOD)
+        if judged:
+            share = editor.style.due_share(Fraction(good, judged))
+            key = "overview.good" if report.as_of < report.plan.end_year else "overview.done"
+            sentences.append(editor.word(key, judged=judged, good=good, share=share))
+    else:
+        sentences.append(editor.word("overview.indicators.none"))
+    paragraphs = [editor.sentences(sentences), *_changes(editor)]
+    if report.tasks:
+        counts = bucket_counts(editor, report.tasks)
+        paragraphs.append(editor.counted("overview.tasks", len(report.tasks), counts=counts))
+    return Part("overview", editor.word("part.overview"), tuple(paragraphs))
+
+
+def _counts(editor: Editor, summary: Mapping[Verdict, int]) -> Iterator[str]:
+    early = editor.report.as_of < editor.report.plan.end_year
+    for verdict in BEST_FIRST:
+        if summary.get(verdict):
+            name = verdict_word(editor.catalogue, verdict, early=early)
+            yield editor.word("count", name=name, count=summary[verdict])
+
+
+def _natures(editor: Editor) -> Iterator[str]:
+    """How many indicators are binding and how many expected, where the plan says so."""
+    for nature in Nature:
+        count = sum(result.indicator.nature is nature for result in editor.report.indicators)
+        if count:
+            yield editor.word("count", name=editor.catalogue.name("nature", nature), count=count)
+
+
+def _changes(editor: Editor) -> Iterator[str]:
+    """Which verdicts are better or worse than a year before, among those that were judged in both years."""
+    if editor.previous is None:
+        return
+    before = {result.indicator.id: result for result in editor.previous.indicators}
+    pairs = [
+        (before[now.indicator.id], now)
+        for now in editor.report.indicators
+        if now.verdict in SEVERITY_ORDER
+        and now.indicator.id in before
+        and before[now.indicator.id].verdict in SEVERITY_ORDER
+    ]
+    if not pairs:
+        return
+    ranks = [SEVERITY_ORDER.index(now.verdict) - SEVERITY_ORDER.index(then.verdict) for then, now in pairs]
+    clauses = []
+    for key, found in (
+        ("overview.better", [pair for pair, rank in zip(pairs, ranks, strict=True) if rank > 0]),
+        ("overview.worse", [pair for pair, rank in zip(pairs, ranks, strict=True) if rank < 0]),
+    ):
+        if found:
+            clauses.append(editor.word(key, count=len(found), names=editor.listed(_moves(editor, found))))
+    same = ranks.count(0)
+    if not clauses:
+        clauses.append(editor.word("overview.all-same"))
+    elif same:
+        clauses.append(editor.word("overview.same", count=same))
+    yield editor.word("overview.against", year=editor.previous.as_of, changes=editor.word("details").join(clauses))
+
+
+def _moves(editor: Editor, pairs: Sequence[tuple[IndicatorResult, IndicatorResult]]) -> Iterator[str]:
+    for then, now in pairs:
+        verdicts = {"before": editor.verdict(then), "now": editor.verdict(now)}
+        yield editor.word("overview.moved", name=editor.name(now), **verdicts)
+
+
+def _indicators_part(editor: Editor) -> Part:
+    """Every indicator under its verdict, those that need attention first."""
+    heading = editor.word("part.indicators")
+    results = editor.report.indicators
+    if not results:
+        return Part("indicators", heading, (editor.word("overview.indicators.none"),))
+    early = editor.report.as_of < editor.report.plan.end_year
+    passages = []
+    for verdict in Verdict:
+        found = [result for result in results if result.verdict is verdict]
+        name = verdict_word(editor.catalogue, verdict, early=early)
+        entries = tuple(Entry(editor.name(result), full_account(editor, result)) for result in found)
+        passages.append(Passage(editor.word("passage.count", title=name, count=len(found)), entries))
+    exhibit = Exhibit(editor.word("table.verdicts"), verdict_table(editor), _table_notes(editor, full=False))
+    lead = editor.word("indicators.lead")
+    return Part("indicators", heading, (lead,), (exhibit,), editor.numbered(passages))
+
+
+def _table_notes(editor: Editor, *, full: bool) -> tuple[str, ...]:
+    """What a reader must know to read the tables of indicators, as far as it occurs in them."""
+    report = editor.report
+    actuals = (actual for result in report.indicators for actual in result.history)
+    units = dict.fromkeys(result.indicator.unit for result in report.indicators)
+    known = editor.catalogue.units
+    notes = [editor.word("note.dash")]
+    if any(actual.state in PROVISIONAL for actual in actuals):
+        notes.append(editor.word("note.provisional"))
+    if any(measure.limit for result in report.indicators for measure in result.measures):
+        notes.append(editor.word("note.limit"))
+    if full:
+        notes.append(editor.word("note.need"))
+    glosses = [f"{unit} = {known[unit]}" for unit in units if unit in known]
+    if glosses:
+        notes.append(editor.word("note.units", units=editor.word("list-tasks").join(glosses)))
+    return tuple(notes)
+
+
+def _annexes(editor: Editor) -> Iterator[Part]:
+    if editor.report.indicators:
+        exhibit = Exhibit("", monitoring_table(editor), _table_notes(editor, full=True))
+        yield Part("monitoring", editor.word("annex.indicators"), exhibits=(exhibit,))
+    if editor.report.tasks:
+        yield Part("register", editor.word("annex.tasks"), exhibits=(Exhibit("", task_register(editor)),))
+    yield methods_part(editor)

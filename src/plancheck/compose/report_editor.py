@@ -1,0 +1,151 @@
+"""What all parts of the yearly report share: the plan judged, its words in one language, and how names are listed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib import import_module
+
+from plancheck.compose.names import is_early, section_path, verdict_word
+from plancheck.compose.reasons import deciding_measure, measure_style, result_style
+from plancheck.compose.report_document import Passage
+from plancheck.model.plan import Nature, State, TaskState, Text
+from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult, Verdict
+from plancheck.text import Catalogue, catalogue, pick
+from plancheck.text.figures import Style, plan_style
+
+PRESSING = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.BEHIND)
+"""Verdicts that ask for something to be done."""
+
+_ENDS = tuple("。！？；…”.!?;")
+
+
+@cache
+def report_catalogue(language: str) -> Catalogue:
+    """The catalogue of `language` with the words of the report, and with its wording of the reasons."""
+    base = catalogue(language)
+    texts = import_module(f"plancheck.text.{base.language}.report")
+    return replace(base, words={**base.words, **texts.WORDS}, reasons={**base.reasons, **texts.REASONS})
+
+
+def template_words(language: str) -> Mapping[str, object]:
+    """The words that a template needs beside the document, and the names of verdicts and states by their codes."""
+    words = report_catalogue(language)
+    odd: Mapping[str, str] = import_module(f"plancheck.text.{words.language}.report").TEMPLATE_WORDS
+    return {
+        **odd,
+        "verdicts": {verdict.value: words.name("verdict", verdict) for verdict in Verdict},
+        "task_states": {state.value: words.name("task-state", state) for state in TaskState},
+        "figure_states": {state.value: words.name("state", state) for state in State},
+        "natures": {nature.value: words.name("nature", nature) for nature in Nature},
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Editor:
+    """One report in the making."""
+
+    report: Report
+    previous: Report | None
+    """The report of the year before, where the plan covers that year."""
+    catalogue: Catalogue
+
+    @property
+    def style(self) -> Style:
+        """The style of figures without a unit."""
+        return plan_style(self.catalogue, self.report.plan)
+
+    @property
+    def last_year(self) -> int:
+        """The year looked at, or the plan's last one where that is earlier."""
+        return min(self.report.as_of, self.report.plan.end_year)
+
+    def is_over(self, measure: MeasureResult) -> bool:
+        """Whether no year is left for a measure."""
+        return self.report.as_of >= measure.target_year
+
+    def word(self, key: str, **blanks: object) -> str:
+        """A phrase of the catalogue with its blanks filled."""
+        return self.catalogue.word(key, **blanks)
+
+    def counted(self, key: str, count: int, **blanks: object) -> str:
+        """A phrase with a number, in the wording for one where the language has it."""
+        one = f"{key}.one"
+        return self.word(one if count == 1 and one in self.catalogue.words else key, count=count, **blanks)
+
+    def pick(self, text: Text | None) -> str:
+        """A text of the data, on one line."""
+        return " ".join(pick(text, self.catalogue.language).split())
+
+    def statement(self, text: Text | None) -> str:
+        """A text of the data as a sentence: with a full stop where it has no end of its own; empty for no text."""
+        found = self.pick(text)
+        return found if not found or found.endswith(_ENDS) else self.word("sentence", phrase=found)
+
+    def listed(self, names: Iterable[str]) -> str:
+        """Names one after the other."""
+        return self.word("list-comma").join(names)
+
+    def sentences(self, texts: Iterable[str]) -> str:
+        """Sentences one after the other; empty ones are left out."""
+        return self.word("sentence-blank").join(text for text in texts if text)
+
+    def style_of(self, result: IndicatorResult) -> Style:
+        """The style of an indicator's own values."""
+        return result_style(self.report, result, self.style)
+
+    def style_of_measure(self, result: IndicatorResult, measure: MeasureResult) -> Style:
+        """The style of a measure's amounts."""
+        return measure_style(self.style_of(result), measure)
+
+    def asked(self, result: IndicatorResult, measure: MeasureResult) -> str:
+        """What a measure demands, in words and with the decimals of the plan: "at least 3"."""
+        style = self.style_of_measure(result, measure)
+        amount = replace(style, decimals=measure.measure.demand.bound.decimals).amount(measure.target)
+        demand = self.word(f"asked.{measure.measure.demand.comparator}", amount=amount)
+        return self.word(f"asked.{measure.measure.kind}", asked=demand)
+
+    def name(self, result: IndicatorResult) -> str:
+        """An indicator's name."""
+        return self.pick(result.indicator.name)
+
+    def verdict(self, result: IndicatorResult | TaskResult) -> str:
+        """The name of a verdict."""
+        early = isinstance(result, IndicatorResult) and is_early(result)
+        return verdict_word(self.catalogue, result.verdict, early=early)
+
+    def chapter(self, section: str) -> str:
+        """The title of the chapter that a section belongs to; the section's id where the plan has no such section."""
+        path = section_path(self.report.plan, section)
+        return self.pick(path[0].title) if path else section
+
+    def chapters(self, results: Sequence[TaskResult]) -> dict[str, list[TaskResult]]:
+        """Tasks by the title of their chapter, in the plan's order."""
+        found: dict[str, list[TaskResult]] = {self.chapter(section.id): [] for section in self.report.plan.sections}
+        for result in results:
+            found.setdefault(self.chapter(result.task.section), []).append(result)
+        return {title: tasks for title, tasks in found.items() if tasks}
+
+    def numeral(self, number: int) -> str:
+        """The number of a heading, from 1."""
+        numerals: Sequence[str] = import_module(f"plancheck.text.{self.catalogue.language}.report").NUMERALS
+        return numerals[number - 1] if number <= len(numerals) else str(number)
+
+    def numbered(self, passages: Iterable[Passage]) -> tuple[Passage, ...]:
+        """Passages with their numbers in front of their headings; those without an entry are left out."""
+        kept = [passage for passage in passages if passage.entries]
+        return tuple(
+            replace(passage, heading=self.word("passage", number=self.numeral(number), title=capital(passage.heading)))
+            for number, passage in enumerate(kept, start=1)
+        )
+
+
+def main_measure(result: IndicatorResult) -> MeasureResult | None:
+    """The measure that an indicator is told by: the deciding one, else the leading one; None without a target."""
+    return deciding_measure(result) or (result.measures[0] if result.measures else None)
+
+
+def capital(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]

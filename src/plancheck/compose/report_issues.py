@@ -1,0 +1,150 @@
+"""What is wrong, in the yearly report: who lags behind, which limits are broken, which figures are missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plancheck.compose.report_document import Entry, Part, Passage
+from plancheck.compose.report_editor import PRESSING, Editor, capital, main_measure
+from plancheck.compose.report_phrases import PROVISIONAL, change_clause, reason_text, value_text
+from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
+from plancheck.model.plan import TaskState
+from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, TaskResult, Verdict
+
+
+def issues_part(editor: Editor) -> Part:
+    """The part on issues; one sentence where there are none."""
+    passages = editor.numbered(
+        (
+            Passage(editor.word("issues.behind"), tuple(_behind(editor))),
+            Passage(editor.word("issues.limits"), tuple(_limits(editor))),
+            Passage(editor.word("issues.worsening"), tuple(_worsening(editor))),
+            Passage(editor.word("issues.no-data"), tuple(_missing(editor))),
+            Passage(editor.word("issues.provisional"), tuple(_provisional(editor))),
+            Passage(editor.word("issues.tasks"), tuple(_tasks(editor))),
+        )
+    )
+    return Part(
+        "issues",
+        editor.word("part.issues"),
+        () if passages else (editor.word("issues.none"),),
+        passages=passages,
+    )
+
+
+def _behind(editor: Editor) -> Iterator[Entry]:
+    """Indicators that lag, worst first; broken limits have a passage of their own."""
+    found = [result for result in editor.report.indicators if result.verdict in PRESSING and not _is_limit(result)]
+    for result in sorted(found, key=lambda result: SEVERITY_ORDER.index(result.verdict)):
+        reason = reason_text(editor, result, main_measure(result))
+        yield Entry(
+            editor.name(result), editor.word("issue.behind", verdict=capital(editor.verdict(result)), reason=reason)
+        )
+
+
+def _is_limit(result: IndicatorResult) -> bool:
+    main = main_measure(result)
+    return main is not None and main.limit is not None
+
+
+def _limits(editor: Editor) -> Iterator[Entry]:
+    """Limits broken in any year, with the figures that broke them."""
+    for result in editor.report.indicators:
+        figures = {actual.year: actual for actual in result.history}
+        for measure in result.measures:
+            if measure.limit is not None and measure.limit.broken:
+                years = editor.listed(
+                    editor.word("issue.limit-year", year=year, value=value_text(editor, result, figures[year]))
+                    for year in measure.limit.broken
+                )
+                demand = editor.asked(result, measure)
+                yield Entry(editor.name(result), editor.word("issue.limit", asked=demand, years=years))
+
+
+def _worsening(editor: Editor) -> Iterator[Entry]:
+    for result in editor.report.indicators:
+        if result.worsening and result.actual is not None:
+            value = value_text(editor, result, result.actual)
+            change = change_clause(editor, result, result.actual)
+            text = editor.word("issue.worsening", year=result.actual.year, value=value, change=change)
+            yield Entry(editor.name(result), editor.sentences((text, editor.statement(result.actual.note))))
+
+
+def _missing(editor: Editor) -> Iterator[Entry]:
+    """Figures nobody reported: at all, this year, of the base year, or in between where a limit needs them."""
+    for result in editor.report.indicators:
+        texts = tuple(_gaps(editor, result))
+        if texts:
+            yield Entry(editor.name(result), editor.sentences(texts))
+
+
+def _gaps(editor: Editor, result: IndicatorResult) -> Iterator[str]:
+    if result.actual is None:
+        yield editor.word("issue.never")
+        return
+    if result.stale:
+        yield editor.word("issue.stale", as_of=editor.last_year, year=result.actual.year)
+    if needs_baseline(result):
+        yield editor.word("issue.no-baseline", year=editor.report.plan.baseline_year)
+    earlier = sorted(
+        {
+            year
+            for measure in result.measures
+            if measure.limit is not None
+            for year in measure.limit.missing
+            if year < result.actual.year
+        }
+    )
+    if earlier:
+        yield editor.word("issue.limit-missing", years=editor.listed(map(str, earlier)))
+
+
+def needs_baseline(result: IndicatorResult) -> bool:
+    """Whether an indicator cannot be judged for want of a baseline."""
+    return result.baseline is None and result.verdict is Verdict.NOT_ASSESSABLE
+
+
+def _provisional(editor: Editor) -> Iterator[Entry]:
+    for result in editor.report.indicators:
+        actual = result.actual
+        if actual is not None and actual.state in PROVISIONAL:
+            state = editor.catalogue.name("state", actual.state)
+            value = editor.style_of(result).amount(actual.quantity.value)
+            text = editor.word("issue.provisional", year=actual.year, value=value, state=state)
+            yield Entry(editor.name(result), text)
+
+
+def _tasks(editor: Editor) -> Iterator[Entry]:
+    """Tasks that are late, lag behind, have not begun, or of which nothing was heard."""
+    groups: dict[str, list[TaskResult]] = {key: [] for key in ("overdue", "behind", "not_started", "stale")}
+    unreported = 0
+    for result in editor.report.tasks:
+        bucket = bucket_of(result)
+        if bucket is Bucket.UNREPORTED:
+            unreported += 1
+        elif bucket is Bucket.OVERDUE:
+            groups["overdue"].append(result)
+        elif result.verdict in PRESSING:
+            groups["behind"].append(result)
+        elif bucket is Bucket.NOT_STARTED:
+            groups["not_started"].append(result)
+        elif is_unheard_of(editor, result):
+            groups["stale"].append(result)
+    for key, results in groups.items():
+        if results:
+            title = capital(editor.word(f"issue.tasks.{key}", year=editor.report.as_of))
+            heading = editor.word("passage.count", title=title, count=len(results))
+            yield Entry(heading, editor.word("tasks.names", names=named_tasks(editor, results)))
+    if unreported:
+        text = editor.word("issue.tasks.register", count=unreported)
+        yield Entry(capital(editor.catalogue.name("bucket", Bucket.UNREPORTED)), text)
+
+
+def is_unheard_of(editor: Editor, result: TaskResult) -> bool:
+    """Whether an open task was reported once, but not in the year looked at."""
+    report = result.report
+    return (
+        report is not None
+        and report.year < editor.report.as_of
+        and report.state in (TaskState.NOT_STARTED, TaskState.IN_PROGRESS)
+    )

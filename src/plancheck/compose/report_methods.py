@@ -1,0 +1,94 @@
+"""The last annex of the yearly report: what the indicators mean, where their figures stand, and how all is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from plancheck.compose.names import verdict_word
+from plancheck.compose.report_document import Entry, Part, Passage
+from plancheck.compose.report_editor import Editor
+from plancheck.model.place import Place
+from plancheck.model.plan import Schedule
+from plancheck.model.report import IndicatorResult, Verdict
+
+
+def methods_part(editor: Editor) -> Part:
+    """The annex on definitions, sources and formulas."""
+    passages = (
+        Passage(
+            editor.word("methods.indicators"),
+            tuple(Entry(_title(editor, result), _definition(editor, result)) for result in editor.report.indicators),
+        ),
+        Passage(editor.word("methods.formulas"), tuple(_formulas(editor))),
+    )
+    return Part("methods", editor.word("annex.methods"), passages=editor.numbered(passages))
+
+
+def sources(editor: Editor, results: Iterable[IndicatorResult]) -> list[str]:
+    """The sources of the figures up to the year looked at, each once."""
+    found = (editor.pick(actual.source) for result in results for actual in result.history)
+    return list(dict.fromkeys(filter(None, found)))
+
+
+def _title(editor: Editor, result: IndicatorResult) -> str:
+    unit = result.indicator.unit
+    return editor.word("entry.name", name=editor.name(result), unit=unit) if unit else editor.name(result)
+
+
+def _definition(editor: Editor, result: IndicatorResult) -> str:
+    return editor.sentences(_statements(editor, result))
+
+
+def _statements(editor: Editor, result: IndicatorResult) -> Iterator[str]:
+    indicator, baseline = result.indicator, result.baseline
+    if indicator.definition:
+        yield editor.word("methods.definition", text=editor.statement(indicator.definition))
+    if indicator.ref:
+        yield editor.word("methods.ref", text=editor.pick(indicator.ref))
+    if indicator.quote:
+        yield editor.word("methods.quote", text=" ".join(indicator.quote.split()))
+    if indicator.note:
+        yield editor.word("methods.note", text=editor.statement(indicator.note))
+    if baseline is not None and baseline.implied:
+        value = editor.style_of(result).amount(baseline.quantity.value)
+        yield editor.word("methods.implied", value=value)
+    if baseline is not None and baseline.note:
+        yield editor.word("methods.baseline", text=editor.statement(baseline.note))
+    if len(sources(editor, editor.report.indicators)) > 1 and (own := sources(editor, (result,))):
+        yield editor.word("methods.sources", text=editor.word("list-tasks").join(own))
+    places = [indicator.place, *(actual.place for actual in result.history)]
+    yield editor.word("methods.files", text=editor.listed(_spot(editor, place) for place in places))
+
+
+def _spot(editor: Editor, place: Place) -> str:
+    """File and line, counted from the data folder: the report does not hang on where it was made."""
+    folder = editor.report.plan.place.file.rpartition("/")[0]
+    return f"{place.file.removeprefix(f'{folder}/')}:{place.line}"
+
+
+def _formulas(editor: Editor) -> Iterator[Entry]:
+    """The formulas that the plan makes use of."""
+    yield _formula(editor, "progress")
+    yield Entry(editor.word("formula.due"), editor.sentences(_paths(editor)))
+    yield _formula(editor, "pace")
+    if any(measure.limit for result in editor.report.indicators for measure in result.measures):
+        names = {
+            verdict.value: verdict_word(editor.catalogue, verdict) for verdict in (Verdict.OFF_TRACK, Verdict.BEHIND)
+        }
+        yield Entry(editor.word("formula.limit"), editor.word("formula.limit.text", **names))
+    yield _formula(editor, "need")
+    rounding = editor.word(f"formula.rounding.{editor.report.plan.rounding}")
+    yield Entry(editor.word("formula.rounding"), rounding)
+
+
+def _formula(editor: Editor, key: str) -> Entry:
+    return Entry(editor.word(f"formula.{key}"), editor.word(f"formula.{key}.text"))
+
+
+def _paths(editor: Editor) -> Iterator[str]:
+    """How the way is spread over the years, for each way of spreading that occurs."""
+    yield editor.word("formula.due.linear")
+    for schedule in (Schedule.COMPOUND, Schedule.STEP):
+        names = [editor.name(result) for result in editor.report.indicators if result.indicator.schedule is schedule]
+        if names:
+            yield editor.word(f"formula.due.{schedule}", names=editor.listed(names))

@@ -1,0 +1,231 @@
+"""What the yearly report says of the years to come: pace so far against pace required, and who has to do what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plancheck.compose.report_document import Entry, Exhibit, Part, Passage
+from plancheck.compose.report_editor import PRESSING, Editor, main_measure
+from plancheck.compose.report_issues import is_unheard_of, needs_baseline
+from plancheck.compose.report_phrases import PROVISIONAL, has_growth, need_clause, step_text, yearly_amount
+from plancheck.compose.report_tables import required_text
+from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
+from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
+from plancheck.model.plan import Schedule, State
+from plancheck.model.quantity import Number, compare
+from plancheck.model.reason import Undefined
+from plancheck.model.report import IndicatorResult, MeasureResult
+
+
+class Outlook(StrEnum):
+    """How the pace since the base year compares with the pace that is still required."""
+
+    ENOUGH = "enough"
+    FASTER = "faster"
+    TURNED = "turned"
+    """The indicator went the wrong way."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Comparison:
+    """Two paces of one indicator: both growth rates, or both yearly amounts."""
+
+    result: IndicatorResult
+    measure: MeasureResult
+    so_far: Number
+    """Amount a year since the baseline, in the indicator's unit."""
+    outlook: Outlook
+
+
+def trend_part(editor: Editor, table_number: int) -> Part | None:
+    """The part that compares paces; None where no indicator has both of them.
+
+    Args:
+        editor: the report in the making.
+        table_number: of the part's table.
+    """
+    found = [comparison for result in editor.report.indicators if (comparison := _compare(editor, result)) is not None]
+    if not found:
+        return None
+    sentences = [editor.word("trend.lead")]
+    for outlook in Outlook:
+        names = [editor.name(comparison.result) for comparison in found if comparison.outlook is outlook]
+        if names:
+            sentences.append(editor.word(f"trend.{outlook}", count=len(names), names=editor.listed(names)))
+    caption = editor.word("table.trend", number=table_number)
+    return Part(
+        "trend",
+        editor.word("part.trend"),
+        (editor.sentences(sentences),),
+        (Exhibit(caption, _trend_table(editor, found)),),
+    )
+
+
+def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
+    """The paces of an indicator that has a way to go year by year, a baseline to come from and years left."""
+    main, actual, base = main_measure(result), result.actual, result.baseline
+    if main is None or actual is None or base is None or main.guard or main.limit is not None:
+        return None
+    if result.indicator.schedule is Schedule.STEP or editor.is_over(main):
+        return None
+    required, elapsed = main.required_step, actual.year - base.year
+    if isinstance(required, Undefined) or not required or elapsed < 1:
+        return None
+    so_far = (actual.quantity.value - base.quantity.value) / elapsed
+    direction = main.measure.demand.direction
+    growths = main.observed_growth, main.required_growth
+    if so_far * direction < 0:
+        outlook = Outlook.TURNED
+    elif has_growth(result) and not any(isinstance(growth, Undefined) for growth in growths):
+        outlook = _outlook(growths[0], growths[1], direction)
+    else:
+        outlook = _outlook(so_far, required, direction)
+    return _Comparison(result, main, so_far, outlook)
+
+
+def _outlook(so_far: Number | Undefined, required: Number | Undefined, direction: int) -> Outlook:
+    if isinstance(so_far, Undefined) or isinstance(required, Undefined):
+        return Outlook.FASTER
+    return Outlook.ENOUGH if compare(so_far, required) * direction >= 0 else Outlook.FASTER
+
+
+def _trend_table(editor: Editor, found: list[_Comparison]) -> Table:
+    columns = (
+        Column("indicator", editor.word("column.indicator")),
+        Column("unit", editor.word("column.unit")),
+        Column("so-far", editor.word("column.so-far"), Align.RIGHT),
+        Column("need", editor.word("column.need"), Align.RIGHT),
+        Column("trend", editor.word("column.trend")),
+    )
+    rows = tuple(
+        Row(
+            (
+                Cell(editor.name(comparison.result)),
+                Cell(comparison.result.indicator.unit),
+                Cell(_so_far(editor, comparison)),
+                Cell(required_text(editor, comparison.result, comparison.measure)),
+                Cell(editor.word(f"trend.verdict.{comparison.outlook}")),
+            )
+        )
+        for comparison in found
+    )
+    return Table(columns, (Group("", rows),))
+
+
+def _so_far(editor: Editor, comparison: _Comparison) -> str:
+    result, growth = comparison.result, comparison.measure.observed_growth
+    step = yearly_amount(editor.style_of(result), result, comparison.so_far, plus=True)
+    if isinstance(growth, Undefined) or not has_growth(result):
+        return step
+    return editor.word("cell.need", growth=editor.style.rate(growth), step=step)
+
+
+def next_part(editor: Editor) -> Part:
+    """The part on next steps: what the lagging indicators require, which figures are owed, which tasks wait."""
+    passages = editor.numbered(
+        (
+            Passage(editor.word("next.indicators"), tuple(_required(editor))),
+            Passage(editor.word("next.figures"), tuple(_owed(editor))),
+            Passage(editor.word("next.tasks"), tuple(_waiting(editor))),
+        )
+    )
+    paragraphs = () if passages else (editor.word("next.none"),)
+    return Part("next", editor.word("part.next"), paragraphs, passages=passages)
+
+
+def _required(editor: Editor) -> Iterator[Entry]:
+    """What the years that are left must bring for those behind; nothing once the end is reached."""
+    for result in editor.report.indicators:
+        main = main_measure(result)
+        if main is None or result.actual is None or editor.is_over(main):
+            continue
+        if result.verdict not in PRESSING and not needs_baseline(result):
+            continue
+        text = _limit_task(editor, result, main) if main.limit is not None else _way_task(editor, result, main)
+        if text:
+            yield Entry(editor.name(result), text)
+
+
+def _way_task(editor: Editor, result: IndicatorResult, main: MeasureResult) -> str:
+    need = need_clause(editor, result, main, whole=True)
+    if not need:
+        return ""
+    return editor.word("next.reach", last=main.target_year, asked=editor.asked(result, main), need=need)
+
+
+def _limit_task(editor: Editor, result: IndicatorResult, main: MeasureResult) -> str:
+    demand = editor.asked(result, main)
+    if main.met or result.actual is None:
+        return editor.word("next.hold", asked=demand)
+    back = -main.limit.margin * main.measure.demand.direction if main.limit is not None else 0
+    step = ""
+    if back:
+        move = step_text(editor, result, back)
+        step = editor.word("next.keep.step", year=result.actual.year, move=move)
+    return editor.word("next.keep", asked=demand, first=editor.last_year + 1, step=step)
+
+
+def _owed(editor: Editor) -> Iterator[Entry]:
+    """Figures that are missing or not final, by who owes them; offices in the order in which they first occur."""
+    owed: dict[str, list[str]] = {}
+    for result in editor.report.indicators:
+        if name_and_figures := _owed_figures(editor, result):
+            owed.setdefault(editor.pick(result.indicator.owner), []).append(name_and_figures)
+    unheard: dict[str, int] = {}
+    for task in editor.report.tasks:
+        if bucket_of(task) is Bucket.UNREPORTED or is_unheard_of(editor, task):
+            owner = editor.pick(task.task.owner)
+            unheard[owner] = unheard.get(owner, 0) + 1
+    for owner, count in unheard.items():
+        owed.setdefault(owner, []).append(editor.counted("next.task-reports", count))
+    for owner, figures in owed.items():
+        text = editor.word("next.owner", figures=editor.word("list-tasks").join(figures))
+        yield Entry(owner or editor.word("next.owner.none"), text)
+
+
+def _owed_figures(editor: Editor, result: IndicatorResult) -> str:
+    """What is owed of one indicator, in brackets behind its name; empty for nothing."""
+    plan, years = editor.report.plan, [actual.year for actual in result.history]
+    owed = []
+    if needs_baseline(result):
+        owed.append(editor.word("next.figure.baseline", year=plan.baseline_year))
+    # what came before the first figure was not counted then, and only a limit asks for it
+    limited = any(measure.limit is not None for measure in result.measures)
+    first = plan.start_year if limited or not years else max(plan.start_year, years[0])
+    missing = [year for year in range(first, editor.last_year + 1) if year not in years]
+    if missing and (result.measures or not years):
+        owed.append(editor.word("next.figure.years", years=year_list(editor, missing)))
+    if result.actual is not None and result.actual.state in PROVISIONAL:
+        final = editor.catalogue.name("state", State.FINAL)
+        owed.append(editor.word("next.figure.final", year=result.actual.year, state=final))
+    return editor.word("next.figure", name=editor.name(result), figures=editor.listed(owed)) if owed else ""
+
+
+def year_list(editor: Editor, years: list[int]) -> str:
+    """Years in ascending order, whole runs as first and last."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return editor.listed(
+        editor.word("years.range", first=run[0], last=run[-1]) if len(run) > 1 else str(run[0]) for run in runs
+    )
+
+
+def _waiting(editor: Editor) -> Iterator[Entry]:
+    """Tasks that are late, lag behind or have not begun."""
+    waiting = [
+        result
+        for result in editor.report.tasks
+        if result.verdict in PRESSING or bucket_of(result) is Bucket.NOT_STARTED
+    ]
+    by_owner: dict[str, list[str]] = {}
+    for result in waiting:
+        by_owner.setdefault(editor.pick(result.task.owner), []).append(named_tasks(editor, (result,)))
+    for owner, names in by_owner.items():
+        text = editor.word("tasks.names", names=editor.word("list-tasks").join(names))
+        yield Entry(owner or editor.word("next.owner.none"), text)

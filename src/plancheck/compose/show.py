@@ -1,0 +1,269 @@
+"""One indicator or one task whole: what the plan says, what was reported, and every figure with its formula."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from plancheck.calc import formulas
+from plancheck.compose.charts import indicator_chart
+from plancheck.compose.formulas import formula_items, implied_baseline_text
+from plancheck.compose.names import NO_FIGURE, measure_cell, section_path, section_title, verdict_cell
+from plancheck.compose.page import Block, Facts, Heading, Page, Quote, Title, Warn, line
+from plancheck.compose.reasons import demand_text, indicator_reason, measure_style, result_style
+from plancheck.compose.status import method_text
+from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
+from plancheck.compose.tasks import state_text
+from plancheck.model.place import Place
+from plancheck.model.plan import Actual, Baseline, Indicator, MeasureKind, Plan, Task
+from plancheck.model.quantity import Number
+from plancheck.model.reason import Undefined
+from plancheck.model.report import IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
+from plancheck.text import Catalogue, pick
+from plancheck.text.figures import Style, plan_style
+from plancheck.text.numbers import written
+from plancheck.text.sentences import sentence
+
+
+def indicator_page(report: Report, result: IndicatorResult, catalogue: Catalogue) -> Page:
+    """The page of `show` for an indicator."""
+    style = result_style(report, result, plan_style(catalogue, report.plan))
+    return tuple(_indicator_blocks(report, result, style))
+
+
+def task_page(report: Report, result: TaskResult, catalogue: Catalogue) -> Page:
+    """The page of `show` for a task."""
+    return tuple(_task_blocks(report, result, plan_style(catalogue, report.plan)))
+
+
+def _indicator_blocks(report: Report, result: IndicatorResult, style: Style) -> Iterator[Block]:
+    catalogue, indicator = style.catalogue, result.indicator
+    yield Title(pick(indicator.name, catalogue.language), indicator.id)
+    if report.plan.illustrative:
+        yield Warn(catalogue.word("illustrative"))
+    yield _facts(
+        catalogue,
+        ("fact.verdict", verdict_cell(catalogue, result)),
+        ("fact.reason", Cell(indicator_reason(style, result, report.as_of))),
+        ("fact.baseline", Cell(_baseline_text(style, result))),
+        ("fact.source", Cell(pick(result.actual.source, catalogue.language) if result.actual else "")),
+        ("fact.unit", Cell(_unit_text(catalogue, indicator.unit))),
+        ("fact.range", Cell(_range_text(style, indicator))),
+        ("fact.nature", Cell(catalogue.name("nature", indicator.nature) if indicator.nature else "")),
+        *_origin_items(report, catalogue, indicator),
+        ("fact.definition", Cell(pick(indicator.definition, catalogue.language))),
+        ("fact.note", Cell(pick(indicator.note, catalogue.language))),
+    )
+    yield from _quote_blocks(catalogue, indicator)
+    chart = indicator_chart(style, report.plan, result)
+    if chart is not None:
+        yield Heading(
+            catalogue.word("show.chart", unit=style.unit) if style.unit else catalogue.word("show.chart.bare")
+        )
+        yield chart
+    for measure in result.measures:
+        yield from _measure_blocks(report.plan, style, result, measure)
+    history = _history(style, result)
+    if history.groups[0].rows:
+        yield Heading(catalogue.word("show.history"))
+        yield history
+    if result.measures:
+        yield line(method_text(report, style), quiet=True)
+
+
+def _measure_blocks(plan: Plan, style: Style, result: IndicatorResult, measure: MeasureResult) -> Iterator[Block]:
+    catalogue = style.catalogue
+    yield Heading(_measure_title(plan, measure_style(style, measure), measure))
+    items = _measure_items(style, result, measure)
+    leading = result.measures[0]
+    if measure is leading:
+        yield Facts(items)
+        return
+    known = _measure_items(style, result, leading)
+    verdict, *rest = items
+    yield Facts((verdict, *(item for item in rest if item not in known)))
+    if any(item in known for item in rest):
+        yield line(catalogue.word("show.same"), quiet=True)
+
+
+def _measure_title(plan: Plan, style: Style, measure: MeasureResult) -> str:
+    demand = demand_text(style, measure)
+    key = "show.every-year" if measure.measure.kind is MeasureKind.EVERY_YEAR else "show.measure"
+    return style.catalogue.word(key, demand=demand, start=plan.start_year, year=measure.target_year)
+
+
+def _measure_items(style: Style, result: IndicatorResult, measure: MeasureResult) -> tuple[tuple[str, Cell], ...]:
+    """What is told of a measure: its verdict first, then its figures with their formulas."""
+    catalogue = style.catalogue
+    own = measure_style(style, measure)
+    items = [(catalogue.word("fact.verdict"), measure_cell(catalogue, result, measure))]
+    if len(result.measures) > 1:
+        items.append((catalogue.word("fact.reason"), Cell(sentence(own, measure.reason))))
+    if measure.limit is not None:
+        items.extend(_limit_items(catalogue, measure.limit))
+    items.extend((name, Cell(formula)) for name, formula in formula_items(own, result, measure))
+    return tuple(items)
+
+
+def _limit_items(catalogue: Catalogue, record: LimitRecord) -> Iterator[tuple[str, Cell]]:
+    yield catalogue.word("limit.kept"), Cell(catalogue.word("progress.limit", kept=record.kept, years=record.years))
+    yield catalogue.word("limit.worst"), Cell(str(record.worst_year))
+    if record.broken:
+        yield catalogue.word("limit.broken"), Cell(catalogue.word("list-comma").join(map(str, record.broken)))
+    if record.missing:
+        yield catalogue.word("limit.missing"), Cell(catalogue.word("list-comma").join(map(str, record.missing)))
+
+
+def _task_blocks(report: Report, result: TaskResult, style: Style) -> Iterator[Block]:
+    catalogue, task = style.catalogue, result.task
+    yield Title(pick(task.title, catalogue.language), task.id)
+    if report.plan.illustrative:
+        yield Warn(catalogue.word("illustrative"))
+    yield _facts(
+        catalogue,
+        ("fact.verdict", verdict_cell(catalogue, result)),
+        ("fact.reason", Cell(sentence(style, result.reason))),
+        ("fact.state", Cell(state_text(catalogue, result))),
+        ("fact.due", Cell(catalogue.words["date"].format(task.due) if task.due else "")),
+        *_origin_items(report, catalogue, task),
+        ("fact.note", Cell(pick(task.note, catalogue.language))),
+    )
+    yield from _quote_blocks(catalogue, task)
+    rows = tuple(_reports(report, result, style))
+    if rows:
+        yield Heading(catalogue.word("show.reports"))
+        yield Table(
+            (
+                Column("year", catalogue.word("column.year")),
+                Column("state", catalogue.word("column.state")),
+                Column("share", catalogue.word("column.share"), Align.RIGHT),
+                *_provenance_columns(catalogue),
+            ),
+            (Group("", rows),),
+        )
+
+
+def _reports(report: Report, result: TaskResult, style: Style) -> Iterator[Row]:
+    catalogue = style.catalogue
+    for told in report.plan.task_reports.get(result.task.id, ()):
+        if told.year <= report.as_of:
+            yield Row(
+                (
+                    Cell(str(told.year)),
+                    Cell(catalogue.name("task-state", told.state)),
+                    Cell(NO_FIGURE if told.share is None else style.due_share(told.share)),
+                    Cell(_place_text(told.key_place)),
+                    Cell(pick(told.note, catalogue.language)),
+                    Cell(pick(told.source, catalogue.language)),
+                )
+            )
+
+
+def _facts(catalogue: Catalogue, *items: tuple[str, Cell]) -> Facts:
+    return Facts(tuple((catalogue.word(key), cell) for key, cell in items if cell.text))
+
+
+def _origin_items(report: Report, catalogue: Catalogue, record: Indicator | Task) -> Iterator[tuple[str, Cell]]:
+    section = section_title(catalogue, section_path(report.plan, record.section))
+    yield "fact.section", Cell(section or record.section)
+    yield "fact.owner", Cell(pick(record.owner, catalogue.language))
+    yield "fact.ref", Cell(pick(record.ref, catalogue.language))
+    yield "fact.place", Cell(_place_text(record.place))
+
+
+def _quote_blocks(catalogue: Catalogue, record: Indicator | Task) -> Iterator[Block]:
+    if record.quote:
+        yield Heading(catalogue.word("show.quote"))
+        yield Quote(record.quote)
+
+
+def _baseline_text(style: Style, result: IndicatorResult) -> str:
+    baseline = result.baseline
+    if baseline is None:
+        return NO_FIGURE
+    catalogue = style.catalogue
+    text = catalogue.word("show.baseline", amount=style.amount(baseline.quantity.value), year=baseline.year)
+    if baseline.implied:
+        text += catalogue.word("show.implied", formula=implied_baseline_text(style, result, baseline))
+    return text + pick(baseline.note, catalogue.language)
+
+
+def _unit_text(catalogue: Catalogue, unit: str) -> str:
+    gloss = catalogue.units.get(unit)
+    return f"{unit} = {gloss}" if gloss else unit
+
+
+def _range_text(style: Style, indicator: Indicator) -> str:
+    if indicator.range is None:
+        return ""
+    low, high = indicator.range
+    return style.catalogue.word("show.range", low=style.amount(low.value), high=style.amount(high.value))
+
+
+def _history(style: Style, result: IndicatorResult) -> Table:
+    catalogue = style.catalogue
+    columns = (
+        Column("year", catalogue.word("column.year")),
+        Column("value", catalogue.word("column.value"), Align.RIGHT),
+        Column("change", catalogue.word("column.change"), Align.RIGHT),
+        Column("state", catalogue.word("column.figure-state"), priority=4),
+        *_provenance_columns(catalogue),
+    )
+    rows: list[Row] = []
+    values: dict[int, Number] = {}
+    baseline = result.baseline
+    if baseline is not None and all(actual.year != baseline.year for actual in result.history):
+        values[baseline.year] = baseline.quantity.value
+        rows.append(_baseline_row(style, baseline))
+    for actual in result.history:
+        rows.append(_history_row(style, actual, values.get(actual.year - 1)))
+        values[actual.year] = actual.quantity.value
+    rows.sort(key=lambda row: row.cells[0].text)
+    return Table(columns, (Group("", tuple(rows)),))
+
+
+def _provenance_columns(catalogue: Catalogue) -> tuple[Column, ...]:
+    return (
+        Column("place", catalogue.word("column.place"), priority=1),
+        Column("note", catalogue.word("column.note"), priority=2, least=12),
+        Column("source", catalogue.word("column.source"), priority=3, least=20),
+    )
+
+
+def _baseline_row(style: Style, baseline: Baseline) -> Row:
+    catalogue = style.catalogue
+    state = catalogue.word("state.implied" if baseline.implied else "state.baseline")
+    note = pick(baseline.note, catalogue.language)
+    value = style.number(baseline.quantity.value)
+    texts = (str(baseline.year), value, NO_FIGURE, state, _place_text(baseline.place), note, "")
+    return Row(tuple(map(Cell, texts)))
+
+
+def _history_row(style: Style, actual: Actual, before: Number | None) -> Row:
+    catalogue = style.catalogue
+    value = style.number(actual.quantity.value)
+    if actual.part is not None and actual.whole is not None:
+        value = f"{written(actual.part)}/{written(actual.whole)} = {value}"
+    texts = (
+        str(actual.year),
+        value,
+        _change_text(style, actual.quantity.value, before),
+        catalogue.name("state", actual.state),
+        _place_text(actual.place),
+        pick(actual.note, catalogue.language),
+        pick(actual.source, catalogue.language),
+    )
+    return Row(tuple(map(Cell, texts)))
+
+
+def _change_text(style: Style, value: Number, before: Number | None) -> str:
+    """The change on the year before: in points between percentages, else in %; none without a year before."""
+    if before is None:
+        return NO_FIGURE
+    if style.unit_of_differences != style.unit:
+        return style.change(value - before)
+    growth = formulas.growth_rate(before, value, 1)
+    return NO_FIGURE if isinstance(growth, Undefined) else style.rate(growth)
+
+
+def _place_text(place: Place) -> str:
+    return f"{place.file}:{place.line}"

@@ -1,0 +1,216 @@
+"""The plan at a glance: one line an indicator, the tasks summed up, the counts last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import TypeVar
+
+from plancheck.compose.names import (
+    NO_FIGURE,
+    count_pieces,
+    section_path,
+    section_title,
+    verdict_cell,
+    verdict_word,
+)
+from plancheck.compose.page import Block, Page, Title, Warn, line
+from plancheck.compose.reasons import demand_text, indicator_reason, measure_style, result_style
+from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
+from plancheck.compose.tasks import task_blocks
+from plancheck.model.plan import Actual, Comparator, Plan, Schedule, State
+from plancheck.model.reason import Undefined
+from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult, Verdict
+from plancheck.text import Catalogue, pick
+from plancheck.text.figures import Style, plan_style
+
+_Result = TypeVar("_Result", IndicatorResult, TaskResult)
+
+_QUIET_CODES = ("pace",)
+"""Reasons that the columns of the table tell already."""
+
+_CONTENT = (Verdict.ACHIEVED, Verdict.AHEAD, Verdict.ON_TRACK, Verdict.TRACKED)
+"""Verdicts that need no word of explanation."""
+
+
+def status_page(report: Report, catalogue: Catalogue, *, all_tasks: bool = False) -> Page:
+    """The page of `status`.
+
+    Args:
+        report: the plan judged.
+        catalogue: the language.
+        all_tasks: lists every task instead of counting them by section.
+    """
+    return tuple(_blocks(report, catalogue, all_tasks))
+
+
+def _blocks(report: Report, catalogue: Catalogue, all_tasks: bool) -> Iterator[Block]:
+    yield from head_blocks(report, catalogue)
+    if report.indicators:
+        yield indicator_table(report, catalogue)
+        yield from _legend(report, catalogue)
+    yield from task_blocks(report, catalogue, grouped(report.plan, catalogue, report.tasks, _task_section), all_tasks)
+    if report.tasks:
+        yield line(
+            catalogue.word("status.tasks", count=len(report.tasks)),
+            *count_pieces(catalogue, report.task_summary, early=False),
+        )
+    yield line(
+        catalogue.word("status.indicators", count=len(report.indicators)),
+        *count_pieces(catalogue, report.summary, early=report.as_of < report.plan.end_year),
+    )
+
+
+def head_blocks(report: Report, catalogue: Catalogue) -> Iterator[Block]:
+    """Title, year and what must not be overlooked."""
+    plan = report.plan
+    span = plan.end_year - plan.start_year + 1
+    nth = report.as_of - plan.start_year + 1
+    inside = 1 <= nth <= span
+    aside = catalogue.word("status.year" if inside else "status.outside", year=report.as_of, nth=nth, span=span)
+    yield Title(pick(plan.title, catalogue.language), aside)
+    if plan.illustrative:
+        yield Warn(catalogue.word("illustrative"))
+
+
+def indicator_table(report: Report, catalogue: Catalogue) -> Table:
+    """One row an indicator, grouped by section."""
+    columns = (
+        Column("name", catalogue.word("column.indicator"), least=14),
+        Column("target", catalogue.word("column.target"), Align.RIGHT),
+        Column("actual", catalogue.word("column.actual", year=report.as_of), Align.RIGHT),
+        Column("progress", catalogue.word("column.progress"), Align.RIGHT, priority=1),
+        Column("gap", catalogue.word("column.gap"), Align.RIGHT, priority=2),
+        Column("required", catalogue.word("column.required"), Align.RIGHT, priority=3),
+        Column("verdict", catalogue.word("column.verdict"), least=10),
+        Column("reason", catalogue.word("column.reason"), priority=4, least=44),
+    )
+    rows = grouped(report.plan, catalogue, report.indicators, lambda result: result.indicator.section)
+    style = plan_style(catalogue, report.plan)
+    return Table(
+        columns,
+        tuple(Group(title, tuple(_row(report, style, result) for result in results)) for title, results in rows),
+    )
+
+
+def grouped(
+    plan: Plan, catalogue: Catalogue, results: Iterable[_Result], section_of: Callable[[_Result], str]
+) -> Sequence[tuple[str, Sequence[_Result]]]:
+    """Results by section, in the order of the plan's sections, each with its title; empty sections are left out."""
+    by_section: dict[str, list[_Result]] = {section.id: [] for section in plan.sections}
+    for result in results:
+        by_section.setdefault(section_of(result), []).append(result)
+    return [
+        (section_title(catalogue, section_path(plan, section)) or section, found)
+        for section, found in by_section.items()
+        if found
+    ]
+
+
+def _task_section(result: TaskResult) -> str:
+    return result.task.section
+
+
+def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
+    catalogue = plain.catalogue
+    style = result_style(report, result, plain)
+    leading = result.measures[0] if result.measures else None
+    reason = indicator_reason(style, result, report.as_of)
+    told = result.verdict in _CONTENT or result.reason.code in _QUIET_CODES
+    remarkable = result.stale or result.worsening or result.left_out or _is_not_obvious(result)
+    return Row(
+        (
+            Cell(pick(result.indicator.name, catalogue.language)),
+            Cell(demand_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
+            Cell(_actual_text(measure_style(style, leading) if leading else style, result.actual, report.as_of)),
+            Cell(progress_text(style, leading) if leading else NO_FIGURE),
+            Cell(gap_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
+            Cell(required_text(measure_style(style, leading), result, leading) if leading else NO_FIGURE),
+            verdict_cell(catalogue, result),
+            Cell(reason),
+        ),
+        note="" if told and not remarkable else reason,
+        note_column="reason",
+    )
+
+
+def _is_not_obvious(result: IndicatorResult) -> bool:
+    """Whether another measure than the leading one decides, or a value is just the bound that it must pass."""
+    if not result.measures:
+        return False
+    leading = result.measures[0]
+    return result.reason is not leading.reason or (leading.gap == 0 and leading.met is False)
+
+
+def _actual_text(style: Style, actual: Actual | None, as_of: int) -> str:
+    if actual is None:
+        return NO_FIGURE
+    return style.number(actual.quantity.value) + "".join(
+        style.catalogue.word(f"mark.{mark}") for mark, holds in _marks(actual, as_of).items() if holds
+    )
+
+
+def _marks(actual: Actual, as_of: int) -> Mapping[str, bool]:
+    """What a shown figure must be marked with, by the names of the marks."""
+    return {"not-final": actual.state in (State.FLASH, State.PRELIMINARY), "stale": actual.year < as_of}
+
+
+def progress_text(style: Style, measure: MeasureResult) -> str:
+    """Progress against time, or how a limit or guard was kept."""
+    catalogue = style.catalogue
+    if measure.limit is not None:
+        return catalogue.word("progress.limit", kept=measure.limit.kept, years=measure.limit.years)
+    if measure.guard and measure.met is not None:
+        return catalogue.word("progress.held" if measure.met else "progress.lost")
+    if isinstance(measure.progress, Undefined):
+        return NO_FIGURE
+    due = NO_FIGURE if isinstance(measure.expected_progress, Undefined) else style.due_share(measure.expected_progress)
+    return f"{style.share(measure.progress)}/{due}"
+
+
+def gap_text(style: Style, measure: MeasureResult) -> str:
+    """What is left to go, or by how much a met demand is exceeded."""
+    if isinstance(measure.gap, Undefined):
+        return NO_FIGURE
+    if measure.gap >= 0:
+        return style.number(measure.gap)
+    high = measure.measure.demand.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
+    return style.catalogue.word("gap.over" if high else "gap.under", amount=style.number(-measure.gap))
+
+
+def required_text(style: Style, result: IndicatorResult, measure: MeasureResult) -> str:
+    """What every remaining year must bring: a growth rate, or an amount where there is none or things are counted."""
+    growth, step = measure.required_growth, measure.required_step
+    counted = result.indicator.schedule is Schedule.STEP
+    if not isinstance(growth, Undefined) and not counted:
+        return style.rate(growth)
+    return NO_FIGURE if isinstance(step, Undefined) else style.catalogue.word("a-year", amount=style.step(step))
+
+
+def _legend(report: Report, catalogue: Catalogue) -> Iterator[Block]:
+    shown = [_marks(result.actual, report.as_of) for result in report.indicators if result.actual is not None]
+    for mark in ("not-final", "stale"):
+        if any(marks[mark] for marks in shown):
+            yield line(catalogue.word(f"legend.{mark}", year=report.as_of), quiet=True)
+    units = dict.fromkeys(result.indicator.unit for result in report.indicators)
+    glosses = [f"{unit} = {catalogue.units[unit]}" for unit in units if unit in catalogue.units]
+    if glosses:
+        yield line(catalogue.word("legend.units", units=catalogue.word("list-semicolon").join(glosses)), quiet=True)
+    yield line(method_text(report, plan_style(catalogue, report.plan)), quiet=True)
+
+
+def method_text(report: Report, style: Style) -> str:
+    """By which method and thresholds the verdicts come."""
+    catalogue = style.catalogue
+    thresholds = report.plan.thresholds
+    return catalogue.word(
+        "legend.method",
+        method=catalogue.name("method", report.method),
+        **{
+            verdict.value: f"{verdict_word(catalogue, verdict)} ≥ {style.pace(bound)}"
+            for verdict, bound in (
+                (Verdict.AHEAD, thresholds.ahead),
+                (Verdict.ON_TRACK, thresholds.on_track),
+                (Verdict.BEHIND, thresholds.behind),
+            )
+        },
+    )

@@ -1,0 +1,66 @@
+"""A table before its layout: columns that say what may give way, groups under headings, cells as text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plancheck.model.report import Verdict
+
+
+class Align(StrEnum):
+    """Which side of a column its cells stand on."""
+
+    LEFT = "left"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    key: str
+    title: str
+    align: Align = Align.LEFT
+    priority: int = 0
+    """0 is never dropped; of the others the highest goes first where the width does not suffice."""
+    least: int | None = None
+    """Width to which a column may shrink by breaking its texts into lines; None where it never breaks."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in one field."""
+
+    text: str = ""
+    verdict: Verdict | None = None
+    """The verdict that the text names, for its colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of a table, in the order of the columns."""
+
+    cells: tuple[Cell, ...]
+    note: str = ""
+    """A remark that stands below the row, across its columns."""
+    note_column: str = ""
+    """Key of the column that says the same: with it in view the remark is left out."""
+    strong: bool = False
+    """True for totals."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Rows under a common heading; an empty title stands for none."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Columns, and rows in groups."""
+
+    columns: tuple[Column, ...]
+    groups: tuple[Group, ...]

@@ -1,0 +1,199 @@
+"""The data folder: finds it, reads all its files, and tells every fault of all of them in one run."""
+
+from __future__ import annotations
+
+import gc
+import os
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from plancheck.load.actuals import ACTUALS
+from plancheck.load.assemble import Reported, assemble
+from plancheck.load.events import parse
+from plancheck.load.files import read_bytes, shown, unreadable
+from plancheck.load.shape.base import At, Failed, Log
+from plancheck.load.shape.record import Record
+from plancheck.load.source import decode
+from plancheck.load.targets.file import TARGETS, Targets
+from plancheck.model.place import Place
+from plancheck.model.plan import Plan
+from plancheck.model.problem import Problem, Severity, fault
+
+TARGETS_NAME = "targets.yaml"
+ACTUALS_NAME = "actuals"
+DATA_NAME = "data"
+
+_YEAR_NAME = re.compile(r"([1-9][0-9]{3})\.yaml")
+_YML_NAME = re.compile(r"([1-9][0-9]{3})\.(yml|YML|YAML|Yaml|yaml\.txt|txt)")
+_PART_YEAR_NAME = re.compile(r"[1-9][0-9]{3}-[0-9]{2}\.yaml")
+_IGNORED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.(swp|swo|bak|orig|tmp)|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+
+Content = TypeVar("Content")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What a data folder holds."""
+
+    plan: Plan | None
+    """Without what cannot be used; None where the targets cannot be read or do not say what plan it is."""
+    problems: tuple[Problem, ...]
+    """Sorted by file and place."""
+    files: int
+    """Number of files that were looked into."""
+    unreadable: bool
+    """True where the folder or one of its files could not be read at all."""
+
+
+def find(start: Path) -> Path | None:
+    """The nearest data folder: `start` or one of its parents, or the folder `data` in one of these.
+
+    What makes a data folder is that it holds `targets.yaml`. None where there is none.
+    """
+    for folder in (start, *start.parents):
+        for candidate in (folder, folder / DATA_NAME):
+            if os.path.isfile(candidate / TARGETS_NAME):  # noqa: PTH113 - Path.is_file raises without rights
+                return candidate
+    return None
+
+
+def read(folder: Path, working: Path) -> Loaded:
+    """Read a data folder.
+
+    Args:
+        folder: the data folder, absolute or as seen from `working`.
+        working: the working folder, from which all places are told.
+
+    Returns:
+        The plan as far as it can be built, with the faults of all files. Rules over the whole plan are not applied.
+    """
+    with _without_collector():
+        return _Reading(working / folder, working).run()
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """No garbage collection: nodes hold no cycles, and going through a million of them again and again takes longer."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
+class _Reading:
+    """One run over a folder."""
+
+    def __init__(self, folder: Path, working: Path) -> None:
+        self._folder = folder
+        self._working = working
+        self._problems: list[Problem] = []
+        self._files = 0
+
+    def run(self) -> Loaded:
+        if not os.path.isdir(self._folder):  # noqa: PTH112 - Path.is_dir raises without rights
+            sentence = "PC003.not_a_folder" if os.path.lexists(self._folder) else "PC003.no_folder"
+            self._problems.append(fault(sentence, self._place(self._folder), hint="check_path"))
+            return self._loaded(None)
+        targets = self._targets()
+        reported = sorted(self._reported(), key=lambda file: file.year)
+        if targets is None or targets.head is None:
+            return self._loaded(None)
+        plan, problems = assemble(targets, targets.head, reported)
+        self._problems.extend(problems)
+        return self._loaded(plan)
+
+    def _loaded(self, plan: Plan | None) -> Loaded:
+        problems = tuple(sorted(self._problems, key=lambda problem: (problem.place, problem.code)))
+        return Loaded(plan, problems, self._files, any(problem.code == "PC003" for problem in problems))
+
+    def _place(self, path: Path) -> Place:
+        return Place(shown(path, self._working))
+
+    def _targets(self) -> Targets | None:
+        path = self._folder / TARGETS_NAME
+        if not os.path.lexists(path):
+            self._problems.append(self._no_targets(path))
+            return None
+        return self._content(path, TARGETS)
+
+    def _no_targets(self, path: Path) -> Problem:
+        """The file that everything hangs on is missing, or goes by another name."""
+        for name in ("targets.yml", "target.yaml", "target.yml", "targets.yaml.txt", "targets.txt", "Targets.yaml"):
+            if os.path.lexists(self._folder / name):
+                return fault("PC003.misnamed", self._place(self._folder / name), hint="rename_targets")
+        return fault("PC003.no_targets", self._place(path), hint="start_plan")
+
+    def _reported(self) -> Iterator[Reported]:
+        """The files of actuals whose year is certain."""
+        for path in self._year_paths():
+            file = self._content(path, ACTUALS)
+            if file is not None:
+                named = int(path.name[:4])
+                place = file.year_place or self._place(path)
+                if file.year is not None and file.year != named:
+                    figures = {"year": file.year, "name": path.name}
+                    self._problems.append(fault("PC027", place, "year", figures, hint="same_year"))
+                else:
+                    yield Reported(named, place, file)
+
+    def _year_paths(self) -> list[Path]:
+        folder = self._folder / ACTUALS_NAME
+        if not os.path.lexists(folder):
+            return []
+        try:
+            names = sorted(os.listdir(folder))  # noqa: PTH208 - names are all that is needed
+        except NotADirectoryError:
+            self._problems.append(fault("PC003.not_a_folder", self._place(folder), hint="actuals_folder"))
+            return []
+        except OSError as error:
+            self._problems.append(unreadable(error, self._place(folder)))
+            return []
+        years = [name for name in names if _YEAR_NAME.fullmatch(name)]
+        for name in names:
+            if name not in years and not _IGNORED.fullmatch(name):
+                self._problems.append(self._stray(folder / name, years))
+        return [folder / name for name in years]
+
+    def _stray(self, path: Path, years: list[str]) -> Problem:
+        """Something among the files of actuals that is none."""
+        place = self._place(path)
+        misnamed = _YML_NAME.fullmatch(path.name)
+        if misnamed is not None:
+            right = f"{misnamed.group(1)}.yaml"
+            if right in years:
+                return fault("PC026", place, figures={"name": right}, hint="join_files")
+            return fault("PC009.suffix", place, figures={"suggestion": right}, hint="rename")
+        sentence = "PC009.part_year" if _PART_YEAR_NAME.fullmatch(path.name) else "PC009.name"
+        return fault(sentence, place, figures={"name": path.name}, hint="year_name", severity=Severity.WARNING)
+
+    def _content(self, path: Path, shape: Record[Content]) -> Content | None:
+        """What a file says, as far as it can be read."""
+        self._files += 1
+        name = shown(path, self._working)
+        data = read_bytes(path, self._folder, name)
+        if isinstance(data, Problem):
+            self._problems.append(data)
+            return None
+        source = decode(data, name)
+        if isinstance(source, Problem):
+            self._problems.append(source)
+            return None
+        tree = parse(source)
+        self._problems.extend(tree.problems)
+        if tree.root is None:
+            if not tree.problems:
+                self._problems.append(fault("PC013.empty_file", Place(name), hint="fill_file"))
+            return None
+        log = Log(name)
+        content = shape.read(tree.root, At(log))
+        # a file of another version of the format is full of faults that are none
+        other = [problem for problem in log.problems if problem.code == "PC019"]
+        self._problems.extend(other or log.problems)
+        return None if other or isinstance(content, Failed) else content

@@ -1,0 +1,144 @@
+"""What every shape is, and how it tells of a fault at the right place."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from enum import Enum
+from typing import Protocol, TypeVar
+
+from plancheck.load import slips
+from plancheck.load.nearest import nearest
+from plancheck.load.nodes import Node, Scalar
+from plancheck.load.source import shorten
+from plancheck.model.place import Place
+from plancheck.model.problem import Problem, Severity, fault
+
+Json = dict[str, object]
+"""A piece of a JSON Schema."""
+
+Result = TypeVar("Result", covariant=True)
+
+
+class Failed(Enum):
+    """In place of a value that cannot be read; what is wrong has been told."""
+
+    FAILED = "failed"
+
+
+FAILED = Failed.FAILED
+
+
+class Log:
+    """Collects the problems of one file."""
+
+    _HELPED = 100
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.errors = 0
+        self._helped = 0
+
+    def add(self, problem: Problem) -> None:
+        """Keep a problem."""
+        self.problems.append(problem)
+        self.errors += problem.severity is Severity.ERROR
+
+    def nearest(self, word: str, known: Collection[str]) -> str | None:
+        """The known name nearest to `word`; a file full of unknown words is not helped word by word."""
+        self._helped += 1
+        return nearest(word, known) if self._helped <= self._HELPED else None
+
+
+class At:
+    """Where a node stands: its path, and the key that leads to it."""
+
+    __slots__ = ("_parent", "_step", "anchor", "log")
+
+    def __init__(self, log: Log, anchor: Node | None = None, step: str = "", parent: At | None = None) -> None:
+        self.log = log
+        self.anchor = anchor
+        """Where to point at when something is missing inside; None for the top of the file."""
+        self._step = step
+        self._parent = parent
+
+    def below(self, step: str, anchor: Node) -> At:
+        """The place of a value under a key, or of an item of a list."""
+        return At(self.log, anchor, step, self)
+
+    @property
+    def path(self) -> str:
+        """Keys and positions from the top, joined by dots."""
+        steps = []
+        at: At | None = self
+        while at is not None and at._parent is not None:
+            steps.append(at._step)
+            at = at._parent
+        return ".".join(reversed(steps))
+
+    def path_of(self, step: str) -> str:
+        """The path of something inside."""
+        return f"{self.path}.{step}" if self._parent else step
+
+    def place(self, node: Node) -> Place:
+        """The place of a node of this file."""
+        return node.place(self.log.file)
+
+    def fault(
+        self,
+        sentence: str,
+        node: Node,
+        figures: Mapping[str, object] | None = None,
+        *,
+        hint: str = "",
+        step: str = "",
+        severity: Severity = Severity.ERROR,
+    ) -> Failed:
+        """Tell of a fault at a node; `step` where it concerns something inside this place."""
+        path = self.path_of(step) if step else self.path
+        self.log.add(fault(sentence, self.place(node), path, figures, hint=hint, severity=severity))
+        return FAILED
+
+    def empty(self, node: Node) -> Failed:
+        """Tell that nothing is written there: at the key, since there is no value to point at."""
+        return self.fault("PC013.empty", self.anchor or node, hint="fill_or_leave_out")
+
+    def missing(self, name: str) -> None:
+        """Tell that a key is missing here."""
+        place = self.place(self.anchor) if self.anchor else Place(self.log.file)
+        self.log.add(fault("PC011", place, self.path_of(name), {"key": name}, hint="add_key"))
+
+
+class Shape(Protocol[Result]):
+    """Reads one kind of value, and tells how a JSON Schema describes it."""
+
+    def read(self, node: Node, at: At) -> Result | Failed:
+        """The value of a node; FAILED once a problem has told why there is none."""
+
+    def schema(self, defs: Json) -> Json:
+        """The schema of the value; pieces that are used several times go into `defs`."""
+
+
+def slipped(scalar: Scalar, at: At) -> bool:
+    """Tell of a slip of the keyboard that made YAML take a key with its value, or a list, for one text."""
+    found = slips.find(scalar.text) if scalar.plain else None
+    if found is None:
+        return False
+    line, column = scalar.line, scalar.column + found.column - 1
+    place = Place(at.log.file, line, column, line, column + 1)
+    at.log.add(fault(found.sentence, place, at.path, found.figures, hint=found.hint))
+    return True
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing is written there, or YAML's word for nothing."""
+    return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null", "Null", "NULL")
+
+
+def unknown_word(at: At, sentence: str, node: Scalar, known: Collection[str], meant: str | None = None) -> Failed:
+    """Tell of a word that is none of the known ones, with the nearest of them or else with all."""
+    figures: dict[str, object] = {"word": shorten(node.text)}
+    suggestion = meant or at.log.nearest(node.text, known)
+    if suggestion is None:
+        return at.fault(sentence, node, {**figures, "known": tuple(known)}, hint="known_words")
+    return at.fault(sentence, node, {**figures, "suggestion": suggestion}, hint="did_you_mean")

@@ -1,0 +1,172 @@
+"""Lists, mappings from free keys, pairs, and values that may be written in several ways."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Generic, NamedTuple, TypeVar
+
+from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
+from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, slipped
+from plancheck.model.place import Place
+
+Item = TypeVar("Item")
+Result = TypeVar("Result")
+
+_SUSPICIOUS = re.compile(r"[:：｛［【\s\u00a0\u3000]|^[－–—•·]")
+"""What an ordinary key never holds."""
+
+_LIKE_A_KEY = re.compile(r"[^\W\d]|[｛［【]")
+"""How a key or a mapping begins, and a number does not."""
+
+
+class Keyed(NamedTuple, Generic[Item]):
+    """A value with the place of its key and its own."""
+
+    key_place: Place
+    place: Place
+    value: Item
+
+
+class MappingOf(Generic[Item]):
+    """A mapping whose keys are free, such as the ids of indicators."""
+
+    def __init__(self, shape: Shape[Item], keys: str) -> None:
+        self._shape = shape
+        self._keys = keys
+        """What the keys are, for the schema."""
+
+    def read(self, node: Node, at: At) -> dict[str, Keyed[Item]] | Failed:
+        """The values by key, without those that cannot be read."""
+        if not isinstance(node, Mapping):
+            if isinstance(node, Scalar) and slipped(node, at):
+                return FAILED
+            return at.empty(node) if is_empty(node) else at.fault("PC013.mapping", node, hint="mapping_example")
+        found: dict[str, Keyed[Item]] = {}
+        for name, (key, value) in node.entries.items():
+            inner = at.below(name, key)
+            if _SUSPICIOUS.search(name) and slipped(key, inner):
+                continue
+            result = self._shape.read(value, inner)
+            if not isinstance(result, Failed):
+                found[name] = Keyed(at.place(key), at.place(value), result)
+        return found
+
+    def schema(self, defs: Json) -> Json:
+        """An object."""
+        return {
+            "type": "object",
+            "propertyNames": {"description": self._keys},
+            "additionalProperties": self._shape.schema(defs),
+        }
+
+
+class ListOf(Generic[Item]):
+    """A list of like items."""
+
+    def __init__(self, shape: Shape[Item]) -> None:
+        self._shape = shape
+
+    def read(self, node: Node, at: At) -> tuple[Item | Failed, ...] | Failed:
+        """The items, with FAILED in the place of each one that cannot be read."""
+        if not isinstance(node, Sequence):
+            return self._no_list(node, at)
+        return tuple(
+            self._shape.read(item, at.below(str(position), _anchor(item))) for position, item in enumerate(node.items)
+        )
+
+    def schema(self, defs: Json) -> Json:
+        """An array."""
+        return {"type": "array", "items": self._shape.schema(defs)}
+
+    def _no_list(self, node: Node, at: At) -> Failed:
+        """A single value, or a mapping whose keys begin with another dash than YAML's."""
+        if isinstance(node, Mapping) and any(slipped(key, at) for key, _ in list(node.entries.values())[:1]):
+            return FAILED
+        if isinstance(node, Scalar) and slipped(node, at):
+            return FAILED
+        return at.empty(node) if is_empty(node) else at.fault("PC013.list", node, hint="list_example")
+
+
+class Pair(Generic[Item]):
+    """A first and a last: `[2021, 2025]`."""
+
+    def __init__(self, shape: Shape[Item]) -> None:
+        self._shape = shape
+
+    def read(self, node: Node, at: At) -> tuple[Item, Item] | Failed:
+        """Both values."""
+        if not isinstance(node, Sequence):
+            if isinstance(node, Scalar) and slipped(node, at):
+                return FAILED
+            return at.empty(node) if is_empty(node) else at.fault("PC013.pair", node, hint="pair_example")
+        for item in node.items:
+            if isinstance(item, Scalar) and slipped(item, at):
+                return FAILED
+        if len(node.items) != 2:
+            return at.fault("PC013.pair", node, hint="pair_example")
+        first, last = (
+            self._shape.read(item, at.below(str(position), item)) for position, item in enumerate(node.items)
+        )
+        if isinstance(first, Failed) or isinstance(last, Failed):
+            return FAILED
+        return first, last
+
+    def schema(self, defs: Json) -> Json:
+        """An array of two."""
+        return {"type": "array", "items": self._shape.schema(defs), "minItems": 2, "maxItems": 2}
+
+
+class Either(Generic[Item]):
+    """A value with a short form and a long one: told apart by what is written, a single value, a list or a mapping."""
+
+    def __init__(
+        self,
+        scalar: Shape[Item],
+        *,
+        mapping: Shape[Item] | None = None,
+        sequence: Shape[Item] | None = None,
+    ) -> None:
+        self._scalar = scalar
+        self._mapping = mapping
+        self._sequence = sequence
+
+    def read(self, node: Node, at: At) -> Item | Failed:
+        """What the fitting form reads; the short form complains where none fits."""
+        shape = self._scalar
+        if isinstance(node, Mapping) and self._mapping is not None:
+            shape = self._mapping
+        elif isinstance(node, Sequence) and self._sequence is not None:
+            shape = self._sequence
+        elif isinstance(node, Scalar) and _LIKE_A_KEY.match(node.text) and slipped(node, at):
+            return FAILED
+        return shape.read(node, at)
+
+    def schema(self, defs: Json) -> Json:
+        """Any of the forms."""
+        shapes = (self._scalar, self._mapping, self._sequence)
+        return {"anyOf": [shape.schema(defs) for shape in shapes if shape is not None]}
+
+
+class Then(Generic[Item, Result]):
+    """A shape whose value is made into something else, or found wrong after all."""
+
+    def __init__(self, shape: Shape[Item], make: Callable[[Item, Node, At], Result | Failed]) -> None:
+        self._shape = shape
+        self._make = make
+
+    def read(self, node: Node, at: At) -> Result | Failed:
+        """What is made of the value."""
+        value = self._shape.read(node, at)
+        return FAILED if isinstance(value, Failed) else self._make(value, node, at)
+
+    def schema(self, defs: Json) -> Json:
+        """The shape's own."""
+        return self._shape.schema(defs)
+
+
+def _anchor(item: Node) -> Node:
+    """Where to point at when an item of a list lacks something: its first key."""
+    if isinstance(item, Mapping) and item.entries:
+        return next(iter(item.entries.values()))[0]
+    return item

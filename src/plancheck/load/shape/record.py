@@ -1,0 +1,199 @@
+"""Records: mappings with known keys, described once for the reader, its messages and the JSON Schema."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Generic, TypeVar, cast
+
+from plancheck.load.nodes import Mapping as MappingNode
+from plancheck.load.nodes import Node, Scalar
+from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, slipped
+from plancheck.load.source import shorten
+from plancheck.model.place import Origin, Place
+from plancheck.model.problem import Severity
+
+Value = TypeVar("Value", covariant=True)
+Built = TypeVar("Built", covariant=True)
+Asked = TypeVar("Asked")
+
+
+@dataclass(frozen=True)
+class Field(Generic[Value]):
+    """A key of a record with the shape of its value."""
+
+    name: str
+    shape: Shape[Value]
+    description: str
+    """For the JSON Schema, in English."""
+    required: bool = False
+
+
+class Values:
+    """What a record's keys hold. Asking for a key gives None where it is not written or cannot be read."""
+
+    def __init__(self, at: At, node: MappingNode) -> None:
+        self.at = at
+        self._node = node
+        self._nodes = node.entries
+        self._values: dict[str, object] = {}
+        self._unsound: set[str] = set()
+
+    def get(self, field: Field[Asked]) -> Asked | None:
+        """The value of a key."""
+        return cast("Asked | None", self._values.get(field.name))
+
+    def written(self, field: Field[Any]) -> bool:
+        """Whether the key is there, readable or not."""
+        return field.name in self._nodes
+
+    @property
+    def empty(self) -> bool:
+        """Whether no key at all is written."""
+        return not self._nodes
+
+    def sound(self, *fields: Field[Any]) -> bool:
+        """Whether nothing is wrong with these keys: each is readable with all it holds, or optional and not written."""
+        return not any(field.name in self._unsound for field in fields)
+
+    def node(self, field: Field[Any]) -> Node:
+        """The value's node, of a key that is written."""
+        return self._nodes[field.name][1]
+
+    def raw(self, field: Field[Any]) -> str:
+        """The source text of a value that may be no valid one; empty where there is none."""
+        node = self._nodes[field.name][1] if field.name in self._nodes else None
+        return node.text if isinstance(node, Scalar) else ""
+
+    def place(self, field: Field[Any]) -> Place:
+        """The place of a value that is written."""
+        return self.at.place(self.node(field))
+
+    def origin(self) -> Origin:
+        """Where the record and its values stand."""
+        return Origin(self.at.path, {name: self.at.place(node) for name, (_, node) in self._nodes.items()})
+
+    def fault(
+        self, sentence: str, field: Field[Any], figures: Mapping[str, object] | None = None, *, hint: str = ""
+    ) -> Failed:
+        """Tell of a fault at a key that is written."""
+        self._unsound.add(field.name)
+        return self.at.fault(sentence, self.node(field), figures, hint=hint, step=field.name)
+
+    def warn(self, sentence: str, field: Field[Any], step: str, *, hint: str = "") -> None:
+        """Tell, at a key that is written, of something doubtful about the key `step`."""
+        self.at.fault(sentence, self.node(field), hint=hint, step=step, severity=Severity.WARNING)
+
+    def fault_here(self, sentence: str, figures: Mapping[str, object] | None = None, *, hint: str = "") -> Failed:
+        """Tell of a fault of the record as a whole, at the key that leads to it."""
+        return self.at.fault(sentence, self.at.anchor or self._node, figures, hint=hint)
+
+    def fill(self, field: Field[Any]) -> None:
+        """Read a key that is written."""
+        key, node = self._nodes[field.name]
+        errors = self.at.log.errors
+        value = field.shape.read(node, self.at.below(field.name, key))
+        if self.at.log.errors > errors:
+            self._unsound.add(field.name)
+        if not isinstance(value, Failed):
+            self._values[field.name] = value
+
+    def lack(self, field: Field[Any]) -> None:
+        """Note that a key is needed and not there."""
+        self._unsound.add(field.name)
+
+
+class Record(Generic[Built]):
+    """A mapping with known keys.
+
+    Args:
+        name: under which the JSON Schema keeps its description; empty to write it out in place.
+        description: for the JSON Schema, in English.
+        fields: the known keys, in the order of the documentation.
+        build: makes the value, and tells of faults that concern several keys.
+        schema: further rules for the JSON Schema.
+        also_called: other names that people give to a key: a fault as well, but it is known what they mean.
+    """
+
+    def __init__(
+        self,
+        name: str,
+        description: str,
+        fields: tuple[Field[Any], ...],
+        build: Callable[[Values], Built | Failed],
+        *,
+        schema: Mapping[str, object] = MappingProxyType({}),
+        also_called: Mapping[str, str] = MappingProxyType({}),
+    ) -> None:
+        self.name = name
+        self.fields = fields
+        self._description = description
+        self._build = build
+        self._schema = schema
+        self._also_called = also_called
+        self._known = {field.name: field for field in fields}
+
+    def read(self, node: Node, at: At) -> Built | Failed:
+        """What `build` makes of the values; all faults inside are told, one by one."""
+        if not isinstance(node, MappingNode):
+            if isinstance(node, Scalar) and not is_empty(node) and slipped(node, at):
+                return FAILED
+            if is_empty(node):
+                return at.empty(node)
+            return at.fault("PC013.record", node, {"known": tuple(self._known)}, hint="keys_of_record")
+        values = Values(at, node)
+        unknown = [(key, value) for key, value in node.entries.values() if key.text not in self._known]
+        strayed = [key for key, _ in unknown if slipped(key, at.below(key.text, key))]
+        meant = {self._unknown(key, value, at) for key, value in unknown if key not in strayed}
+        for field in self.fields:
+            if field.name in node.entries:
+                if strayed and is_empty(node.entries[field.name][1]):
+                    values.lack(field)  # what belongs below it has strayed, and has been told
+                else:
+                    values.fill(field)
+            elif field.name in meant:
+                values.lack(field)
+            elif field.required:
+                values.lack(field)
+                at.missing(field.name)
+        return self._build(values)
+
+    def schema(self, defs: Json) -> Json:
+        """An object; a record with a name is kept in `defs` and referred to."""
+        if not self.name:
+            return self._object(defs)
+        if self.name not in defs:
+            defs[self.name] = {}  # holds the place, so that a record may hold itself
+            defs[self.name] = self._object(defs)
+        return {"$ref": f"#/$defs/{self.name}"}
+
+    def _object(self, defs: Json) -> Json:
+        properties: Json = {
+            field.name: {**field.shape.schema(defs), "description": field.description} for field in self.fields
+        }
+        required = [field.name for field in self.fields if field.required]
+        return {
+            "type": "object",
+            "description": self._description,
+            "properties": properties,
+            **({"required": required} if required else {}),
+            "additionalProperties": False,
+            **self._schema,
+        }
+
+    def _unknown(self, key: Scalar, value: Node, at: At) -> str | None:
+        """Tell of an unknown key; the known one that was meant, where there is a likely one."""
+        inner = at.below(key.text, key)
+        if re.fullmatch(r"[0-9]{3}", key.text) and isinstance(value, Scalar) and not value.text:
+            # {value: 1,234} reads as a value 1 and a key 234
+            inner.fault("PC014.comma", key, {"text": f",{key.text}"}, hint="one_number")
+            return None
+        suggestion = self._also_called.get(key.text) or at.log.nearest(key.text, self._known)
+        figures: dict[str, object] = {"key": shorten(key.text)}
+        if suggestion is None:
+            inner.fault("PC010", key, {**figures, "known": tuple(self._known)}, hint="known_keys")
+        else:
+            inner.fault("PC010", key, {**figures, "suggestion": suggestion}, hint="did_you_mean")
+        return suggestion

@@ -1,0 +1,160 @@
+"""Texts, identifiers, choices and true or false."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Generic, TypeVar
+
+from plancheck.load.nodes import Mapping as MappingNode
+from plancheck.load.nodes import Node, Scalar
+from plancheck.load.shape.base import FAILED, At, Failed, Json, is_empty, slipped, unknown_word
+from plancheck.load.source import shorten
+from plancheck.model.plan import Text
+
+Member = TypeVar("Member", bound=StrEnum)
+
+_ANY_SCALAR = ["string", "number", "boolean"]
+"""A text is its source text: to a JSON Schema an unquoted 24.10 is a number all the same."""
+
+
+class Plain:
+    """One text, exactly as it is written: `24.10` stays 24.10."""
+
+    def read(self, node: Node, at: At) -> str | Failed:
+        """The text without blanks around it."""
+        if not isinstance(node, Scalar):
+            return at.fault("PC013.text", node)
+        text = node.text.strip()
+        if is_empty(node) or not text:
+            return at.empty(node)
+        return text
+
+    def schema(self, defs: Json) -> Json:
+        """Any single value that is not empty."""
+        return {"type": _ANY_SCALAR, "minLength": 1}
+
+
+class Multilingual:
+    """A text, or a mapping from language to text."""
+
+    _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+    def read(self, node: Node, at: At) -> Text | Failed:
+        """The texts by language; one without language stands under the empty code."""
+        if not isinstance(node, MappingNode):
+            text = PLAIN.read(node, at)
+            return FAILED if text is FAILED else {"": text}
+        texts: dict[str, str] = {}
+        sound = True
+        for key, value in node.entries.values():
+            inner = at.below(key.text, key)
+            if self._LANGUAGE.fullmatch(key.text) is None:
+                sound = False
+                if not slipped(key, inner):
+                    inner.fault("PC016.language", key, {"word": shorten(key.text)}, hint="quote_commas")
+                continue
+            text = PLAIN.read(value, inner)
+            if text is FAILED:
+                sound = False
+            else:
+                texts[key.text] = text
+        if not node.entries:
+            return at.empty(node)
+        return texts if sound else FAILED
+
+    def schema(self, defs: Json) -> Json:
+        """A text or an object of texts."""
+        defs["text"] = {
+            "description": "A text, or a mapping from language code to text.",
+            "anyOf": [
+                PLAIN.schema(defs),
+                {
+                    "type": "object",
+                    "minProperties": 1,
+                    "propertyNames": {"pattern": f"^{self._LANGUAGE.pattern}$"},
+                    "additionalProperties": PLAIN.schema(defs),
+                },
+            ],
+        }
+        return {"$ref": "#/$defs/text"}
+
+
+class Identifier:
+    """A name for files and commands: lower-case letters, digits, hyphens."""
+
+    _PATTERN = re.compile(r"[a-z0-9][a-z0-9-]*")
+
+    def read(self, node: Node, at: At) -> str | Failed:
+        """The identifier."""
+        text = PLAIN.read(node, at)
+        if text is FAILED or self._PATTERN.fullmatch(text):
+            return text
+        suggestion = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+        figures: dict[str, object] = {"word": shorten(text)}
+        if suggestion:
+            return at.fault("PC016.identifier", node, {**figures, "suggestion": shorten(suggestion)}, hint="write")
+        return at.fault("PC016.identifier", node, figures, hint="identifier_example")
+
+    def schema(self, defs: Json) -> Json:
+        """A string; digits alone are a number to YAML."""
+        return {"type": ["string", "integer"], "pattern": f"^{self._PATTERN.pattern}$"}
+
+
+class Choice(Generic[Member]):
+    """One of a closed set of words."""
+
+    def __init__(self, members: type[Member], meant: Mapping[str, Member] = MappingProxyType({})) -> None:
+        self._members = {member.value: member for member in members}
+        self._meant = meant
+        """Words that people write instead: a fault as well, but it is known what they mean."""
+
+    def read(self, node: Node, at: At) -> Member | Failed:
+        """The member that the word names."""
+        text = PLAIN.read(node, at)
+        if text is FAILED:
+            return FAILED
+        member = self._members.get(text)
+        if member is not None:
+            return member
+        assert isinstance(node, Scalar)  # PLAIN refuses all else
+        return unknown_word(at, "PC015", node, self._members, self._meant.get(text))
+
+    def schema(self, defs: Json) -> Json:
+        """The words themselves."""
+        return {"enum": list(self._members)}
+
+
+class Boolean:
+    """`true` or `false`; other words that YAML once took for them are refused."""
+
+    _VALUES: Mapping[str, bool] = MappingProxyType(
+        {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
+    )
+    _MEANT: Mapping[str, str] = MappingProxyType(
+        {"yes": "true", "on": "true", "y": "true", "1": "true", "是": "true"}
+        | {"no": "false", "off": "false", "n": "false", "0": "false", "否": "false"}
+    )
+
+    def read(self, node: Node, at: At) -> bool | Failed:
+        """The truth value."""
+        if not isinstance(node, Scalar):
+            return at.fault("PC018", node, {"word": ""}, hint="true_or_false")
+        if node.plain and node.text in self._VALUES:
+            return self._VALUES[node.text]
+        word = node.text.strip()
+        meant = self._MEANT.get(word.casefold(), word if word in self._VALUES else "")
+        figures = {"word": shorten(word), "suggestion": meant}
+        return at.fault("PC018", node, figures, hint="write" if meant else "true_or_false")
+
+    def schema(self, defs: Json) -> Json:
+        """A JSON boolean."""
+        return {"type": "boolean"}
+
+
+PLAIN = Plain()
+TEXT = Multilingual()
+IDENTIFIER = Identifier()
+BOOLEAN = Boolean()

@@ -1,0 +1,85 @@
+"""What a line looks like when somebody slips: Chinese punctuation, tabs, a missing blank, a stray quote."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+WIDE_BLANKS = "\u3000\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"
+"""Blanks that YAML takes for letters."""
+
+ASCII_OF = {
+    "：": ":",
+    "，": ",",
+    "、": ",",
+    "｛": "{",
+    "｝": "}",
+    "［": "[",
+    "］": "]",
+    "【": "[",
+    "】": "]",
+    "－": "-",
+    "—": "-",
+    "–": "-",
+    "•": "-",
+    "·": "-",
+}
+"""What YAML wants in place of a sign that a Chinese keyboard gives."""
+
+
+class Slip(NamedTuple):
+    """One kind of slip. The group `at` of the pattern is where the line goes wrong."""
+
+    sentence: str
+    hint: str
+    pattern: re.Pattern[str]
+
+
+class Found(NamedTuple):
+    """A slip in a line, with what its sentence needs."""
+
+    sentence: str
+    hint: str
+    column: int
+    figures: dict[str, object]
+
+
+_START = r"^ *(?:- +)*"
+_NAME = r"['\"]?[^\W\d][\w.'\"-]*"
+
+SLIPS = (
+    Slip("PC001.tab", hint="blanks_for_tab", pattern=re.compile(r"^ *(?P<at>\t)")),
+    Slip("PC001.wide_blank", hint="plain_blank", pattern=re.compile(rf"^ *(?P<at>[{WIDE_BLANKS}])")),
+    Slip("PC001.wide_blank", hint="plain_blank", pattern=re.compile(rf"{_START}{_NAME}:(?P<at>[{WIDE_BLANKS}])")),
+    Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(r"^ *(?P<at>[－—–•·])\s*\S")),
+    Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(rf"{_START}{_NAME}\s*(?P<at>：)")),
+    Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(rf"{_START}(?:{_NAME}: +)?(?P<at>[｛［【])")),
+    Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(r"^\s*[0-9]+\s*(?P<at>[，、])\s*[0-9]+\s*$")),
+    Slip("PC001.no_blank", hint="blank_after_colon", pattern=re.compile(rf"{_START}{_NAME}(?P<at>:)(?=[^\s:/])")),
+)
+"""Tried in this order: the first that fits a line explains it."""
+
+
+def find(line: str) -> Found | None:
+    """The slip that a line shows, where it shows one."""
+    for slip in SLIPS:
+        match = slip.pattern.search(line)
+        if match is None:
+            continue
+        sign = match["at"]
+        figures: dict[str, object] = {}
+        if slip.sentence == "PC001.full_width":
+            figures = {"sign": sign, "plain": ASCII_OF[sign]}
+        elif slip.sentence == "PC001.wide_blank":
+            figures = {"character": f"U+{ord(sign):04X}"}
+        elif slip.sentence == "PC001.no_blank":
+            figures = {"example": _spaced(line, match.start("at"))}
+        return Found(slip.sentence, slip.hint, match.start("at") + 1, figures)
+    return None
+
+
+def _spaced(line: str, colon: int) -> str:
+    """The key and value around a colon as they should stand: `at_least: 3`."""
+    key = re.split(r"[\s{,]", line[:colon])[-1]
+    value = re.split(r"[,}]", line[colon + 1 :])[0].strip()
+    return f"{key}: {value}"

@@ -1,0 +1,94 @@
+"""From the bytes of a file to its text: UTF-8 and nothing else, and no character that nobody can see."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cached_property
+
+from plancheck.model.place import Place
+from plancheck.model.problem import Problem, fault
+
+MAX_BYTES = 256 * 1024 * 1024
+"""Size above which a file is refused unread."""
+
+SHOWN = 40
+"""Longest piece of a file that a message repeats."""
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_HIDDEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+"""Characters that YAML forbids, and those that it takes for the end of a line where no editor does."""
+
+_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def shorten(text: str) -> str:
+    """A piece of a file, short enough for a message and on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= SHOWN else line[: SHOWN - 1] + "…"
+
+
+class Source:
+    """The text of one file."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return _LINE_END.split(self.text)
+
+    def line(self, number: int) -> str:
+        """Line `number`, from 1, without its end; empty beyond the last one."""
+        return self._lines[number - 1] if 1 <= number <= len(self._lines) else ""
+
+    def at(self, line: int, column: int) -> Place:
+        """The place of one character."""
+        return Place(self.file, line, column, line, column + 1)
+
+
+def decode(data: bytes, file: str) -> Source | Problem:
+    """The text of a file; a byte order mark is taken off.
+
+    Args:
+        data: the whole file.
+        file: the name under which problems speak of it.
+
+    Returns:
+        One problem where the bytes are not UTF-8 (UTF-16 and GBK are told apart) or hold a hidden character.
+    """
+    if data.startswith(_UTF16):
+        return fault("PC002.utf16", Place(file), hint="save_as_utf8")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        good = data[: error.start].decode("utf-8")
+        return fault(_not_utf8(data), _end_of(good, file), hint="save_as_utf8")
+    hidden = _HIDDEN.search(text)
+    if hidden is None:
+        return Source(file, text)
+    place = _end_of(text[: hidden.start()], file)
+    if hidden.group() == "\0":
+        return fault("PC002.binary", place, hint="save_as_utf8")
+    figures = {"character": f"U+{ord(hidden.group()):04X}"}
+    return fault("PC002.hidden", place, figures=figures, hint="delete_hidden")
+
+
+def _not_utf8(data: bytes) -> str:
+    """The sentence that says what bytes are that are not UTF-8."""
+    if b"\0" in data:
+        return "PC002.binary"
+    try:
+        data.decode("gb18030")
+    except UnicodeDecodeError:
+        return "PC002.bytes"
+    return "PC002.gbk"
+
+
+def _end_of(text: str, file: str) -> Place:
+    """The place of the character that follows `text`."""
+    lines = _LINE_END.split(text)
+    line, column = len(lines), len(lines[-1]) + 1
+    return Place(file, line, column, line, column + 1)

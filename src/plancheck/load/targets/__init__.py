@@ -1,0 +1,1 @@
+"""The shape of `targets.yaml`: the plan, its sections, indicators and tasks."""

@@ -1,0 +1,96 @@
+"""The file as a whole."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plancheck.load.nodes import Node, Scalar
+from plancheck.load.shape.base import FAILED, At, Failed, Json
+from plancheck.load.shape.containers import ListOf
+from plancheck.load.shape.record import Field, Record, Values
+from plancheck.load.source import shorten
+from plancheck.load.targets.entries import INDICATOR, SECTION, TASK, Unusable, WrittenIndicator
+from plancheck.load.targets.head import PLAN, Head
+from plancheck.model.plan import Indicator, Section, Task
+
+FORMAT = 1
+"""Version of the format that this program reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class Targets:
+    """A whole `targets.yaml`."""
+
+    head: Head | None
+    sections: tuple[Section, ...]
+    indicators: tuple[WrittenIndicator, ...]
+    tasks: tuple[Task, ...]
+    left_out: frozenset[str]
+    """Ids of the entries that cannot be used."""
+    all_ids_known: bool
+    """False where an entry cannot be used and even its id is not known."""
+
+
+class _Format:
+    """The number 1."""
+
+    def read(self, node: Node, at: At) -> int | Failed:
+        """The version, where this program knows it."""
+        if isinstance(node, Scalar) and node.plain and node.text == str(FORMAT):
+            return FORMAT
+        text = shorten(node.text) if isinstance(node, Scalar) else ""
+        return at.fault("PC019", node, {"text": text, "known": FORMAT}, hint="format_example")
+
+    def schema(self, defs: Json) -> Json:
+        """The number alone."""
+        return {"const": FORMAT}
+
+
+FORMAT_FIELD = Field("format", _Format(), "Version of this format.", required=True)
+PLAN_FIELD = Field("plan", PLAN, "The plan as a whole.", required=True)
+SECTIONS = Field("sections", ListOf(SECTION), "The chapters, in the order of reports.", required=True)
+INDICATORS = Field("indicators", ListOf(INDICATOR), "The numbers that the plan follows.")
+TASKS = Field("tasks", ListOf(TASK), "Commitments without a number.")
+
+
+def _targets(values: Values) -> Targets:
+    sections, indicators, tasks = values.get(SECTIONS), values.get(INDICATORS), values.get(TASKS)
+    if sections == ():
+        values.fault("PC013.no_sections", SECTIONS, hint="section_example")
+    entries = (*(indicators or ()), *(tasks or ()))
+    usable_indicators = tuple(entry for entry in entries if isinstance(entry, WrittenIndicator))
+    usable_tasks = tuple(entry for entry in entries if isinstance(entry, Task))
+    usable_sections = tuple(section for section in sections or () if isinstance(section, Section))
+    if not sections or FAILED in sections:
+        usable_sections += _missing_sections(usable_sections, usable_indicators, usable_tasks)
+    return Targets(
+        head=values.get(PLAN_FIELD),
+        sections=usable_sections,
+        indicators=usable_indicators,
+        tasks=usable_tasks,
+        left_out=frozenset(entry.id for entry in entries if isinstance(entry, Unusable)),
+        all_ids_known=FAILED not in entries
+        and not any(values.get(field) is None and not values.sound(field) for field in (INDICATORS, TASKS)),
+    )
+
+
+def _missing_sections(
+    known: tuple[Section, ...], indicators: tuple[WrittenIndicator, ...], tasks: tuple[Task, ...]
+) -> tuple[Section, ...]:
+    """Sections in place of those that cannot be read, so that nobody is told of each entry that stands in one."""
+    found = {section.id for section in known}
+    made: list[Section] = []
+    entries: tuple[Indicator | Task, ...] = (*(written.indicator for written in indicators), *tasks)
+    for entry in entries:
+        if entry.section not in found:
+            found.add(entry.section)
+            made.append(Section(entry.section, {"": entry.section}, entry.origin.fields.get("section", entry.place)))
+    return tuple(made)
+
+
+TARGETS = Record(
+    "",
+    "A plan: what is to be reached, by when, and who answers for it.",
+    (FORMAT_FIELD, PLAN_FIELD, SECTIONS, INDICATORS, TASKS),
+    _targets,
+)

@@ -1,0 +1,160 @@
+"""What `plan` says: title, years, and how the whole is judged and shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plancheck.load.nodes import Node
+from plancheck.load.shape.base import FAILED, At, Failed
+from plancheck.load.shape.containers import Either, Pair, Then
+from plancheck.load.shape.number import Number
+from plancheck.load.shape.record import Field, Record, Values
+from plancheck.load.shape.times import DAY, YEAR
+from plancheck.load.shape.words import BOOLEAN, IDENTIFIER, TEXT, Choice
+from plancheck.model.place import Place
+from plancheck.model.plan import Document, Rounding, Text, Thresholds
+
+
+class Language(StrEnum):
+    """Languages that reports are written in."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+class Method(StrEnum):
+    """Ways to judge."""
+
+    SCHEDULE = "schedule"
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What `plan` says."""
+
+    id: str
+    title: Text
+    start_year: int
+    end_year: int
+    baseline_year: int
+    place: Place
+    document: Document | None
+    language: str
+    illustrative: bool
+    thresholds: Thresholds
+    rounding: Rounding
+
+
+def _years(span: tuple[int, int], node: Node, at: At) -> tuple[int, int] | Failed:
+    if span[1] < span[0]:
+        return at.fault("PC021.years", node, {"first": span[0], "last": span[1]}, hint="swap_years")
+    return span
+
+
+DOCUMENT_TITLE = Field("title", TEXT, "The document's title.", required=True)
+DOCUMENT_DATE = Field("date", DAY, "Its date, as 2022-02-02.")
+
+
+def _document(values: Values) -> Document | Failed:
+    title = values.get(DOCUMENT_TITLE)
+    return FAILED if title is None else Document(title, values.get(DOCUMENT_DATE))
+
+
+_PACE = Number(least=0)
+AHEAD = Field("ahead", _PACE, "Pace from which an indicator is ahead; 1.10 unless said otherwise.")
+ON_TRACK = Field("on_track", _PACE, "Pace from which it is on track; 0.95 unless said otherwise.")
+BEHIND = Field("behind", _PACE, "Pace from which it is behind and below which it is off track; 0.60 by default.")
+
+
+def _thresholds(values: Values) -> Thresholds | Failed:
+    if not values.sound(AHEAD, ON_TRACK, BEHIND):
+        return FAILED
+    ordinary = Thresholds()
+    ahead, on_track, behind = (values.get(field) for field in (AHEAD, ON_TRACK, BEHIND))
+    thresholds = Thresholds(
+        ahead.value if ahead else ordinary.ahead,
+        on_track.value if on_track else ordinary.on_track,
+        behind.value if behind else ordinary.behind,
+    )
+    if not thresholds.ahead >= thresholds.on_track >= thresholds.behind:
+        return values.fault_here("PC030.thresholds", hint="descending")
+    return thresholds
+
+
+PLAN_ID = Field("id", IDENTIFIER, "Short name of the plan: lower-case letters, digits, hyphens.", required=True)
+PLAN_TITLE = Field("title", TEXT, "The plan's title.", required=True)
+YEARS = Field(
+    "years",
+    Then(Either(Then(YEAR, lambda year, node, at: (year, year)), sequence=Pair(YEAR)), _years),
+    "First and last year of the plan; one number for a plan of one year.",
+    required=True,
+)
+BASELINE_YEAR = Field("baseline_year", YEAR, "The year that the baselines belong to; the one before the first year.")
+DOCUMENT = Field(
+    "document",
+    Record("", "Where the targets come from.", (DOCUMENT_TITLE, DOCUMENT_DATE), _document),
+    "Where the targets come from.",
+)
+METHOD = Field("method", Choice(Method), "How verdicts are found.")
+THRESHOLDS = Field(
+    "thresholds",
+    Record("", "From which pace on a verdict holds.", (AHEAD, ON_TRACK, BEHIND), _thresholds),
+    "Pace (progress divided by expected progress) from which each verdict holds.",
+)
+ROUNDING = Field("rounding", Choice(Rounding), "What happens to a half when figures are shown.")
+ILLUSTRATIVE = Field("illustrative", BOOLEAN, "true where the figures are an example; every output says so.")
+LANGUAGE = Field(
+    "language",
+    Choice(Language, {"zh-CN": Language.ZH, "cn": Language.ZH, "中文": Language.ZH}),
+    "Language of reports; the first language of the title unless said otherwise.",
+)
+
+
+def _plan(values: Values) -> Head | Failed:
+    years, baseline_year = values.get(YEARS), values.get(BASELINE_YEAR)
+    if years is not None and baseline_year is not None and baseline_year >= years[0]:
+        values.fault(
+            "PC021.plan_baseline", BASELINE_YEAR, {"baseline": baseline_year, "first": years[0]}, hint="earlier_year"
+        )
+    plan_id, title = values.get(PLAN_ID), values.get(PLAN_TITLE)
+    if plan_id is None or title is None or years is None or not values.sound(BASELINE_YEAR):
+        return FAILED
+    language = values.get(LANGUAGE)
+    return Head(
+        id=plan_id,
+        title=title,
+        start_year=years[0],
+        end_year=years[1],
+        baseline_year=years[0] - 1 if baseline_year is None else baseline_year,
+        place=values.place(PLAN_ID),
+        document=values.get(DOCUMENT),
+        language=language or _first_language(title),
+        illustrative=values.get(ILLUSTRATIVE) or False,
+        thresholds=values.get(THRESHOLDS) or Thresholds(),
+        rounding=values.get(ROUNDING) or Rounding.HALF_EVEN,
+    )
+
+
+def _first_language(title: Text) -> Language:
+    """The first language of a title that reports can be written in; Chinese where it names none."""
+    return next((Language(code) for code in title if code in list(Language)), Language.ZH)
+
+
+PLAN = Record(
+    "plan",
+    "The plan as a whole.",
+    (
+        PLAN_ID,
+        PLAN_TITLE,
+        YEARS,
+        BASELINE_YEAR,
+        DOCUMENT,
+        METHOD,
+        THRESHOLDS,
+        ROUNDING,
+        ILLUSTRATIVE,
+        LANGUAGE,
+    ),
+    _plan,
+)

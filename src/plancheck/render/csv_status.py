@@ -1,0 +1,167 @@
+"""The report as CSV for spreadsheets (RFC 4180): one row a measure, one a task."""
+
+from __future__ import annotations
+
+import csv
+import unicodedata
+from collections.abc import Iterator, Mapping
+
+from plancheck.compose.reasons import measure_style, result_style
+from plancheck.model.reason import Undefined
+from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
+from plancheck.render.json_parts import figures_of, number
+from plancheck.text import Catalogue, catalogue, pick
+from plancheck.text.figures import plan_style
+from plancheck.text.sentences import sentence
+
+BOM = "\ufeff"
+"""Without it Excel takes UTF-8 for the local code page."""
+
+FIGURES = (
+    "met",
+    "gap",
+    "progress",
+    "expected_progress",
+    "pace",
+    "planned_growth",
+    "observed_growth",
+    "required_growth",
+    "required_step",
+)
+"""The computed figures that have a column, by their names in the JSON output."""
+
+COLUMNS = (
+    "kind",
+    "id",
+    "name",
+    "section",
+    "unit",
+    "nature",
+    "owner",
+    "baseline_year",
+    "baseline",
+    "actual_year",
+    "actual",
+    "state",
+    "measure",
+    "comparator",
+    "target",
+    "target_year",
+    "status",
+    *FIGURES,
+    "reason",
+)
+"""The header: the same names in every language."""
+
+Cell = str | int | float
+Cells = Mapping[str, Cell]
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
+"""What a spreadsheet may take for the start of a formula; some read the full-width forms alike."""
+
+
+def as_csv(report: Report, language: str) -> str:
+    """The report as CSV with a byte order mark and CRLF line ends.
+
+    Numbers are at full precision; a figure that does not exist is an empty cell. `status` and `reason` are the
+    measure's own. A task has the share done as its `progress` and the year it is due in as its `target_year`.
+
+    Args:
+        report: the plan judged.
+        language: of names and reasons; the header has none.
+    """
+    words = catalogue(language)
+    writer = csv.writer(_Echo(), lineterminator="\r\n")
+    lines = [writer.writerow(COLUMNS)]
+    lines.extend(
+        writer.writerow([_cell(cells.get(column, "")) for column in COLUMNS]) for cells in _rows(report, words)
+    )
+    return BOM + "".join(lines)
+
+
+def safe_text(text: str) -> str:
+    """A text that no spreadsheet takes for a formula: control characters become blanks, and an apostrophe leads."""
+    clean = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in text)
+    risky = clean.lstrip().startswith(_FORMULA_STARTS) or text.startswith(("\t", "\r"))
+    return f"'{clean}" if risky else clean
+
+
+class _Echo:
+    """A file for the csv module that gives every line back."""
+
+    def write(self, line: str) -> str:
+        """The line itself, which `writerow` passes on."""
+        return line
+
+
+def _cell(value: Cell) -> Cell:
+    return safe_text(value) if isinstance(value, str) else value
+
+
+def _rows(report: Report, words: Catalogue) -> Iterator[Cells]:
+    for result in report.indicators:
+        style = result_style(report, result, plan_style(words, report.plan))
+        shared = _indicator_cells(result, words.language)
+        if not result.measures:
+            yield {**shared, "status": result.verdict.value, "reason": sentence(style, result.reason)}
+        for measure in result.measures:
+            reason = sentence(measure_style(style, measure), measure.reason)
+            yield {**shared, **_measure_cells(measure), "reason": reason}
+    for task in report.tasks:
+        reason = sentence(plan_style(words, report.plan), task.reason)
+        yield {**_task_cells(task, words.language), "reason": reason}
+
+
+def _indicator_cells(result: IndicatorResult, language: str) -> Cells:
+    indicator, baseline, actual = result.indicator, result.baseline, result.actual
+    cells: dict[str, Cell] = {
+        "kind": "indicator",
+        "id": indicator.id,
+        "name": pick(indicator.name, language),
+        "section": indicator.section,
+        "unit": indicator.unit,
+        "nature": indicator.nature.value if indicator.nature else "",
+        "owner": pick(indicator.owner, language),
+    }
+    if baseline is not None:
+        cells |= {"baseline_year": baseline.year, "baseline": number(baseline.quantity.value)}
+    if actual is not None:
+        cells |= {"actual_year": actual.year, "actual": number(actual.quantity.value), "state": actual.state.value}
+    return cells
+
+
+def _measure_cells(result: MeasureResult) -> Cells:
+    cells: dict[str, Cell] = {
+        "measure": result.measure.kind.value,
+        "comparator": result.measure.demand.comparator.value,
+        "target": number(result.target),
+        "target_year": result.target_year,
+        "status": result.verdict.value,
+    }
+    figures = figures_of(result)
+    for name in FIGURES:
+        figure = figures[name]
+        if isinstance(figure, bool):
+            cells[name] = "true" if figure else "false"
+        elif not isinstance(figure, Undefined):
+            cells[name] = number(figure)
+    return cells
+
+
+def _task_cells(result: TaskResult, language: str) -> Cells:
+    task, latest = result.task, result.report
+    cells: dict[str, Cell] = {
+        "kind": "task",
+        "id": task.id,
+        "name": pick(task.title, language),
+        "section": task.section,
+        "owner": pick(task.owner, language),
+        "status": result.verdict.value,
+    }
+    if task.due is not None:
+        cells["target_year"] = task.due.year
+    if latest is not None:
+        cells |= {"actual_year": latest.year, "state": latest.state.value}
+        if latest.share is not None:
+            cells["progress"] = number(latest.share)
+    return cells

@@ -1,0 +1,200 @@
+"""Parts of a report as plain data with the names of the JSON output: what `status`, `show` and templates share.
+
+Numbers keep their full precision, texts are in one language, and what does not exist is None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from plancheck.compose.reasons import indicator_reason, measure_style, result_style
+from plancheck.model.place import Place
+from plancheck.model.plan import Actual, Baseline, Text
+from plancheck.model.quantity import Number, Quantity
+from plancheck.model.reason import Undefined
+from plancheck.model.report import IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
+from plancheck.text import Catalogue, pick
+from plancheck.text.figures import Style, plan_style
+from plancheck.text.sentences import sentence
+
+SCHEMA_VERSION = 1
+"""Counts up when a name changes its meaning or goes away; a new name alone is no new version."""
+
+Data = dict[str, object]
+
+
+def number(value: Number) -> int | float:
+    """A number as JSON knows it: an integer where it is exactly whole, else the nearest float; never −0.0."""
+    if isinstance(value, Fraction) and value.denominator == 1:
+        return value.numerator
+    return float(value) + 0.0
+
+
+def text(words: Text | None, language: str) -> str | None:
+    """A text of the data in `language`; None for no text."""
+    return pick(words, language) or None
+
+
+def place_data(place: Place) -> Data:
+    """Where something stands, counted from 1."""
+    return {"file": place.file, "line": place.line, "column": place.column}
+
+
+def head_data(report: Report, language: str) -> Data:
+    """What every result names: the plan, the year looked at, and by which method and thresholds it was judged."""
+    plan = report.plan
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "plan": {
+            "id": plan.id,
+            "title": pick(plan.title, language),
+            "baseline_year": plan.baseline_year,
+            "start_year": plan.start_year,
+            "end_year": plan.end_year,
+            "illustrative": plan.illustrative,
+            "language": plan.language,
+        },
+        "as_of": report.as_of,
+        "method": report.method,
+        "thresholds": {
+            "ahead": number(plan.thresholds.ahead),
+            "on_track": number(plan.thresholds.on_track),
+            "behind": number(plan.thresholds.behind),
+        },
+    }
+
+
+def indicator_data(report: Report, result: IndicatorResult, catalogue: Catalogue) -> Data:
+    """An indicator with its verdict and all its measures, the leading one first."""
+    indicator, language = result.indicator, catalogue.language
+    style = result_style(report, result, plan_style(catalogue, report.plan))
+    return {
+        "id": indicator.id,
+        "name": pick(indicator.name, language),
+        "section": indicator.section,
+        "unit": indicator.unit,
+        "nature": indicator.nature.value if indicator.nature else None,
+        "owner": text(indicator.owner, language),
+        "definition": text(indicator.definition, language),
+        "ref": text(indicator.ref, language),
+        "quote": indicator.quote or None,
+        "note": text(indicator.note, language),
+        "baseline": baseline_data(result.baseline, language) if result.baseline else None,
+        "actual": actual_data(result.actual, language) if result.actual else None,
+        "status": result.verdict.value,
+        "worsening": result.worsening,
+        "stale": result.stale,
+        "reason": indicator_reason(style, result, report.as_of),
+        "measures": [measure_data(measure_style(style, measure), measure) for measure in result.measures],
+        "source": place_data(indicator.place),
+    }
+
+
+def baseline_data(baseline: Baseline, language: str) -> Data:
+    """A baseline, in the indicator's unit."""
+    return {
+        "year": baseline.year,
+        "value": number(baseline.quantity.value),
+        "implied": baseline.implied,
+        "note": text(baseline.note, language),
+        "source": place_data(baseline.place),
+    }
+
+
+def actual_data(actual: Actual, language: str) -> Data:
+    """A reported figure, in the indicator's unit; `part` and `whole` only where it was reported by them."""
+    shares: Mapping[str, Quantity | None] = {"part": actual.part, "whole": actual.whole}
+    return {
+        "year": actual.year,
+        "value": number(actual.quantity.value),
+        "state": actual.state.value,
+        **{name: number(quantity.value) for name, quantity in shares.items() if quantity is not None},
+        "source_text": text(actual.source, language),
+        "note": text(actual.note, language),
+        "source": place_data(actual.place),
+    }
+
+
+def measure_data(style: Style, result: MeasureResult) -> Data:
+    """A measure judged. Each figure that does not exist is None and has its reason under `undefined`.
+
+    Args:
+        style: the measure's own; its unit is the one in which the amounts count.
+        result: the measure.
+    """
+    figures = figures_of(result)
+    demand = result.measure.demand
+    absent = {name: sentence(style, figure.reason) for name, figure in figures.items() if isinstance(figure, Undefined)}
+    return {
+        "measure": result.measure.kind.value,
+        "comparator": demand.comparator.value,
+        "unit": style.unit,
+        "target": number(result.target),
+        "target_year": result.target_year,
+        "status": result.verdict.value,
+        "reason": sentence(style, result.reason),
+        **{name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures.items()},
+        "guard": result.guard,
+        "worsening": result.worsening,
+        "limit": limit_data(result.limit) if result.limit else None,
+        "undefined": absent,
+        "source": place_data(result.measure.place),
+    }
+
+
+def figures_of(result: MeasureResult) -> Mapping[str, Number | bool | Undefined]:
+    """The computed figures of a measure by their names; whether it is met is unknown for the reason its value is."""
+    met: bool | Undefined = result.value if isinstance(result.value, Undefined) else bool(result.met)
+    return {
+        "value": result.value,
+        "met": met,
+        "gap": result.gap,
+        "progress": result.progress,
+        "expected_progress": result.expected_progress,
+        "expected_value": result.expected_value,
+        "pace": result.pace,
+        "planned_growth": result.planned_growth,
+        "observed_growth": result.observed_growth,
+        "required_growth": result.required_growth,
+        "required_step": result.required_step,
+        "exceeded_by": result.exceeded_by,
+    }
+
+
+def limit_data(limit: LimitRecord) -> Data:
+    """How a limit was kept; the margin is in the measure's unit."""
+    return {
+        "kept": limit.kept,
+        "years": limit.years,
+        "margin": number(limit.margin),
+        "worst_year": limit.worst_year,
+        "broken": list(limit.broken),
+        "missing": list(limit.missing),
+    }
+
+
+def task_data(report: Report, result: TaskResult, catalogue: Catalogue) -> Data:
+    """A task with its verdict; `year`, `state` and `share` are None where nothing is reported."""
+    task, latest, language = result.task, result.report, catalogue.language
+    share = latest.share if latest else None
+    return {
+        "id": task.id,
+        "title": pick(task.title, language),
+        "section": task.section,
+        "due": task.due.isoformat() if task.due else None,
+        "year": latest.year if latest else None,
+        "state": latest.state.value if latest else None,
+        "share": None if share is None else number(share),
+        "status": result.verdict.value,
+        "reason": sentence(plan_style(catalogue, report.plan), result.reason),
+        "owner": text(task.owner, language),
+        "ref": text(task.ref, language),
+        "quote": task.quote or None,
+        "note": text(task.note, language),
+        "source": place_data(task.place),
+    }
+
+
+def _plain(figure: Number | bool) -> int | float | bool:
+    return figure if isinstance(figure, bool) else number(figure)

@@ -1,0 +1,60 @@
+"""One indicator or task as plain data and as JSON: `show ID --format json`."""
+
+from __future__ import annotations
+
+from plancheck.model.plan import TaskReport
+from plancheck.model.report import Report, TaskResult
+from plancheck.render.json_parts import (
+    Data,
+    actual_data,
+    head_data,
+    indicator_data,
+    number,
+    place_data,
+    task_data,
+    text,
+)
+from plancheck.render.json_status import dump
+from plancheck.text import catalogue
+
+
+def show_data(report: Report, id: str, language: str) -> Data:  # noqa: A002 - the field's own name
+    """An indicator as in `status` with its `history`, or a task with its `reports` by year.
+
+    Args:
+        report: the plan judged; nothing after the year looked at is told.
+        id: of an indicator or a task; a KeyError where the report has neither.
+        language: of the names and sentences.
+    """
+    words = catalogue(language)
+    head = head_data(report, words.language)
+    for result in report.indicators:
+        if result.indicator.id == id:
+            history = [actual_data(actual, words.language) for actual in result.history]
+            return {**head, "kind": "indicator", **indicator_data(report, result, words), "history": history}
+    for task in report.tasks:
+        if task.task.id == id:
+            reports = _reports(report, task, words.language)
+            return {**head, "kind": "task", **task_data(report, task, words), "reports": reports}
+    raise KeyError(id)
+
+
+def show_as_json(report: Report, id: str, language: str) -> str:  # noqa: A002 - the field's own name
+    """One indicator or task as JSON, ending with a line break."""
+    return dump(show_data(report, id, language))
+
+
+def _reports(report: Report, result: TaskResult, language: str) -> list[Data]:
+    reported = report.plan.task_reports.get(result.task.id, ())
+    return [_task_report(entry, language) for entry in reported if entry.year <= report.as_of]
+
+
+def _task_report(entry: TaskReport, language: str) -> Data:
+    return {
+        "year": entry.year,
+        "state": entry.state.value,
+        "share": None if entry.share is None else number(entry.share),
+        "source_text": text(entry.source, language),
+        "note": text(entry.note, language),
+        "source": place_data(entry.place),
+    }

@@ -1,0 +1,5 @@
+"""The language catalogues: every sentence and name that a user reads, one folder a language."""
+
+from plancheck.text.catalogue import LANGUAGES, Catalogue, catalogue, pick
+
+__all__ = ["LANGUAGES", "Catalogue", "catalogue", "pick"]

@@ -1,0 +1,350 @@
+"""The words of the yearly report, in English."""
+
+NUMERALS = tuple(str(number) for number in range(1, 100))
+"""Numbers of headings, from 1 to 99."""
+
+DROPPED_ENDINGS = (" monitoring report", " report")
+"""Endings of a plan's title that are not said twice."""
+
+PLAN_WORDS = ("plan", "strategy", "programme", "program", "agenda", "outline")
+"""With one of these words in the title no further "plan" is added."""
+
+TEMPLATE_WORDS = {
+    "gap": " ",
+    "colon": ": ",
+    "note": "Note",
+}
+"""Odd words of a template; all other text stands in `document`."""
+
+WORDS = {
+    "title": "{plan}: monitoring report for {year}",
+    "title.bare": "Plan of {plan}: monitoring report for {year}",
+    "illustrative.notice": (
+        "Illustrative data: the actual figures in this report are made up to serve as an example; "
+        "they are not the statistics of any place."
+    ),
+    "illustrative.note": "Illustrative data, not real statistics.",
+    # opening
+    "clauses": ". ",
+    "lead.document": "This report follows {document}",
+    "lead.plan": "This report follows the plan “{plan}”",
+    "lead.book": "{title}",
+    "lead.dated": "{title} ({date})",
+    "lead.period": "The plan runs from {start} to {end}, with {base} as its base year",
+    "lead.period.year": "The plan covers {start}, with {base} as its base year",
+    "lead.cutoff": "Figures up to the end of {year} are counted",
+    "lead.time": "Years passed: {elapsed} of {span}, {share} of the time",
+    "lead.time.last": "The period is over",
+    "lead.time.before": "The period has not begun",
+    "lead.sources": "Sources: {sources}.",
+    "lead.sources.none": "The actual figures name no source.",
+    "lead.stale": "Told by the latest figure, as that of {year} is missing: {names}.",
+    "lead.method": (
+        "Verdicts compare the share of the way that is done with the share that is due by the calendar (the pace): "
+        "{ahead} or more is {verdict_ahead}, {on_track} or more {verdict_on_track}, {behind} or more {verdict_behind}; "
+        "below {behind}, moving the wrong way or beyond a limit is {verdict_off_track}. "
+        "A target met before the end of the period is {verdict_early}. "
+        "The annex “Definitions and methods” gives the formulas."
+    ),
+    # headings of the parts
+    "part": "{number} {title}",
+    "part.overview": "Overview",
+    "part.indicators": "Indicators",
+    "part.tasks": "Tasks",
+    "part.issues": "Issues",
+    "part.trend": "Pace so far and pace required",
+    "part.next": "Next steps",
+    "annex.indicators": "Annex 1 Monitoring table of the indicators",
+    "annex.tasks": "Annex 2 Register of tasks",
+    "annex.methods": "Annex 3 Definitions and methods",
+    "passage": "({number}) {title}",
+    "passage.count": "{title} ({count})",
+    "table.verdicts": "Table 1 Verdicts on the indicators",
+    "table.task-states": "Table 2 Tasks by chapter and state",
+    "table.trend": "Table {number} Growth so far and growth required",
+    # overview
+    "overview.indicators": "The plan has {count} indicators. At the end of {year}: {counts}.",
+    "overview.indicators.one": "The plan has 1 indicator. At the end of {year}: {counts}.",
+    "overview.natures": "By nature: {natures}.",
+    "overview.indicators.none": "The plan has no indicators.",
+    "overview.good": "On track or better: {good} of the {judged} that can be judged ({share}).",
+    "overview.done": "Of the {judged} that can be judged, {good} achieved ({share}).",
+    "overview.against": "Against the report for {year}: {changes}.",
+    "overview.better": "{count} better ({names})",
+    "overview.worse": "{count} worse ({names})",
+    "overview.same": "{count} unchanged",
+    "overview.all-same": "no verdict has changed",
+    "overview.moved": "{name} from {before} to {now}",
+    "overview.tasks": "The plan has {count} tasks: {counts}.",
+    "overview.tasks.one": "The plan has 1 task: {counts}.",
+    "count": "{name} ({count})",
+    # indicators
+    "indicators.lead": (
+        "Table 1 gives the verdicts, Annex 1 the figures of all years. "
+        "The indicators follow by verdict, those that need attention first."
+    ),
+    "entry.name": "{name} ({unit})",
+    "value": "{value} in {year}",
+    "value.mark": " ({text})",
+    "details": ", ",
+    "value.part": "{part} of {whole}",
+    "stale": "The figure of {as_of} is missing; the latest is of {year}.",
+    "no-actual.tracked": "No actual figure up to {as_of}.",
+    "change.same": ", unchanged on the year before",
+    "change.growth.up": ", up {amount} on the year before",
+    "change.growth.down": ", down {amount} on the year before",
+    "change.points.up": ", up {amount} on the year before",
+    "change.points.down": ", down {amount} on the year before",
+    "change.amount.up": ", {amount} more than the year before",
+    "change.amount.down": ", {amount} less than the year before",
+    "since.same": "Unchanged on {year} ({baseline}): ",
+    "since.points.up": "Up {amount} on {year} ({baseline}): ",
+    "since.points.down": "Down {amount} on {year} ({baseline}): ",
+    "since.amount.up": "Up {amount} on {year} ({baseline}): ",
+    "since.amount.down": "Down {amount} on {year} ({baseline}): ",
+    "asked.at_least": "at least {amount}",
+    "asked.above": "more than {amount}",
+    "asked.at_most": "at most {amount}",
+    "asked.below": "less than {amount}",
+    "asked.level": "{asked}",
+    "asked.every_year": "{asked}",
+    "asked.increase": "an increase of {asked} over the base year",
+    "over.high": ", exceeded by {amount}",
+    "over.low": ", undercut by {amount}",
+    "margin.same": ", and the latest figure is just at the limit",
+    "margin.high": "; the latest figure is {amount} above the limit",
+    "margin.low": "; the latest figure is {amount} below the limit",
+    "gap.need": "Still {amount} from the target for {year}, {need}.",
+    "gap.only": "Still {amount} from the target for {year}.",
+    "need.one": "which takes {move}",
+    "need.many": "which takes {move} a year in {first}–{last}",
+    "need.growth": "{growth} ({step})",
+    "growth.up": "growth of {amount}",
+    "growth.down": "a fall of {amount}",
+    "step.amount.up": "{amount} more",
+    "step.amount.down": "{amount} less",
+    "step.points.up": "{amount} more",
+    "step.points.down": "{amount} less",
+    "measure.also": "The other condition, {asked}, is {verdict}.",
+    "worsening": "The demand is met, but the latest change goes the wrong way.",
+    # tasks
+    "list-tasks": "; ",
+    "tasks.lead": "Table 2 counts the tasks by chapter, Annex 2 lists them all. The chapters follow one by one.",
+    "tasks.none": "The plan has no tasks.",
+    "tasks.names": "{names}.",
+    "task.with": "{title} ({details})",
+    "task.due": "due {date}",
+    "task.as-of": "reported in {year}",
+    "bucket.overdue": "overdue",
+    "bucket.done": "done",
+    "bucket.in_progress": "in progress",
+    "bucket.not_started": "not started",
+    "bucket.dropped": "dropped",
+    "bucket.unreported": "never reported",
+    # issues
+    "issues.none": "No indicator or task lags behind, and no figure is missing.",
+    "issues.behind": "Indicators that lag behind",
+    "issues.limits": "Broken limits",
+    "issues.worsening": "Met, but getting worse",
+    "issues.no-data": "Missing figures",
+    "issues.provisional": "Figures that are not final",
+    "issues.tasks": "Tasks",
+    "issue.behind": "{verdict}. {reason}",
+    "issue.limit": "The limit is {asked} in every year; broken in {years}.",
+    "issue.limit-year": "{year} ({value})",
+    "issue.worsening": "{value} in {year}{change}.",
+    "issue.never": "Never reported in the period.",
+    "issue.stale": "The figure of {as_of} is missing; the latest is of {year}.",
+    "issue.no-baseline": "The base figure of {year} is missing, so progress cannot be measured.",
+    "issue.limit-missing": "The figure of {years} is missing.",
+    "issue.provisional": "{value} in {year} is {state}.",
+    "issue.tasks.overdue": "overdue",
+    "issue.tasks.behind": "behind schedule",
+    "issue.tasks.not_started": "not started",
+    "issue.tasks.stale": "not reported again in {year}",
+    "issue.tasks.register": "{count}, see Annex 2.",
+    # trend
+    "trend.lead": "This part compares the pace since the base year with the pace that is still required. "
+    "It is not a forecast.",
+    "trend.enough": "Going on as before reaches the target in time ({count}): {names}.",
+    "trend.faster": "A faster pace than before is required ({count}): {names}.",
+    "trend.turned": "The direction has to turn ({count}): {names}.",
+    "trend.verdict.enough": "enough",
+    "trend.verdict.faster": "faster",
+    "trend.verdict.turned": "turn around",
+    # next steps
+    "next.indicators": "What the lagging indicators require",
+    "next.figures": "Figures to be supplied or confirmed",
+    "next.tasks": "Tasks to be moved forward",
+    "next.none": "Carry on as planned and report the figures in time.",
+    "next.reach": "The target for {last} is {asked}, {need}.",
+    "next.keep": "The limit is {asked} in every year; to be met again from {first} on{step}.",
+    "next.keep.step": ", {move} than in {year}",
+    "next.hold": "To be kept in the remaining years ({asked}).",
+    "next.owner": "{figures}.",
+    "next.owner.none": "No office named",
+    "next.figure": "{name} ({figures})",
+    "next.figure.years": "{years}",
+    "next.figure.baseline": "baseline of {year}",
+    "next.figure.final": "{state} figure of {year}",
+    "next.task-reports": "progress of {count} tasks (see Annex 2)",
+    "next.task-reports.one": "progress of 1 task (see Annex 2)",
+    "years.range": "{first}–{last}",
+    # column titles
+    "column.no": "No.",
+    "column.category": "Chapter",
+    "column.indicator": "Indicator",
+    "column.unit": "Unit",
+    "column.nature": "Nature",
+    "column.baseline": "Baseline",
+    "column.baseline-year": "Baseline (year)",
+    "column.target": "Target",
+    "column.target-year": "Target {year}",
+    "column.planned-growth": "Planned growth a year",
+    "column.year": "{year}",
+    "column.actual": "Actual {year}",
+    "column.progress": "Done",
+    "column.due-share": "Due",
+    "column.gap": "Gap to target",
+    "column.need": "Required a year",
+    "column.so-far": "So far a year",
+    "column.trend": "Comparison",
+    "column.verdict": "Verdict",
+    "column.owner": "Office",
+    "column.remark": "Remark",
+    "column.section": "Chapter",
+    "column.task": "Task",
+    "column.ref": "Where in the plan",
+    "column.due": "Due",
+    "column.state": "State",
+    "column.share": "Done",
+    "column.count": "Tasks",
+    "total": "Total",
+    "nature.binding": "binding",
+    "nature.expected": "expected",
+    "cell.of-year": "{text} ({year})",
+    "cell.target.increase": "increase {demand}",
+    "cell.provisional": "{text} ({state})",
+    "cell.gap.left": "{amount} to go",
+    "cell.gap.over": "{amount} beyond",
+    "cell.gap.even": "even",
+    "cell.gap.margin": "{amount} to spare",
+    "cell.limit": "{kept} of {years} kept",
+    "cell.held": "held",
+    "cell.lost": "not held",
+    "cell.need": "{growth} ({step})",
+    "state.short.flash": "flash",
+    "state.short.preliminary": "prelim.",
+    "remarks": "; ",
+    "remark.implied": "baseline follows from target and increase",
+    "remark.stale": "latest figure of {year}",
+    "remark.as-of": "reported in {year}",
+    "note.dash": "A dash (—) stands where the plan sets nothing or there is no figure.",
+    "note.provisional": "(flash) and (prelim.) mark figures that are not final.",
+    "note.limit": "Limits for every year have no progress; the number of years in which they were kept is given.",
+    "note.units": "Units: {units}.",
+    "note.need": "Required a year: growth in every remaining year, with the yearly amount in brackets; "
+    "shares in percentage points only.",
+    # definitions
+    "methods.indicators": "Definitions and sources of the indicators",
+    "methods.formulas": "Formulas",
+    "methods.definition": "{text}",
+    "methods.ref": "In the plan: {text}.",
+    "methods.quote": "In its words: “{text}”",
+    "methods.note": "Note: {text}",
+    "methods.baseline": "On the baseline: {text}",
+    "methods.implied": "The baseline {value} is the target less the increase.",
+    "methods.sources": "Sources: {text}.",
+    "methods.files": "Data at (file:line): {text}.",
+    "formula.progress": "Done (progress)",
+    "formula.progress.text": (
+        "(value − baseline) / (target − baseline). Above 100% where the target is exceeded, "
+        "negative where ground is lost; nothing is clipped."
+    ),
+    "formula.due": "Due",
+    "formula.due.linear": "Equal steps: years passed / (target year − base year).",
+    "formula.due.compound": (
+        "{names}: equal growth, (qᵏ − 1) / (qⁿ − 1), with q the planned yearly factor, "
+        "k the years passed and n all years."
+    ),
+    "formula.due.step": "{names}: due at once in the target year; nothing is due before it.",
+    "formula.pace": "Pace",
+    "formula.pace.text": "done / due.",
+    "formula.limit": "Limits for every year",
+    "formula.limit.text": (
+        "Each year is held against the limit by itself. Broken in the latest year is {off_track}; "
+        "broken in an earlier year is {behind}, and later years cannot undo it."
+    ),
+    "formula.need": "Required a year",
+    "formula.need.text": (
+        "Growth: (target / value)^(1/n) − 1; amount: (target − value) / n, with n the years left. "
+        "“So far a year” is the same between the baseline and the value."
+    ),
+    "formula.rounding": "Rounding",
+    "formula.rounding.half_even": "Once, when a figure is shown, a half to the even digit; never in between.",
+    "formula.rounding.half_up": "Once, when a figure is shown, a half upwards; never in between.",
+    "signature": "Prepared by:　　　　　　　　Checked by:　　　　　　　　Date:　　　　　　　　",
+}
+
+TEMPLATE_FAULTS = {
+    "undefined": "there is no '{name}'; available here: {choices}",
+    "undefined-near": "there is no '{name}'; did you mean '{suggestion}'? Available here: {choices}",
+    "undefined-plain": "'{name}' cannot be taken from this: what stands before it has no fields",
+    "filter": "there is no filter '{name}'; available: {choices}",
+    "filter-near": "there is no filter '{name}'; did you mean '{suggestion}'? Available: {choices}",
+    "syntax": "template syntax: {message}",
+    "unsafe": "a template cannot use '{name}'",
+    "no-template": "there is no template '{name}'; those that can be included: {choices}",
+    "too-many-steps": "too many loops and calls (limit: {limit} steps)",
+    "too-large": "too much text (limit: {limit} characters)",
+    "too-deep": "nested too deeply, or including itself",
+    "evaluation": "this cannot be computed: {message}",
+}
+"""What is told when a template of one's own is wrong."""
+
+REASONS = {
+    "met-early": "The target for {target_year} is {asked}: met early{over}.",
+    "met": "The target, {asked}, is met{over}.",
+    "missed": "The target, {asked}, is missed by {gap:difference}.",
+    "missed.exactly": "The target is {asked}; just reaching the bound does not meet it.",
+    "pace": "{since}{progress:share} of the way is done and {expected_progress:due} was due, a pace of {pace:pace}.",
+    "pace.exactly": (
+        "{since}{progress:share} of the way is done and {expected_progress:due} was due, a pace of {pace:pace}. "
+        "The target is {asked}; just reaching the bound does not yet meet it."
+    ),
+    "wrong-way": "{since}the wrong way, as the target is {asked}.",
+    "nothing-expected": "{since}the target of {asked} is due in {target_year}, and nothing before.",
+    "nothing-expected.exactly": (
+        "{since}the target of {asked} is due in {target_year}; just reaching the bound does not yet meet it."
+    ),
+    "guard-kept": "The baseline ({baseline:amount}) already met the demand of {asked}, and it is still held.",
+    "guard-broken": "The baseline ({baseline:amount}) met the demand of {asked}, but it is no longer held.",
+    "guard-broken.exactly": (
+        "The baseline ({baseline:amount}) met the demand of {asked}; just at the bound it is no longer held."
+    ),
+    "guard-achieved": "The demand of {asked} was held to the end.",
+    "guard-missed": "The demand of {asked} was not held to the end.",
+    "guard-missed.exactly": "The demand of {asked} was not held to the end: the figure is just at the bound.",
+    "limit-kept": "The limit of {asked} in every year was kept in all known years ({years}){margin}.",
+    "limit-broken": "The limit of {asked} in every year was broken in {broken:years}{margin}.",
+    "limit-broken.exactly": "The limit of {asked} in every year was broken in {broken:years}{margin}.",
+    "limit-broken-earlier": (
+        "The limit of {asked} in every year was broken in {broken:years} and can no longer be kept in full{margin}."
+    ),
+    "limit-achieved": "The limit of {asked} was kept in every one of the {years} years{margin}.",
+    "limit-missed": "The limit of {asked} in every year was broken in {broken:years}{margin}.",
+    "limit-missed.exactly": "The limit of {asked} in every year was broken in {broken:years}{margin}.",
+    "limit-incomplete": (
+        "The period is over. The limit of {asked} was kept in all known years, but {missing:years} is missing."
+    ),
+    "no-actual": "Never reported in the period.",
+    "no-final-actual": "The period is over, but the figure of {target_year} is missing, so it cannot be judged.",
+    "no-baseline": "There is no baseline, so progress cannot be measured; the target of {asked} is not yet met.",
+    "no-baseline.exactly": (
+        "There is no baseline, so progress cannot be measured; "
+        "the target is {asked}, and just reaching it is not enough."
+    ),
+    "increase-without-baseline": "The target is an increase over the base year, but there is no baseline.",
+    "no-target": "No target is set; the figure is only followed.",
+}
+"""Reasons as the report words them: the actual figure stands in the sentence before and is not repeated."""

@@ -1,0 +1,158 @@
+"""Figures as they are read: amounts with their unit, shares, rates and demands, in one language and one plan's rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from plancheck.model.plan import Actual, Baseline, Comparator, Indicator, MeasureKind, Plan, Rounding, Thresholds
+from plancheck.model.quantity import Number, Quantity
+from plancheck.text import numbers
+from plancheck.text.catalogue import Catalogue
+
+COMPARATOR_SIGNS = {
+    Comparator.AT_LEAST: "≥",
+    Comparator.ABOVE: ">",
+    Comparator.AT_MOST: "≤",
+    Comparator.BELOW: "<",
+}
+
+_USUAL_THRESHOLDS = Thresholds()
+_GLUED = ("%", "‰")
+_SHARE_DECIMALS = {"%": 1, "‰": 2}
+_OTHER_SHARE_DECIMALS = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How one measure's figures are written."""
+
+    catalogue: Catalogue
+    rounding: Rounding = Rounding.HALF_EVEN
+    thresholds: Thresholds = _USUAL_THRESHOLDS
+    unit: str = ""
+    level_unit: str = ""
+    """Unit of the indicator's own values, where the measure's amounts have another one."""
+    decimals: int = 0
+    """Decimals of the measure's amounts."""
+    bound: Quantity | None = None
+    """The demand's bound: it keeps its written decimals, and an amount that differs from it never reads like it."""
+
+    def number(self, value: Number) -> str:
+        """An amount without its unit."""
+        return numbers.digits(value, self._decimals_of(value), self.rounding)
+
+    def amount(self, value: Number) -> str:
+        """An amount with its unit: "2.71亿元"."""
+        return self.with_unit(self.number(value), self.unit)
+
+    def level(self, value: Number) -> str:
+        """A value of the indicator itself, with its unit."""
+        return self.with_unit(numbers.digits(value, self.decimals, self.rounding), self.level_unit or self.unit)
+
+    def difference(self, value: Number) -> str:
+        """What lies between two amounts; between percentages it is percentage points."""
+        return self.with_unit(numbers.digits(value, self.decimals, self.rounding), self.unit_of_differences)
+
+    def change(self, value: Number) -> str:
+        """A difference with its sign: "+0.15亿元"."""
+        digits = numbers.digits(value, self.decimals, self.rounding, plus=True)
+        return self.with_unit(digits, self.unit_of_differences)
+
+    def quotient(self, value: Number) -> str:
+        """An amount that comes from a division, without its unit: with one more decimal where it needs it."""
+        return numbers.digits(value, numbers.decimals_beyond(value, self.decimals), self.rounding)
+
+    def planned(self, value: Number) -> str:
+        """An amount that a path leads through, with its unit: written as a quotient."""
+        return self.with_unit(self.quotient(value), self.unit)
+
+    def step(self, value: Number) -> str:
+        """What a year must add, with its sign and unit: "+0.145亿元"."""
+        decimals = numbers.decimals_beyond(value, self.decimals)
+        return self.with_unit(numbers.digits(value, decimals, self.rounding, plus=True), self.unit_of_differences)
+
+    def demand(self, comparator: Comparator, bound: Number) -> str:
+        """A comparator with its bound: "≥3亿元"."""
+        stated = self.bound
+        text = numbers.written(stated) if stated is not None and stated.value == bound else self.number(bound)
+        return COMPARATOR_SIGNS[comparator] + self.with_unit(text, self.unit)
+
+    def share(self, value: Number) -> str:
+        """A share of a way, with one decimal: "63.8%"; what is not quite all never reads 100.0%."""
+        decimals = numbers.telling_decimals(_hundredfold(value), (Fraction(100),), 1, self.rounding)
+        return numbers.percent(value, decimals, self.rounding)
+
+    def due_share(self, value: Number) -> str:
+        """A share of a way that is due: as `share`, but "80%" where that is exact."""
+        return numbers.percent(value, numbers.decimals_beyond(_hundredfold(value), 0), self.rounding)
+
+    def rate(self, value: Number) -> str:
+        """A yearly rate with its sign: "+5.2%"."""
+        return numbers.percent(value, 1, self.rounding, plus=True)
+
+    def pace(self, value: Number) -> str:
+        """A pace with two decimals, more only where it would read like a threshold that it differs from."""
+        bounds = (self.thresholds.ahead, self.thresholds.on_track, self.thresholds.behind)
+        return numbers.digits(value, numbers.telling_decimals(value, bounds, 2, self.rounding), self.rounding)
+
+    def with_unit(self, digits: str, unit: str) -> str:
+        """Digits and unit as the language joins them; % and ‰ always stand close."""
+        if not unit:
+            return digits
+        blank = "" if unit.startswith(_GLUED) else self.catalogue.word("unit-blank")
+        return f"{digits}{blank}{unit}"
+
+    @property
+    def unit_of_differences(self) -> str:
+        """The unit of a difference of two amounts."""
+        return points(self.catalogue, self.unit)
+
+    def of_measure(self, kind: MeasureKind, bound: Quantity) -> Style:
+        """The style of one of the indicator's measures: an increase of a percentage counts in percentage points."""
+        unit = self.unit_of_differences if kind is MeasureKind.INCREASE else self.unit
+        return replace(self, unit=unit, level_unit=self.unit, bound=bound)
+
+    def _decimals_of(self, value: Number) -> int:
+        if self.bound is None:
+            return self.decimals
+        return numbers.telling_decimals(value, (self.bound.value,), self.decimals, self.rounding)
+
+
+def plan_style(catalogue: Catalogue, plan: Plan) -> Style:
+    """The style of figures that have no unit, such as shares of tasks."""
+    return Style(catalogue, plan.rounding, plan.thresholds)
+
+
+def indicator_style(catalogue: Catalogue, plan: Plan, indicator: Indicator, baseline: Baseline | None) -> Style:
+    """The style of an indicator's own values. Its decimals count over all years, so that they do not vary."""
+    decimals = amount_decimals(indicator, baseline, plan.actuals.get(indicator.id, ()))
+    return replace(plan_style(catalogue, plan), unit=indicator.unit, decimals=decimals)
+
+
+def amount_decimals(indicator: Indicator, baseline: Baseline | None, actuals: Iterable[Actual]) -> int:
+    """Decimals of an indicator's amounts: `decimals`, else the most that are written.
+
+    A share that follows from a part and a whole was never written: it counts with the decimals usual for its unit.
+    """
+    if indicator.decimals is not None:
+        return indicator.decimals
+    found = [measure.demand.bound.decimals for measure in indicator.target]
+    if baseline is not None:
+        found.append(baseline.quantity.decimals)
+    for actual in actuals:
+        computed = actual.whole is not None
+        found.append(
+            _SHARE_DECIMALS.get(indicator.unit, _OTHER_SHARE_DECIMALS) if computed else actual.quantity.decimals
+        )
+    return max(found, default=0)
+
+
+def points(catalogue: Catalogue, unit: str) -> str:
+    """The unit in which differences of values in `unit` count: percentage points for %, else the same."""
+    return {"%": catalogue.word("points.percent"), "‰": catalogue.word("points.permille")}.get(unit, unit)
+
+
+def _hundredfold(value: Number) -> Number:
+    return value * 100

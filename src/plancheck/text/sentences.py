@@ -1,0 +1,70 @@
+"""From a reason (code and figures) to a sentence of a language."""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Callable, Mapping
+from typing import Any, cast
+
+from plancheck.model.plan import Comparator
+from plancheck.model.reason import Reason, Undefined
+from plancheck.text.figures import Style
+
+
+def sentence(style: Style, reason: Reason) -> str:
+    """The sentence of a reason with its figures written in `style`.
+
+    A code may have a wording of its own (see `_variant`). One that also names an absent figure, and comes without the
+    figures of a verdict, has that phrase as its sentence.
+    """
+    catalogue = style.catalogue
+    figures = dict(reason.figures)
+    if "comparator" in figures:
+        figures["demand"] = style.demand(cast("Comparator", figures["comparator"]), cast("Any", figures["target"]))
+    template = catalogue.reasons.get(reason.code + _variant(reason)) or catalogue.reasons.get(reason.code, "")
+    if not template or not blanks(template) <= figures.keys():
+        phrase = why_undefined(style, Undefined(reason))
+        return catalogue.word("sentence", phrase=phrase[:1].upper() + phrase[1:])
+    return _Writer(style).vformat(template, (), figures)
+
+
+def why_undefined(style: Style, figure: Undefined) -> str:
+    """Why a figure does not exist: a phrase without a full stop."""
+    template = style.catalogue.undefined[figure.reason.code]
+    return _Writer(style).vformat(template, (), dict(figure.reason.figures))
+
+
+def blanks(template: str) -> frozenset[str]:
+    """The names of the figures that a sentence shows."""
+    return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name)
+
+
+def _variant(reason: Reason) -> str:
+    """`.exactly` where a value is just the bound that it had to pass, `.share` where a task's share done is known."""
+    figures = reason.figures
+    strict = figures.get("comparator") in (Comparator.ABOVE, Comparator.BELOW)
+    if strict and figures["value"] == figures["target"]:
+        return ".exactly"
+    return ".share" if figures.get("share") is not None else ""
+
+
+class _Writer(string.Formatter):
+    """Fills blanks such as `{value:amount}`: the word after the colon says how a figure is written."""
+
+    def __init__(self, style: Style) -> None:
+        self._ways: Mapping[str, Callable[[Any], str]] = {
+            "amount": style.amount,
+            "level": style.level,
+            "difference": style.difference,
+            "share": style.share,
+            "due": style.due_share,
+            "rate": style.rate,
+            "pace": style.pace,
+            "years": lambda years: style.catalogue.word("list-comma").join(map(str, years)),
+            "date": lambda day: style.catalogue.words["date"].format(day),
+            "": str,
+        }
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """One figure as text; an unknown way of writing is a KeyError."""
+        return self._ways[format_spec](value)

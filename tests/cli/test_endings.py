@@ -1,0 +1,44 @@
+"""How the program ends when nothing goes as it should: by its own processes, as a shell sees it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PLANCHECK")} | {"LANG": "C"}
+BROKEN = "import plancheck.load.folder as f; f.read = None; from plancheck.cli.app import run; run(['status'])"
+
+
+def test_a_fault_of_plancheck_itself_is_one_line_and_no_traceback() -> None:
+    command = [sys.executable, "-c", BROKEN]
+    done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 70
+    assert len(done.stderr.splitlines()) == 1
+    assert "fault of plancheck" in done.stderr
+
+
+def test_its_place_is_shown_on_demand() -> None:
+    environment = ENVIRONMENT | {"PLANCHECK_TRACEBACK": "1"}
+    command = [sys.executable, "-c", BROKEN]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+    assert "Traceback" in done.stderr
+
+
+def test_a_reader_that_goes_away_is_no_fault() -> None:
+    command = f"{sys.executable} -m plancheck status --format json | head -c 10; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=ROOT, env=ENVIRONMENT, capture_output=True, text=True, check=False
+    )
+    assert done.stderr == ""
+    assert done.stdout.endswith(("0\n", "141\n"))
+
+
+def test_output_is_utf8_in_any_locale() -> None:
+    environment = ENVIRONMENT | {"LC_ALL": "C", "PYTHONCOERCECLOCALE": "0", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "plancheck", "status"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert "国民生产总值" in done.stdout.decode("utf-8")

@@ -1,0 +1,69 @@
+"""The reason of an indicator says all that must be known beside the verdict."""
+
+from __future__ import annotations
+
+import pytest
+
+from plancheck.compose.reasons import deciding_measure, indicator_reason, result_style
+from plancheck.text import catalogue
+from plancheck.text.figures import plan_style
+from tests.compose.samples import report_of, result_of, sample_report
+from tests.plans import indicator, measure
+
+
+def reason(id: str, language: str, year: int = 2023) -> str:  # noqa: A002
+    report = sample_report(year)
+    result = result_of(report, id)
+    style = result_style(report, result, plan_style(catalogue(language), report.plan))
+    return indicator_reason(style, result, year)
+
+
+@pytest.mark.parametrize(
+    ("subject", "zh", "en"),
+    [
+        pytest.param(
+            "gdp",
+            "完成进度63.8%，时序进度60%，为时序的1.06倍。基期由目标推算。",
+            "63.8% of the way done, 60% due: a pace of 1.06. The baseline follows from the targets.",
+            id="an implied baseline",
+        ),
+        pytest.param(
+            "tax",
+            "恰为380万元，目标是>380万元，持平还不算完成；完成进度100.0%，时序进度60%，为时序的1.67倍。按初步数评。",
+            "Exactly 380 万元, which does not yet meet >380 万元; 100.0% of the way done, 60% due: a pace of 1.67. "
+            "By a preliminary figure.",
+            id="a figure that is not final",
+        ),
+        pytest.param(
+            "energy",
+            "方向相反：从2020年的0.60吨变为0.62吨，目标是≤0.50吨。",
+            "Going the wrong way: from 0.60 吨 in 2020 to 0.62 吨; target ≤0.50 吨.",
+            id="the wrong way",
+        ),
+        pytest.param(
+            "schools",
+            "基期（96.0%）已符合≥95%，现为96.5%，守住了。比上年有所变差。",
+            "The baseline (96.0%) already met ≥95%; at 96.5% it is held. Worse than the year before.",
+            id="worsening",
+        ),
+        pytest.param(
+            "roads",
+            "2022年（2023年未报）：目标“增≥20公里”：完成进度45.0%，时序进度40%，为时序的1.12倍。",
+            "2022 (2023 not reported): Target “up ≥20 公里”: 45.0% of the way done, 40% due: a pace of 1.12.",
+            id="an older figure and a target that is an increase",
+        ),
+        pytest.param("visitors", "没有定目标，只作监测。", "No target is set; only followed.", id="no target"),
+    ],
+)
+def test_the_whole_reason(subject: str, zh: str, en: str) -> None:
+    assert reason(subject, "zh") == zh
+    assert reason(subject, "en") == en
+
+
+def test_another_measure_than_the_leading_one_is_named_where_it_decides() -> None:
+    target = measure("level", "at_least", 4), measure("every_year", "at_least", 3)
+    report = report_of(indicator(*target, baseline=2), figures={2023: "2.9"})
+    result = result_of(report, "gdp")
+    assert deciding_measure(result) is result.measures[1]
+    style = result_style(report, result, plan_style(catalogue("zh"), report.plan))
+    assert indicator_reason(style, result, 2023).startswith("目标“≥3亿元”：最近一年为2.9亿元，没有守住≥3亿元。")

@@ -1,0 +1,141 @@
+"""The status page: what each column says, what is told below a row, and which tasks are shown."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plancheck.assess import assess
+from plancheck.compose.page import Block, Heading, Line, Page, Title, Warn
+from plancheck.compose.status import indicator_table, status_page
+from plancheck.compose.table import Row, Table
+from plancheck.model.report import Verdict
+from plancheck.text import catalogue
+from tests.compose.samples import many_tasks, sample_report
+from tests.plans import TODAY
+
+ZH = catalogue("zh")
+
+
+def rows() -> dict[str, Row]:
+    table = indicator_table(sample_report(), ZH)
+    return {row.cells[0].text: row for group in table.groups for row in group.rows}
+
+
+def texts(block: Block) -> str:
+    assert isinstance(block, Line)
+    return "".join(piece.text for piece in block.pieces)
+
+
+def tables(page: Page) -> list[Table]:
+    return [block for block in page if isinstance(block, Table)]
+
+
+@pytest.mark.parametrize(
+    ("name", "cells"),
+    [
+        pytest.param("地区生产总值", ["≥3.0亿元", "2.71", "63.8%/60%", "0.29", "+5.2%", "符合预期"], id="a way"),
+        pytest.param("税收收入", [">380万元", "380*", "100.0%/60%", "0", "0.0%", "快于预期"], id="a flash figure"),
+        pytest.param("单位产值能耗", ["≤0.50吨", "0.62", "-20.0%/60%", "0.12", "-10.2%", "严重滞后"], id="wrong way"),
+        pytest.param("农贸市场", ["≥3个", "1", "33.3%/0%", "2", "+1个/年", "符合预期"], id="a count by a date"),
+        pytest.param("人口自然增长率", ["≤3‰", "2.40", "守住2/3年", "余0.60", "—", "滞后"], id="a limit"),
+        pytest.param("义务教育巩固率", ["≥95%", "96.5", "守住", "超1.5", "—", "符合预期"], id="a guard"),
+        pytest.param("养老保险参保率", ["≥100%", "87.0", "—", "13.0", "+7.2%", "不可评"], id="no baseline"),
+        pytest.param("农村公路", ["增≥20公里", "109†", "45.0%/40%", "11", "+3.3%", "快于预期"], id="an older figure"),
+        pytest.param("游客人数", ["—", "—", "—", "—", "—", "仅监测"], id="tracked"),
+    ],
+)
+def test_the_columns(name: str, cells: list[str]) -> None:
+    assert [cell.text for cell in rows()[name].cells[1:7]] == cells
+
+
+@pytest.mark.parametrize(
+    ("name", "noted"),
+    [
+        pytest.param("地区生产总值", False, id="on track needs no word"),
+        pytest.param("税收收入", True, id="the bound itself"),
+        pytest.param("单位产值能耗", True, id="off track for more than its pace"),
+        pytest.param("农贸市场", False, id="nothing due yet"),
+        pytest.param("义务教育巩固率", True, id="worsening"),
+        pytest.param("农村公路", True, id="stale"),
+        pytest.param("养老保险参保率", True, id="not assessable"),
+        pytest.param("游客人数", False, id="tracked"),
+    ],
+)
+def test_a_note_stands_where_the_columns_do_not_say_it(name: str, noted: bool) -> None:
+    row = rows()[name]
+    assert row.note == (row.cells[-1].text if noted else "")
+
+
+def test_only_sections_with_rows_have_a_heading_and_it_names_the_chapter_above() -> None:
+    assert [group.title for group in indicator_table(sample_report(), ZH).groups] == [
+        "经济发展",
+        "民生福祉",
+        "民生福祉 › 卫生健康",
+    ]
+
+
+def test_an_illustrative_plan_says_so_right_below_the_title() -> None:
+    page = status_page(sample_report(), ZH)
+    assert isinstance(page[0], Title)
+    assert isinstance(page[1], Warn)
+    plain = replace(sample_report(), plan=replace(sample_report().plan, illustrative=False))
+    assert not any(isinstance(block, Warn) for block in status_page(plain, ZH))
+
+
+def test_the_last_line_counts_the_indicators_by_verdict() -> None:
+    assert texts(status_page(sample_report(), ZH)[-1]) == (
+        "指标9项：快于预期 2 · 符合预期 3 · 滞后 1 · 严重滞后 1 · 不可评 1 · 仅监测 1"
+    )
+
+
+@pytest.mark.parametrize(("year", "aside"), [(2023, "规划第3年，共5年"), (2026, "不在规划期内")])
+def test_the_title_names_the_year_of_the_plan(year: int, aside: str) -> None:
+    title = status_page(sample_report(year), ZH)[0]
+    assert isinstance(title, Title)
+    assert title.aside == f"{year}年 · {aside}"
+
+
+def test_few_tasks_are_all_listed() -> None:
+    shown = tables(status_page(sample_report(), ZH))[-1]
+    assert sum(len(group.rows) for group in shown.groups) == 3
+
+
+def test_many_tasks_are_counted_and_the_pressing_ones_named() -> None:
+    report = assess(many_tasks(20), 2023, today=TODAY)
+    page = status_page(report, ZH)
+    counts, pressing = tables(page)[1:]
+    assert [[cell.text for cell in row.cells] for row in counts.groups[0].rows] == [
+        ["经济发展", "2", "1", "1"],
+        ["民生福祉", "21", "1", "20"],
+        ["合计", "23", "2", "21"],
+    ]
+    assert [row.cells[0].text for group in pressing.groups for row in group.rows] == ["服务网络", "卫生院改造"]
+    assert any(isinstance(block, Line) and "--tasks" in texts(block) for block in page)
+
+
+def test_all_tasks_on_demand() -> None:
+    report = assess(many_tasks(20), 2023, today=TODAY)
+    shown = tables(status_page(report, ZH, all_tasks=True))[-1]
+    assert sum(len(group.rows) for group in shown.groups) == 23
+
+
+def test_an_overdue_task_says_when_it_was_due() -> None:
+    table = tables(status_page(sample_report(), ZH))[-1]
+    row = next(row for group in table.groups for row in group.rows if row.cells[0].text == "卫生院改造")
+    assert row.cells[4].verdict is Verdict.MISSED
+    assert row.note == "已过期限（2023年6月30日），尚未报完成。收尾中"
+
+
+def test_a_plan_without_anything_still_has_its_last_line() -> None:
+    empty = replace(sample_report(), indicators=(), tasks=(), summary={}, task_summary={})
+    page = status_page(empty, ZH)
+    assert texts(page[-1]) == "指标0项："
+    assert not any(isinstance(block, Table | Heading) for block in page)
+
+
+def test_units_are_explained_to_those_who_may_not_know_them() -> None:
+    lines = [texts(block) for block in status_page(sample_report(), catalogue("en")) if isinstance(block, Line)]
+    assert any("亿元 = 100 million yuan" in line for line in lines)
+    assert not any("亿元 =" in texts(block) for block in status_page(sample_report(), ZH) if isinstance(block, Line))
