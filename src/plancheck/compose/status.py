@@ -178,12 +178,15 @@ def gap_text(style: Style, measure: MeasureResult) -> str:
 
 
 def required_text(style: Style, result: IndicatorResult, measure: MeasureResult) -> str:
-    """What every remaining year must bring: a growth rate, or an amount where there is none or things are counted."""
+    """What every remaining year must bring: a growth rate, or an amount where there is none or things are counted.
+
+    What is a share already speaks in points: 7.5 % more of 93 % would be taken for 7.5 points.
+    """
     growth, step = measure.required_growth, measure.required_step
-    counted = result.indicator.schedule is Schedule.STEP
-    if not isinstance(growth, Undefined) and not counted:
+    by_amount = result.indicator.schedule is Schedule.STEP or result.indicator.unit in ("%", "‰")
+    if not isinstance(growth, Undefined) and not by_amount:
         return style.rate(growth)
-    return NO_FIGURE if isinstance(step, Undefined) else style.catalogue.word("a-year", amount=style.step(step))
+    return NO_FIGURE if isinstance(step, Undefined) else style.brief_step(step)
 
 
 def _legend(report: Report, catalogue: Catalogue) -> Iterator[Block]:

@@ -20,6 +20,7 @@ COMPARATOR_SIGNS = {
 
 _USUAL_THRESHOLDS = Thresholds()
 _GLUED = ("%", "‰")
+_BRIEF_POINTS = {"%": "brief-points.percent", "‰": "brief-points.permille"}
 _SHARE_DECIMALS = {"%": 1, "‰": 2}
 _OTHER_SHARE_DECIMALS = 2
 
@@ -72,6 +73,13 @@ class Style:
         """What a year must add, with its sign and unit: "+0.145亿元"."""
         decimals = numbers.decimals_beyond(value, self.decimals)
         return self.with_unit(numbers.digits(value, decimals, self.rounding, plus=True), self.unit_of_differences)
+
+    def brief_step(self, value: Number) -> str:
+        """A step for a narrow column whose head says that it is a year's: "+16.7百分点", "+1个"."""
+        if self.unit not in _BRIEF_POINTS:
+            return self.step(value)
+        digits = numbers.digits(value, self.decimals, self.rounding, plus=True)
+        return self.with_unit(digits, self.catalogue.word(_BRIEF_POINTS[self.unit]))
 
     def demand(self, comparator: Comparator, bound: Number) -> str:
         """A comparator with its bound: "≥3亿元"."""

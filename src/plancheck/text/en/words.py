@@ -10,7 +10,8 @@ WORDS = {
     "date": "{0.year:04}-{0.month:02}-{0.day:02}",
     "points.percent": "pp",
     "points.permille": "‰ points",
-    "a-year": "{amount}/yr",
+    "brief-points.percent": "pp",
+    "brief-points.permille": "‰ points",
     "total": "Total",
     "absent": "{names}: {reason}",
     # names

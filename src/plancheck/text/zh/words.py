@@ -10,7 +10,8 @@ WORDS = {
     "date": "{0.year}年{0.month}月{0.day}日",
     "points.percent": "个百分点",
     "points.permille": "个千分点",
-    "a-year": "{amount}/年",
+    "brief-points.percent": "百分点",
+    "brief-points.permille": "千分点",
     "total": "合计",
     "absent": "{names}：{reason}",
     # 名称
