@@ -14,10 +14,16 @@ from plancheck.model.report import IndicatorResult, Verdict
 
 def methods_part(editor: Editor) -> Part:
     """The annex on definitions, sources and formulas."""
+    results = editor.report.indicators
+    # a source that all figures share stands at the beginning of the report
+    several = len(sources(editor, results)) > 1
     passages = (
         Passage(
             editor.word("methods.indicators"),
-            tuple(Entry(_title(editor, result), _definition(editor, result)) for result in editor.report.indicators),
+            tuple(
+                Entry(_title(editor, result), editor.sentences(_statements(editor, result, with_sources=several)))
+                for result in results
+            ),
         ),
         Passage(editor.word("methods.formulas"), tuple(_formulas(editor))),
     )
@@ -35,18 +41,14 @@ def _title(editor: Editor, result: IndicatorResult) -> str:
     return editor.word("entry.name", name=editor.name(result), unit=unit) if unit else editor.name(result)
 
 
-def _definition(editor: Editor, result: IndicatorResult) -> str:
-    return editor.sentences(_statements(editor, result))
-
-
-def _statements(editor: Editor, result: IndicatorResult) -> Iterator[str]:
+def _statements(editor: Editor, result: IndicatorResult, *, with_sources: bool) -> Iterator[str]:
     indicator, baseline = result.indicator, result.baseline
     if indicator.definition:
         yield editor.word("methods.definition", text=editor.statement(indicator.definition))
     if indicator.ref:
         yield editor.word("methods.ref", text=editor.pick(indicator.ref))
     if indicator.quote:
-        yield editor.word("methods.quote", text=" ".join(indicator.quote.split()))
+        yield editor.word("methods.quote", text=" ".join(indicator.quote.split()).rstrip("。."))
     if indicator.note:
         yield editor.word("methods.note", text=editor.statement(indicator.note))
     if baseline is not None and baseline.implied:
@@ -54,7 +56,7 @@ def _statements(editor: Editor, result: IndicatorResult) -> Iterator[str]:
         yield editor.word("methods.implied", value=value)
     if baseline is not None and baseline.note:
         yield editor.word("methods.baseline", text=editor.statement(baseline.note))
-    if len(sources(editor, editor.report.indicators)) > 1 and (own := sources(editor, (result,))):
+    if with_sources and (own := sources(editor, (result,))):
         yield editor.word("methods.sources", text=editor.word("list-tasks").join(own))
     places = [indicator.place, *(actual.place for actual in result.history)]
     yield editor.word("methods.files", text=editor.listed(_spot(editor, place) for place in places))

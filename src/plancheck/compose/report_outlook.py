@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.report_document import Entry, Exhibit, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, main_measure
 from plancheck.compose.report_issues import is_unheard_of, needs_baseline
 from plancheck.compose.report_phrases import PROVISIONAL, has_growth, need_clause, step_text, yearly_amount
-from plancheck.compose.report_tables import required_text
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.model.plan import Schedule, State
@@ -30,12 +30,14 @@ class Outlook(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Comparison:
-    """Two paces of one indicator: both growth rates, or both yearly amounts."""
+    """Two paces of one indicator: both are yearly growth rates, or both amounts a year in its unit."""
 
     result: IndicatorResult
-    measure: MeasureResult
     so_far: Number
-    """Amount a year since the baseline, in the indicator's unit."""
+    """Since the baseline."""
+    required: Number
+    """Until the target."""
+    are_rates: bool
     outlook: Outlook
 
 
@@ -70,24 +72,22 @@ def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
         return None
     if result.indicator.schedule is Schedule.STEP or editor.is_over(main):
         return None
-    required, elapsed = main.required_step, actual.year - base.year
-    if isinstance(required, Undefined) or not required or elapsed < 1:
+    step, elapsed = main.required_step, actual.year - base.year
+    if isinstance(step, Undefined) or not step or elapsed < 1:
         return None
-    so_far = (actual.quantity.value - base.quantity.value) / elapsed
-    direction = main.measure.demand.direction
-    growths = main.observed_growth, main.required_growth
+    so_far: Number = (actual.quantity.value - base.quantity.value) / elapsed
+    required: Number = step
+    are_rates = False
+    if has_growth(result):
+        observed, needed = main.observed_growth, main.required_growth
+        if not isinstance(observed, Undefined) and not isinstance(needed, Undefined):
+            so_far, required, are_rates = observed, needed, True
+    return _Comparison(result, so_far, required, are_rates, _outlook(so_far, required, main.measure.demand.direction))
+
+
+def _outlook(so_far: Number, required: Number, direction: int) -> Outlook:
     if so_far * direction < 0:
-        outlook = Outlook.TURNED
-    elif has_growth(result) and not any(isinstance(growth, Undefined) for growth in growths):
-        outlook = _outlook(growths[0], growths[1], direction)
-    else:
-        outlook = _outlook(so_far, required, direction)
-    return _Comparison(result, main, so_far, outlook)
-
-
-def _outlook(so_far: Number | Undefined, required: Number | Undefined, direction: int) -> Outlook:
-    if isinstance(so_far, Undefined) or isinstance(required, Undefined):
-        return Outlook.FASTER
+        return Outlook.TURNED
     return Outlook.ENOUGH if compare(so_far, required) * direction >= 0 else Outlook.FASTER
 
 
@@ -102,24 +102,22 @@ def _trend_table(editor: Editor, found: list[_Comparison]) -> Table:
     rows = tuple(
         Row(
             (
-                Cell(editor.name(comparison.result)),
-                Cell(comparison.result.indicator.unit),
-                Cell(_so_far(editor, comparison)),
-                Cell(required_text(editor, comparison.result, comparison.measure)),
-                Cell(editor.word(f"trend.verdict.{comparison.outlook}")),
+                Cell(editor.name(one.result)),
+                Cell(one.result.indicator.unit or NO_FIGURE),
+                Cell(_pace(editor, one, one.so_far)),
+                Cell(_pace(editor, one, one.required)),
+                Cell(editor.word(f"trend.verdict.{one.outlook}")),
             )
         )
-        for comparison in found
+        for one in found
     )
     return Table(columns, (Group("", rows),))
 
 
-def _so_far(editor: Editor, comparison: _Comparison) -> str:
-    result, growth = comparison.result, comparison.measure.observed_growth
-    step = yearly_amount(editor.style_of(result), result, comparison.so_far, plus=True)
-    if isinstance(growth, Undefined) or not has_growth(result):
-        return step
-    return editor.word("cell.need", growth=editor.style.rate(growth), step=step)
+def _pace(editor: Editor, one: _Comparison, pace: Number) -> str:
+    if one.are_rates:
+        return editor.style.rate(pace)
+    return yearly_amount(editor.style_of(one.result), one.result, pace, plus=True)
 
 
 def next_part(editor: Editor) -> Part:

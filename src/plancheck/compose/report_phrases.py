@@ -19,7 +19,9 @@ PROVISIONAL = (State.FLASH, State.PRELIMINARY)
 """States of figures that may still change."""
 
 _FEW = 100
-"""Whole numbers below it are things that are counted one by one: their change is told in things, not in per cent."""
+"""So many things and more are told by their growth; the change of a few is told in things, not in per cent."""
+
+_COUNTING_UNITS = frozenset(("", *"个项家所座处条台件套名户村次"))
 
 _SHARES = ("%", "‰")
 _MET = ("met", "met-early")
@@ -203,9 +205,8 @@ def has_growth(result: IndicatorResult) -> bool:
 
 
 def is_counted(result: IndicatorResult, value: Number) -> bool:
-    """Whether a value is a number of things: whole like all the indicator's targets, and small."""
-    stated = (measure.demand.bound for measure in result.indicator.target)
-    return magnitude(value) < _FEW and value == int(value) and not any(bound.decimals for bound in stated)
+    """Whether a value is a small number of things."""
+    return result.indicator.unit in _COUNTING_UNITS and magnitude(value) < _FEW and value == int(value)
 
 
 def _other_measures(editor: Editor, result: IndicatorResult, main: MeasureResult) -> Iterator[str]:

@@ -43,6 +43,12 @@ class Source:
         """Line `number`, from 1, without its end; empty beyond the last one."""
         return self._lines[number - 1] if 1 <= number <= len(self._lines) else ""
 
+    def within(self, line: int, column: int) -> tuple[int, int]:
+        """A line and column of the file: its end for a place that lies behind it, as parsers name it."""
+        if line <= len(self._lines):
+            return line, column
+        return len(self._lines), len(self._lines[-1]) + 1
+
     def at(self, line: int, column: int) -> Place:
         """The place of one character."""
         return Place(self.file, line, column, line, column + 1)

@@ -59,7 +59,7 @@ def explain(error: yaml.YAMLError, source: Source) -> Problem:
     """
     if not isinstance(error, yaml.MarkedYAMLError) or error.problem_mark is None:
         return fault("PC001.general", source.at(1, 1))
-    at = _Spot(error.problem_mark.line + 1, error.problem_mark.column + 1)
+    at = _Spot(*source.within(error.problem_mark.line + 1, error.problem_mark.column + 1))
     context = error.context_mark
     opened = _Spot(context.line + 1, context.column + 1) if context else at
     failure = _Failure(source, f"{error.context or ''}: {error.problem or ''}", at, opened)

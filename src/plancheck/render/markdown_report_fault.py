@@ -71,7 +71,7 @@ def _message(error: Exception, known: Iterable[str], filters: Iterable[str], lan
     match error:
         case BudgetExceeded():
             return say(language, error.code, limit=error.limit)
-        case RecursionError() | MemoryError():
+        case RecursionError() | MemoryError() | SyntaxError():
             return say(language, "too-deep")
         case TemplateNotFound():
             return say(language, "no-template", name=error.name, choices=", ".join(sorted(known)))

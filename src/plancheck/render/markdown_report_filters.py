@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sized
+from collections.abc import Callable, Iterable, Mapping
 from functools import wraps
 from typing import Any
 
-from jinja2 import Undefined, pass_context
+from jinja2 import pass_context
 from jinja2.filters import FILTERS
 from jinja2.runtime import Context
 from markupsafe import Markup
 
+from plancheck.compose.names import NO_FIGURE
 from plancheck.model.plan import Rounding
 from plancheck.render.markdown_report_limits import Budget
 from plancheck.render.markdown_report_text import escape
@@ -27,6 +28,7 @@ _OF_JINJA = (
     *("list", "sort", "dictsort", "unique", "reverse", "items", "groupby", "min", "max"),
     *("map", "select", "reject", "selectattr", "rejectattr", "abs", "int", "float", "string"),
 )
+_SIZED = (str, list, tuple, dict, range)
 _MAX_DECIMALS = 12
 
 
@@ -38,13 +40,13 @@ def filters(budget: Budget, rounding: Rounding) -> Mapping[str, Callable[..., An
         rounding: the plan's rule for a half.
     """
 
-    def number(value: float, decimals: int = 0) -> str:
+    def number(value: object, decimals: int = 0) -> str:
         """A number with so many decimals, rounded by the plan's rule."""
-        return numbers.digits(value, _bounded(decimals), rounding)
+        return NO_FIGURE if value is None else numbers.digits(_figure(value), _bounded(decimals), rounding)
 
-    def percent(value: float, decimals: int = 1) -> str:
+    def percent(value: object, decimals: int = 1) -> str:
         """A fraction as a percentage: 0.064 is "6.4%"."""
-        return numbers.percent(value, _bounded(decimals), rounding)
+        return NO_FIGURE if value is None else numbers.percent(_figure(value), _bounded(decimals), rounding)
 
     def join(items: Iterable[object], separator: object = "") -> str:
         texts = list(items)
@@ -88,6 +90,12 @@ def _joined(budget: Budget, pieces: list[str]) -> str:
     return "".join(pieces)
 
 
+def _figure(value: object) -> float:
+    if not isinstance(value, int | float):
+        raise TypeError(f"{value} is not a number")
+    return value
+
+
 def _bounded(decimals: int) -> int:
     return min(max(int(decimals), 0), _MAX_DECIMALS)
 
@@ -101,8 +109,7 @@ def _charged(budget: Budget, function: Callable[..., Any]) -> Callable[..., Any]
 
     @wraps(function)
     def charged(*arguments: Any, **options: Any) -> Any:
-        sized = (value for value in arguments if isinstance(value, Sized) and not isinstance(value, Undefined))
-        budget.take(1 + sum(map(len, sized)))
+        budget.take(1 + sum(len(value) for value in arguments if isinstance(value, _SIZED)))
         return function(*(str(value) if isinstance(value, Markup) else value for value in arguments), **options)
 
     return charged

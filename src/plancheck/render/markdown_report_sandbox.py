@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateRuntimeError, Undefined, nodes, pass_environment
+from jinja2 import FunctionLoader, StrictUndefined, Template, TemplateRuntimeError, Undefined, nodes, pass_context
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
@@ -27,6 +27,7 @@ _METHODS: Mapping[type, frozenset[str]] = {
     str: frozenset({"startswith", "endswith", "lower", "upper", "strip"}),
 }
 _OF_JINJA = (LoopContext, Macro, TemplateReference, BlockReference, TemplateModule, Namespace)
+_STEPS_A_CALL = 40
 _MAX_BITS = 1024
 """Size to which whole numbers may grow."""
 
@@ -102,7 +103,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         if attr.startswith("_") or isinstance(obj, Markup | type):
             return False
         if is_dataclass(obj):
-            return attr in {field.name for field in fields(obj)}
+            return attr in obj.__dataclass_fields__
         if isinstance(obj, _OF_JINJA):
             return super().is_safe_attribute(obj, attr, value)
         if isinstance(obj, tuple):
@@ -113,8 +114,8 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         """`format` is no method of texts here; it is refused like all others."""
 
     def call(self, context: Context, function: Any, /, *arguments: Any, **options: Any) -> Any:
-        """Call a function of the template; each call is a step."""
-        self.budget.take()
+        """Call a macro or a method; it costs several steps."""
+        self.budget.take(_STEPS_A_CALL)
         return super().call(context, function, *arguments, **options)
 
     def call_binop(self, context: Context, operator: str, left: Any, right: Any) -> Any:
@@ -155,9 +156,12 @@ def _is_small(operator: str, left: object, right: object) -> bool:
     return sum(side.bit_length() for side in (left, right) if isinstance(side, int)) <= _MAX_BITS
 
 
-@pass_environment
-def _finalize(_: ReportEnvironment, value: object) -> object:
-    """Every value that a template prints is escaped, unless it is Markdown that the template itself made."""
+@pass_context
+def _finalize(_: Context, value: object) -> object:
+    """Every value that a template prints is escaped, unless it is Markdown that the template itself made.
+
+    That it asks for the context keeps Jinja from printing constants at once by rules of its own.
+    """
     return value if isinstance(value, Markup) else Markup(shown(value))
 
 

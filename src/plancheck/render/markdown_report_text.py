@@ -7,13 +7,17 @@ import re
 from plancheck.compose.names import NO_FIGURE
 from plancheck.render.safe import safe
 
+_SUSPECT = re.compile(r"[\\`*\[\]|~$_{<&]|\A(?:[ #>+=-]|\d{1,9}[.)])")
+"""What any of the rules below may have to do with: most texts have nothing of it."""
+
 _MARKUP = re.compile(
     r"[\\`*\[\]|~$]"  # code, emphasis, links and images, cells, struck-out text, formulas
     r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis, but not inside a word
-    r"|\{(?=[{%#])"  # the site generators that read Markdown have templates of their own
+    r"|(?<=\{)[{%#]"  # the site generators that read Markdown have templates of their own
 )
 _HTML = re.compile(r"<|&(?=#?\w+;)")
 _ENTITIES = {"<": "&lt;", "&": "&amp;"}
+_LAST_BACKSLASH = re.compile(r"\\\\\Z")
 _INDENT = re.compile(r"\A {2,}(?=\S)")
 _BLOCK_START = re.compile(
     r" ?(?:"
@@ -29,10 +33,12 @@ _BLOCK_START = re.compile(
 def escape(text: str) -> str:
     """`text` for any place in Markdown, at the beginning of a line too: on one line, and never read as markup."""
     text = safe(text)
-    if text.isalnum():
+    if not _SUSPECT.search(text):
         return text
     text = _MARKUP.sub(lambda found: "\\" + found[0], text)
     text = _HTML.sub(lambda found: _ENTITIES[found[0]], text)
+    # before the end of a cell even an escaped backslash would escape that end
+    text = _LAST_BACKSLASH.sub("&#92;", text)
     # four blanks at the beginning of a line would make it a block of code
     text = _INDENT.sub(" ", text)
     start = _BLOCK_START.match(text)

@@ -62,22 +62,30 @@ class MappingOf(Generic[Item]):
 
 
 class ListOf(Generic[Item]):
-    """A list of like items."""
+    """A list of like items.
 
-    def __init__(self, shape: Shape[Item]) -> None:
+    Args:
+        shape: what each item is.
+        least: the fewest items.
+    """
+
+    def __init__(self, shape: Shape[Item], least: int = 0) -> None:
         self._shape = shape
+        self._least = least
 
     def read(self, node: Node, at: At) -> tuple[Item | Failed, ...] | Failed:
         """The items, with FAILED in the place of each one that cannot be read."""
         if not isinstance(node, Sequence):
             return self._no_list(node, at)
+        if len(node.items) < self._least:
+            return at.fault("PC013.no_entries", node, hint="list_example")
         return tuple(
             self._shape.read(item, at.below(str(position), _anchor(item))) for position, item in enumerate(node.items)
         )
 
     def schema(self, defs: Json) -> Json:
         """An array."""
-        return {"type": "array", "items": self._shape.schema(defs)}
+        return {"type": "array", "items": self._shape.schema(defs), "minItems": self._least}
 
     def _no_list(self, node: Node, at: At) -> Failed:
         """A single value, or a mapping whose keys begin with another dash than YAML's."""
@@ -134,12 +142,13 @@ class Either(Generic[Item]):
     def read(self, node: Node, at: At) -> Item | Failed:
         """What the fitting form reads; the short form complains where none fits."""
         shape = self._scalar
-        if isinstance(node, Mapping) and self._mapping is not None:
-            shape = self._mapping
-        elif isinstance(node, Sequence) and self._sequence is not None:
-            shape = self._sequence
-        elif isinstance(node, Scalar) and _LIKE_A_KEY.match(node.text) and slipped(node, at):
-            return FAILED
+        if isinstance(node, Scalar):
+            if _LIKE_A_KEY.match(node.text) and slipped(node, at):
+                return FAILED
+        elif isinstance(node, Mapping):
+            shape = self._mapping or shape
+        else:
+            shape = self._sequence or shape
         return shape.read(node, at)
 
     def schema(self, defs: Json) -> Json:

@@ -144,9 +144,7 @@ class Record(Generic[Built]):
                 return at.empty(node)
             return at.fault("PC013.record", node, {"known": tuple(self._known)}, hint="keys_of_record")
         values = Values(at, node)
-        unknown = [(key, value) for key, value in node.entries.values() if key.text not in self._known]
-        strayed = [key for key, _ in unknown if slipped(key, at.below(key.text, key))]
-        meant = {self._unknown(key, value, at) for key, value in unknown if key not in strayed}
+        strayed, meant = self._strangers(node, at) if node.entries.keys() - self._known.keys() else (False, set())
         for field in self.fields:
             if field.name in node.entries:
                 if strayed and is_empty(node.entries[field.name][1]):
@@ -182,6 +180,12 @@ class Record(Generic[Built]):
             "additionalProperties": False,
             **self._schema,
         }
+
+    def _strangers(self, node: MappingNode, at: At) -> tuple[bool, set[str | None]]:
+        """Tell of all unknown keys: whether one is a slip of the keyboard, and which known keys were meant."""
+        unknown = [(key, value) for key, value in node.entries.values() if key.text not in self._known]
+        strayed = [key for key, _ in unknown if slipped(key, at.below(key.text, key))]
+        return bool(strayed), {self._unknown(key, value, at) for key, value in unknown if key not in strayed}
 
     def _unknown(self, key: Scalar, value: Node, at: At) -> str | None:
         """Tell of an unknown key; the known one that was meant, where there is a likely one."""

@@ -90,7 +90,7 @@ class Identifier:
     def read(self, node: Node, at: At) -> str | Failed:
         """The identifier."""
         text = PLAIN.read(node, at)
-        if text is FAILED or self._PATTERN.fullmatch(text):
+        if text is FAILED or (self._PATTERN.fullmatch(text) and text not in ("true", "false")):
             return text
         suggestion = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
         figures: dict[str, object] = {"word": shorten(text)}
@@ -100,7 +100,7 @@ class Identifier:
 
     def schema(self, defs: Json) -> Json:
         """A string; digits alone are a number to YAML."""
-        return {"type": ["string", "integer"], "pattern": f"^{self._PATTERN.pattern}$"}
+        return {"type": ["string", "integer"], "pattern": f"^{self._PATTERN.pattern}$", "minimum": 0}
 
 
 class Choice(Generic[Member]):

@@ -48,15 +48,13 @@ class _Format:
 
 FORMAT_FIELD = Field("format", _Format(), "Version of this format.", required=True)
 PLAN_FIELD = Field("plan", PLAN, "The plan as a whole.", required=True)
-SECTIONS = Field("sections", ListOf(SECTION), "The chapters, in the order of reports.", required=True)
+SECTIONS = Field("sections", ListOf(SECTION, least=1), "The chapters, in the order of reports.", required=True)
 INDICATORS = Field("indicators", ListOf(INDICATOR), "The numbers that the plan follows.")
 TASKS = Field("tasks", ListOf(TASK), "Commitments without a number.")
 
 
 def _targets(values: Values) -> Targets:
     sections, indicators, tasks = values.get(SECTIONS), values.get(INDICATORS), values.get(TASKS)
-    if sections == ():
-        values.fault("PC013.no_sections", SECTIONS, hint="section_example")
     entries = (*(indicators or ()), *(tasks or ()))
     usable_indicators = tuple(entry for entry in entries if isinstance(entry, WrittenIndicator))
     usable_tasks = tuple(entry for entry in entries if isinstance(entry, Task))

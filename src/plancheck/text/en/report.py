@@ -156,7 +156,7 @@ WORDS = {
     "issue.never": "Never reported in the period.",
     "issue.stale": "The figure of {as_of} is missing; the latest is of {year}.",
     "issue.no-baseline": "The base figure of {year} is missing, so progress cannot be measured.",
-    "issue.limit-missing": "The figure of {years} is missing.",
+    "issue.limit-missing": "Not known: {years}.",
     "issue.provisional": "{value} in {year} is {state}.",
     "issue.tasks.overdue": "overdue",
     "issue.tasks.behind": "behind schedule",
@@ -219,9 +219,6 @@ WORDS = {
     "column.state": "State",
     "column.share": "Done",
     "column.count": "Tasks",
-    "total": "Total",
-    "nature.binding": "binding",
-    "nature.expected": "expected",
     "cell.of-year": "{text} ({year})",
     "cell.target.increase": "increase {demand}",
     "cell.provisional": "{text} ({state})",
@@ -250,7 +247,7 @@ WORDS = {
     "methods.formulas": "Formulas",
     "methods.definition": "{text}",
     "methods.ref": "In the plan: {text}.",
-    "methods.quote": "In its words: “{text}”",
+    "methods.quote": "In its words: “{text}”.",
     "methods.note": "Note: {text}",
     "methods.baseline": "On the baseline: {text}",
     "methods.implied": "The baseline {value} is the target less the increase.",
@@ -283,7 +280,7 @@ WORDS = {
     "formula.rounding": "Rounding",
     "formula.rounding.half_even": "Once, when a figure is shown, a half to the even digit; never in between.",
     "formula.rounding.half_up": "Once, when a figure is shown, a half upwards; never in between.",
-    "signature": "Prepared by:　　　　　　　　Checked by:　　　　　　　　Date:　　　　　　　　",
+    "signature": "Prepared by:　　　　　　　　Checked by:　　　　　　　　Date:",
 }
 
 TEMPLATE_FAULTS = {
@@ -335,7 +332,7 @@ REASONS = {
     "limit-missed": "The limit of {asked} in every year was broken in {broken:years}{margin}.",
     "limit-missed.exactly": "The limit of {asked} in every year was broken in {broken:years}{margin}.",
     "limit-incomplete": (
-        "The period is over. The limit of {asked} was kept in all known years, but {missing:years} is missing."
+        "The period is over. The limit of {asked} was kept in all known years; not known: {missing:years}."
     ),
     "no-actual": "Never reported in the period.",
     "no-final-actual": "The period is over, but the figure of {target_year} is missing, so it cannot be judged.",

@@ -1,0 +1,168 @@
+"""The JSON Schema and the reader are one description: what one takes the other takes, and they refuse the same."""
+
+from __future__ import annotations
+
+import copy
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]  # its stubs are a package of their own
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plancheck.load.actuals import ACTUALS
+from plancheck.load.nodes import Mapping, Node, Scalar
+from plancheck.load.schema import DIALECT, FILES, schema
+from plancheck.load.targets.file import TARGETS
+from plancheck.model.problem import Severity
+from tests.load.folders import ACTUALS as YEAR_TEXT
+from tests.load.folders import indicator
+from tests.load.trees import read, root
+
+EXAMPLE = Path(__file__).parents[2] / "data"
+FULL_INDICATOR = """\
+nature: binding
+baseline: {value: 60.6, year: 2019}
+target:
+  level: 65
+  every_year: {at_least: 60}
+schedule: linear
+better: higher
+decimals: 1
+range: [0, 100]
+owner: 统计站
+quote: 24.10"""
+FULL_PLAN = """\
+  document: {title: 纲要, date: 2022-02-02}
+  thresholds: {ahead: 1.2}
+  illustrative: true
+sections:"""
+FULL_TARGETS = indicator(FULL_INDICATOR, "percent").replace("sections:", FULL_PLAN, 1)
+MORE_VALUES = "values:\n  a: {value: 3, state: flash, note: x}\n  b: {part: 9, whole: 12}\n"
+FULL_YEAR = YEAR_TEXT.replace("values:\n", MORE_VALUES)
+SHAPES = {"targets": TARGETS, "actuals": ACTUALS}
+VALIDATORS = {kind: jsonschema.Draft202012Validator(schema(kind)) for kind in FILES}
+TEXTS = {"targets": FULL_TARGETS, "actuals": FULL_YEAR}
+
+
+def core(node: Node) -> Any:
+    """The nodes as an editor sees them, by the core schema of YAML 1.2."""
+    if isinstance(node, Mapping):
+        return {key: core(value) for key, (_, value) in node.entries.items()}
+    if not isinstance(node, Scalar):
+        return [core(item) for item in node.items]
+    if not node.plain:
+        return node.text
+    if node.text in ("", "~", "null"):
+        return None
+    if node.text in ("true", "false"):
+        return node.text == "true"
+    if re.fullmatch(r"[-+]?[0-9]+", node.text):
+        return int(node.text)
+    if re.fullmatch(r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?", node.text):
+        return float(node.text)
+    return node.text
+
+
+def schema_takes(kind: str, data: Any) -> bool:
+    return bool(VALIDATORS[kind].is_valid(data))
+
+
+def reader_takes(kind: str, data: Any) -> bool:
+    problems = read(SHAPES[kind], json.dumps(data, ensure_ascii=False))[1]
+    return all(problem.severity is Severity.WARNING for problem in problems)
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_it_is_a_schema_that_describes_every_key_and_allows_no_other(kind: str) -> None:
+    document = schema(kind)
+    jsonschema.Draft202012Validator.check_schema(document)
+    assert document["$schema"] == DIALECT
+    json.dumps(document)
+    records = [part for part in parts(document) if "properties" in part]
+    assert records
+    for record in records:
+        assert record["additionalProperties"] is False
+        assert all(field["description"] for field in record["properties"].values())
+
+
+def parts(document: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(document, dict):
+        yield document
+    for inner in document.values() if isinstance(document, dict) else document if isinstance(document, list) else ():
+        yield from parts(inner)
+
+
+@pytest.mark.parametrize("path", sorted(EXAMPLE.rglob("*.yaml")), ids=lambda path: path.name)
+def test_both_take_the_example(path: Path) -> None:
+    kind = "targets" if path.name == "targets.yaml" else "actuals"
+    text = path.read_text(encoding="utf-8")
+    assert schema_takes(kind, core(root(text)))
+    assert read(SHAPES[kind], text)[1] == []
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_both_take_what_uses_every_form(kind: str) -> None:
+    data = core(root(TEXTS[kind]))
+    assert schema_takes(kind, data)
+    assert reader_takes(kind, data)
+
+
+WHOLES = {kind: core(root(text)) for kind, text in TEXTS.items()}
+
+
+def spots(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The paths of all values."""
+    if path:
+        yield path
+    for step in data if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ():
+        yield from spots(data[step], (*path, step))
+
+
+def mutated(kind: str, path: tuple[Any, ...], change: str, value: Any) -> Any:
+    """The whole data with one value replaced, left out, or joined by an unknown key."""
+    data = copy.deepcopy(WHOLES[kind])
+    holder = data
+    for step in path[:-1]:
+        holder = holder[step]
+    if change == "replace":
+        holder[path[-1]] = value
+    elif change == "leave out":
+        del holder[path[-1]]
+    elif isinstance(holder, dict):
+        holder["zzz"] = value
+    else:
+        holder.append(value)
+    return data
+
+
+strange_values = st.sampled_from([3, -3, 1.5, "x", "X Y", [1], {"a": 1}, {"level": 3}, True, None, "", [], {}, 2022])
+
+
+@st.composite
+def mutations(draw: st.DrawFn) -> tuple[str, Any]:
+    kind = draw(st.sampled_from(sorted(FILES)))
+    path = draw(st.sampled_from(sorted(spots(WHOLES[kind]), key=str)))
+    change = draw(st.sampled_from(["replace", "leave out", "add"]))
+    return kind, mutated(kind, path, change, draw(strange_values))
+
+
+@given(mutations())
+def test_both_say_the_same_of_what_somebody_changed(mutation: tuple[str, Any]) -> None:
+    kind, data = mutation
+    assert schema_takes(kind, data) == reader_takes(kind, data), json.dumps(data, ensure_ascii=False)
+
+
+def test_every_single_replacement_is_judged_alike() -> None:
+    differ = [
+        (kind, path, value)
+        for kind in FILES
+        for path in spots(WHOLES[kind])
+        for value in (3, "x y", [1], {"a": 1}, None)
+        if schema_takes(kind, data := mutated(kind, path, "replace", value)) != reader_takes(kind, data)
+    ]
+    assert differ == []
