@@ -29,7 +29,7 @@ def reason(id: str, language: str, year: int = 2023) -> str:  # noqa: A002
         ),
         pytest.param(
             "tax",
-            "恰为380万元，目标是>380万元，持平还不算完成；完成进度100.0%，时序进度60%，为时序的1.67倍。按初步数评。",
+            "恰为380万元，目标是>380万元，持平不算完成；完成进度100.0%，时序进度60%，为时序的1.67倍。按初步数评。",
             "Exactly 380 万元, which does not yet meet >380 万元; 100.0% of the way done, 60% due: a pace of 1.67. "
             "By a preliminary figure.",
             id="a figure that is not final",

@@ -138,7 +138,7 @@ def test_without_two_paces_to_compare_the_numbering_goes_on() -> None:
         ),
         pytest.param(
             "births",
-            "2023年为2.40‰，比上年降低0.45个千分点。要求每年不超过3‰；2021年没有守住，已不可能年年守住，"
+            "2023年为2.40‰，比上年降低0.45个千分点。要求每年不超过3‰；2021年没有守住，已无法做到年年守住，"
             "最近一年比限值低0.60个千分点。",
             "2.40‰ in 2023, down 0.45‰ points on the year before. The limit of at most 3‰ in every year was broken in "
             "2021 and can no longer be kept in full; the latest figure is 0.60‰ points below the limit.",
@@ -268,7 +268,7 @@ def test_the_change_on_the_year_before(
             id="a guard just broken",
         ),
         pytest.param(
-            measure("level", "at_least", 90), 95, {2025: 92}, "要求是不低于90亿元，守到了期末。", id="a guard achieved"
+            measure("level", "at_least", 90), 95, {2025: 92}, "要求是不低于90亿元，期末仍符合。", id="a guard achieved"
         ),
         pytest.param(
             measure("level", "at_least", 90), 95, {2025: 88}, "要求是不低于90亿元，期末没有守住。", id="a guard missed"
@@ -375,10 +375,10 @@ def test_the_overview_counts_by_verdict_and_compares_with_the_year_before() -> N
     paragraphs = part(document(2022), "overview").paragraphs
     assert paragraphs == (
         "规划设有9项指标。截至2022年底，快于预期2项、符合预期3项、滞后1项、严重滞后1项、不可评1项、仅监测1项。"
-        "按属性分，预期性1项。可以评估的7项中，达到或快于时序的有5项，占71.4%。",
+        "按属性分，预期性1项。可以评估的7项中，符合预期及以上的有5项，占71.4%。",
         "与2021年度相比，好转3项（税收收入由符合预期转为快于预期、人口自然增长率由严重滞后转为滞后、"
         "农村公路由符合预期转为快于预期），其余4项结论不变。",
-        "重点任务共3项，正在推进1项、没有报过进展2项。",
+        "重点任务共3项，正在推进1项、未报进展2项。",
     )
 
 
@@ -499,7 +499,7 @@ def test_tasks_are_told_by_chapter_and_state() -> None:
     said = [(item.name, item.text) for passage in passages for item in passage.entries]
     assert said == [
         ("正在推进（1项）", "服务网络（50%，2025年12月31日到期，滞后）。"),
-        ("没有报过进展（1项）", "旅游名镇。"),
+        ("未报进展（1项）", "旅游名镇。"),
         ("已逾期（1项）", "卫生院改造（90%，2023年6月30日到期，收尾中）。"),
     ]
 

@@ -44,6 +44,8 @@ sections:"""
 FULL_TARGETS = indicator(FULL_INDICATOR, "percent").replace("sections:", FULL_PLAN, 1)
 MORE_VALUES = "values:\n  a: {value: 3, state: flash, note: x}\n  b: {part: 9, whole: 12}\n"
 FULL_YEAR = YEAR_TEXT.replace("values:\n", MORE_VALUES)
+OF_ORDER = ("PC021", "PC030")
+"""Two values in the wrong order are no fault of shape."""
 SHAPES = {"targets": TARGETS, "actuals": ACTUALS}
 VALIDATORS = {kind: jsonschema.Draft202012Validator(schema(kind)) for kind in FILES}
 TEXTS = {"targets": FULL_TARGETS, "actuals": FULL_YEAR}
@@ -74,7 +76,7 @@ def schema_takes(kind: str, data: Any) -> bool:
 
 def reader_takes(kind: str, data: Any) -> bool:
     problems = read(SHAPES[kind], json.dumps(data, ensure_ascii=False))[1]
-    return all(problem.severity is Severity.WARNING for problem in problems)
+    return all(problem.severity is Severity.WARNING or problem.code in OF_ORDER for problem in problems)
 
 
 @pytest.mark.parametrize("kind", FILES)

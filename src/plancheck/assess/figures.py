@@ -85,8 +85,8 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
         pace=formulas.pace(done, expected),
         planned_growth=planned,
         observed_growth=_observed_growth(trajectory, latest),
-        required_growth=_required_growth(trajectory, latest, met),
-        required_step=_required_step(trajectory, latest, met),
+        required_growth=_required_growth(trajectory, latest, met, over=over),
+        required_step=_required_step(trajectory, latest, met, over=over),
         exceeded_by=formulas.exceeded_by(gap, trajectory.target),
         limit=_limit_record(trajectory, as_of) if trajectory.form is Form.LIMIT else None,
     )
@@ -115,21 +115,25 @@ def _observed_growth(trajectory: Trajectory, latest: Observation) -> float | Und
     return formulas.growth_rate(trajectory.start.level, latest.level, latest.year - trajectory.start.year)
 
 
-def _required_growth(trajectory: Trajectory, latest: Observation, met: bool) -> float | Undefined:
+def _required_growth(trajectory: Trajectory, latest: Observation, met: bool, *, over: bool) -> float | Undefined:
     if trajectory.form is Form.LIMIT:
         return undefined("is-limit")
     if met:
         return undefined("already-met")
+    if over:
+        return undefined("target-year-reached")
     if trajectory.target_level is None:
         return undefined("no-baseline")
     return formulas.required_growth(latest.level, trajectory.target_level, trajectory.end_year - latest.year)
 
 
-def _required_step(trajectory: Trajectory, latest: Observation, met: bool) -> Number | Undefined:
+def _required_step(trajectory: Trajectory, latest: Observation, met: bool, *, over: bool) -> Number | Undefined:
     if trajectory.form is Form.LIMIT:
         return undefined("is-limit")
     if met:
         return undefined("already-met")
+    if over:
+        return undefined("target-year-reached")
     return formulas.required_step(latest.value, trajectory.target, trajectory.end_year - latest.year)
 
 

@@ -18,7 +18,7 @@ def assess(plan: Plan, as_of: int | None = None, *, today: date) -> Report:
 
     Args:
         plan: the plan with its reported figures.
-        as_of: the year looked at; later figures are not seen. Default: the last year with a file of actuals.
+        as_of: the year looked at; later figures are not seen. Default: the plan's last year with a file of actuals.
         today: the current day; only the due dates of tasks depend on it.
     """
     year = default_year(plan) if as_of is None else as_of
@@ -36,8 +36,9 @@ def assess(plan: Plan, as_of: int | None = None, *, today: date) -> Report:
 
 
 def default_year(plan: Plan) -> int:
-    """The last year with a file of actuals; the plan's first year where there is none."""
-    return max(plan.year_files, default=plan.start_year)
+    """The plan's last year with a file of actuals; its first year where there is none."""
+    reported = [year for year in plan.year_files if plan.start_year <= year <= plan.end_year]
+    return max(reported, default=plan.start_year)
 
 
 def count(verdicts: Iterable[Verdict]) -> Mapping[Verdict, int]:

@@ -36,7 +36,7 @@ def assess_task(plan: Plan, task: Task, as_of: int, today: date) -> TaskResult:
     if task.due is None or share is None:
         code = "task-not-started" if report.state is TaskState.NOT_STARTED else "task-in-progress"
         return TaskResult(task, report, Verdict.ON_TRACK, Reason(code, {"year": report.year, "share": share}))
-    expected = elapsed_share(date(plan.start_year, 1, 1), task.due, date(report.year, 12, 31))
+    expected = elapsed_share(date(plan.start_year, 1, 1), task.due, min(date(report.year, 12, 31), today))
     pace = formulas.pace(share, expected)
     if isinstance(pace, Undefined):
         return TaskResult(task, report, Verdict.ON_TRACK, pace.reason)

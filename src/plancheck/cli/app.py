@@ -22,9 +22,15 @@ from plancheck.cli.show import show
 from plancheck.cli.status import status
 from plancheck.cli.validate import validate
 
-app = typer.Typer(cls=HelpGroup, rich_markup_mode=None, pretty_exceptions_enable=False, invoke_without_command=True)
+app = typer.Typer(
+    cls=HelpGroup,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    invoke_without_command=True,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
 for command in (status, show, report, validate, schema):
-    app.command(command.__name__, cls=HelpCommand)(command)
+    app.command(command.__name__, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 
 @app.callback()

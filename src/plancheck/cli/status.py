@@ -39,7 +39,13 @@ def status(
 ) -> int:
     """Show where the plan stands."""
     session = open_session(data, lang, color, today)
-    chosen = choose("--format", format_, FORMATS) if format_ else "table" if session.on_terminal else "plain"
+    chosen = (
+        choose("--format", format_, FORMATS)
+        if format_
+        else "table"
+        if session.on_terminal or session.color
+        else "plain"
+    )
     verdicts = [choose("--only", verdict, VERDICTS) for verdict in only or ()]
     limit = choose("--fail-on", fail_on, FAIL_ON) if fail_on else None
 

@@ -101,7 +101,8 @@ def _gaps(editor: Editor, result: IndicatorResult) -> Iterator[str]:
 
 def needs_baseline(result: IndicatorResult) -> bool:
     """Whether an indicator cannot be judged for want of a baseline."""
-    return result.baseline is None and result.verdict is Verdict.NOT_ASSESSABLE
+    waits = any(measure.limit is None for measure in result.measures)
+    return waits and result.baseline is None and result.verdict is Verdict.NOT_ASSESSABLE
 
 
 def _provisional(editor: Editor) -> Iterator[Entry]:

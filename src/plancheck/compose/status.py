@@ -183,6 +183,8 @@ def required_text(style: Style, result: IndicatorResult, measure: MeasureResult)
     What is a share already speaks in points: 7.5 % more of 93 % would be taken for 7.5 points.
     """
     growth, step = measure.required_growth, measure.required_step
+    if not isinstance(step, Undefined) and step == 0:
+        return NO_FIGURE  # a strict bound is just reached: "0.0%" would read as if nothing more were needed
     by_amount = result.indicator.schedule is Schedule.STEP or result.indicator.unit in ("%", "‰")
     if not isinstance(growth, Undefined) and not by_amount:
         return style.rate(growth)

@@ -97,8 +97,9 @@ class Style:
         return numbers.percent(value, numbers.decimals_beyond(_hundredfold(value), 0), self.rounding)
 
     def rate(self, value: Number) -> str:
-        """A yearly rate with its sign: "+5.2%"."""
-        return numbers.percent(value, 1, self.rounding, plus=True)
+        """A yearly rate with its sign: "+5.2%"; what is not nothing never reads 0.0%."""
+        decimals = numbers.telling_decimals(_hundredfold(value), (Fraction(0),), 1, self.rounding)
+        return numbers.percent(value, decimals, self.rounding, plus=True)
 
     def pace(self, value: Number) -> str:
         """A pace with two decimals, more only where it would read like a threshold that it differs from."""

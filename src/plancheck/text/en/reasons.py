@@ -14,7 +14,7 @@ REASONS = {
     "nothing-expected": "Stands at {value:amount}; {demand} is not due before {target_year}, and nothing is lost.",
     "guard-kept": "The baseline ({baseline:amount}) already met {demand}; at {value:amount} it is held.",
     "guard-broken": "The baseline ({baseline:amount}) already met {demand}; at {value:amount} it is no longer held.",
-    "guard-achieved": "The baseline ({baseline:amount}) already met {demand}; {value:amount} in {target_year}: held.",
+    "guard-achieved": "The baseline ({baseline:amount}) met {demand}; {value:amount} in {target_year} still does.",
     "guard-missed": "The baseline ({baseline:amount}) already met {demand}; {value:amount} in {target_year}: not held.",
     "limit-kept": "{demand} kept in every known year so far ({years}); last {value:amount}.",
     "limit-broken": "{value:amount} in the latest year breaks {demand}.",

@@ -319,7 +319,7 @@ REASONS = {
     "guard-broken.exactly": (
         "The baseline ({baseline:amount}) met the demand of {asked}; just at the bound it is no longer held."
     ),
-    "guard-achieved": "The demand of {asked} was held to the end.",
+    "guard-achieved": "The demand of {asked} is still met at the end.",
     "guard-missed": "The demand of {asked} was not held to the end.",
     "guard-missed.exactly": "The demand of {asked} was not held to the end: the figure is just at the bound.",
     "limit-kept": "The limit of {asked} in every year was kept in all known years ({years}){margin}.",

@@ -75,7 +75,7 @@ WORDS = {
     "status.tasks": "{count} tasks: ",
     "status.task-heading": "Tasks",
     "status.attention": "Tasks that need attention (overdue, behind, not started)",
-    "status.all-tasks": "--tasks lists them all; show TASK-ID tells of one.",
+    "status.all-tasks": "Use --tasks to list all of them, `show TASK-ID` for one.",
     "column.indicator": "Indicator",
     "column.target": "Target",
     "column.actual": "{year}",

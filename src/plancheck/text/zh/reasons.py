@@ -7,26 +7,26 @@ REASONS = {
     "missed.exactly": "{year}年恰为{value:amount}，目标是{demand}，持平不算完成。",
     "pace": "完成进度{progress:share}，时序进度{expected_progress:due}，为时序的{pace:pace}倍。",
     "pace.exactly": (
-        "恰为{value:amount}，目标是{demand}，持平还不算完成；"
+        "恰为{value:amount}，目标是{demand}，持平不算完成；"
         "完成进度{progress:share}，时序进度{expected_progress:due}，为时序的{pace:pace}倍。"
     ),
     "wrong-way": "方向相反：从{baseline_year}年的{baseline:amount}变为{value:amount}，目标是{demand}。",
     "nothing-expected": "现为{value:amount}，目标{demand}到{target_year}年才到期，此前没有进度要求，也没有退步。",
     "guard-kept": "基期（{baseline:amount}）已符合{demand}，现为{value:amount}，守住了。",
     "guard-broken": "基期（{baseline:amount}）本已符合{demand}，现为{value:amount}，没有守住。",
-    "guard-achieved": "基期（{baseline:amount}）已符合{demand}，{target_year}年为{value:amount}，守到了期末。",
+    "guard-achieved": "基期（{baseline:amount}）已符合{demand}，{target_year}年为{value:amount}，期末仍符合。",
     "guard-missed": "基期（{baseline:amount}）本已符合{demand}，{target_year}年为{value:amount}，没有守住。",
     "limit-kept": "已知{years}年都守住了{demand}，最近为{value:amount}。",
     "limit-broken": "最近一年为{value:amount}，没有守住{demand}。",
     "limit-broken-earlier": (
-        "{broken:years}年没有守住{demand}，已不可能年年守住；已知{years}年中守住{kept}年，最近为{value:amount}。"
+        "{broken:years}年没有守住{demand}，已无法做到年年守住；已知{years}年中守住{kept}年，最近为{value:amount}。"
     ),
     "limit-achieved": "规划期{years}年，年年守住{demand}。",
     "limit-missed": "{broken:years}年没有守住{demand}；已知{years}年中守住{kept}年。",
     "limit-incomplete": "规划期已满，未见突破{demand}，但缺{missing:years}年的数，不能断定年年守住。",
     "no-actual": "{start_year}—{as_of}年没有实际数。",
     "no-final-actual": "规划期已满，但缺{target_year}年的实际数。",
-    "no-baseline": "没有基期数，算不出走了多少；现为{value:amount}，目标{demand}尚未达到。",
+    "no-baseline": "没有基期数，无法计算完成进度；现为{value:amount}，目标{demand}尚未达到。",
     "increase-without-baseline": "目标是比基期的增量，但没有基期数。",
     "no-target": "没有定目标，只作监测。",
     "task-done": "{year}年已完成。",
@@ -36,7 +36,7 @@ REASONS = {
     "task-in-progress": "{year}年报：正在推进。",
     "task-in-progress.share": "{year}年报：正在推进，完成{share:due}。",
     "task-not-started": "{year}年报：尚未启动。",
-    "no-report": "没有报过进展。",
+    "no-report": "未报进展。",
 }
 
 UNDEFINED = {
