@@ -34,3 +34,19 @@ def test_the_output_shown_is_the_output(
         path.write_text(true, encoding="utf-8")
     assert SESSION.search(shown), "a README without an example shows nothing"
     assert true == path.read_text(encoding="utf-8")
+
+
+YAML = re.compile(r"^```yaml\n# data/(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+@pytest.mark.parametrize("name", READMES)
+def test_the_data_files_shown_are_valid(call: Call, name: str, tmp_path: Path) -> None:
+    """Whoever copies the two files has a plan without an error."""
+    shown = YAML.findall((ROOT / name).read_text(encoding="utf-8"))
+    assert {file for file, _ in shown} >= {"targets.yaml", "actuals/2023.yaml"}
+    for file, text in shown:
+        path = tmp_path / "data" / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    outcome = call("validate", "--strict", folder=tmp_path)
+    assert outcome.code == 0, outcome.out

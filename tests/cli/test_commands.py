@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,10 @@ def test_fail_on(call: Call, small: Path, limit: str, code: int) -> None:
         (["schema", "reports"], 'cannot be "reports"'),
         (["report", "23"], '"23" is no year'),
         (["report", "2021", "2023", "-o", "one.md"], "can hold one year"),
+        (["report", "2026"], "lies after the plan"),
+        (["report", "-o", "data/targets.yaml"], "is an input of the report"),
+        (["report", "-o", "data/actuals/"], "is an input of the report"),
+        (["status", "--owner", "nobody"], 'belongs to "nobody"'),
     ],
 )
 def test_wrong_usage_is_one_sentence_and_exit_2(call: Call, small: Path, arguments: list[str], told: str) -> None:
@@ -213,6 +218,13 @@ def test_a_report_that_cannot_be_written_says_why(call: Call, small: Path) -> No
     assert "写不进去" in outcome.err
 
 
+def test_a_report_is_not_written_over_its_template(call: Call, small: Path) -> None:
+    (small / "own.md").write_text("{{ plan.id }}\n", encoding="utf-8")
+    outcome = call("report", "--template", "own.md", "-o", "./own.md", folder=small)
+    assert outcome.code == 2
+    assert (small / "own.md").read_text(encoding="utf-8") == "{{ plan.id }}\n"
+
+
 def test_an_own_template_sees_the_names_of_the_json(call: Call, small: Path) -> None:
     (small / "own.md.j2").write_text("{{ plan.id }} {{ as_of }} {{ indicators[0].status }}\n", encoding="utf-8")
     outcome = call("report", "--template", "own.md.j2", "-o", "-", folder=small)
@@ -241,6 +253,15 @@ def test_validate_tells_all_faults_of_all_files(call: Call, small: Path) -> None
     assert outcome.code == 1
     heads = [line.split(": ")[0] for line in outcome.out.splitlines() if line.startswith("data/")]
     assert heads == ["data/actuals/2022.yaml:3:1", "data/actuals/2023.yaml:5:3", "data/targets.yaml:12:5"]
+
+
+def test_validate_in_colour_has_the_same_text(call: Call, small: Path) -> None:
+    (small / "data" / "actuals" / "2024.yaml").write_text("year: 2024\nvalues:\n  gpd: 1\n", encoding="utf-8")
+    plain = call("validate", "--lang", "en", folder=small).out
+    painted = call("validate", "--lang", "en", "--color", "always", folder=small).out
+    assert "\x1b[" not in plain
+    assert "\x1b[1;31merror\x1b[0m[PC012]" in painted
+    assert re.sub("\x1b\\[[0-9;]*m", "", painted) == plain
 
 
 def test_validate_as_json(call: Call, small: Path) -> None:

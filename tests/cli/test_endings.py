@@ -42,3 +42,18 @@ def test_output_is_utf8_in_any_locale() -> None:
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, check=False)
     assert done.returncode == 0
     assert "国民生产总值" in done.stdout.decode("utf-8")
+
+
+def test_an_output_that_takes_no_more_is_told_as_such(tmp_path: Path) -> None:
+    command = f"ulimit -f 0; {sys.executable} -m plancheck status > {tmp_path / 'out'}"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
+    assert done.returncode == 74
+    assert done.stderr.startswith(b"plancheck: the output cannot be written")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_a_closed_output_is_told_as_such() -> None:
+    command = f"{sys.executable} -m plancheck status >&-"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
+    assert done.returncode == 74
+    assert len(done.stderr.splitlines()) == 1

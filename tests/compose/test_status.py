@@ -131,7 +131,7 @@ def test_an_overdue_task_says_when_it_was_due() -> None:
 def test_a_plan_without_anything_still_has_its_last_line() -> None:
     empty = replace(sample_report(), indicators=(), tasks=(), summary={}, task_summary={})
     page = status_page(empty, ZH)
-    assert texts(page[-1]) == "指标0项："
+    assert texts(page[-1]) == "没有符合条件的指标。"
     assert not any(isinstance(block, Table | Heading) for block in page)
 
 

@@ -39,7 +39,7 @@ def test_the_header_is_the_same_in_every_language() -> None:
     header = (
         "kind,id,name,section,unit,nature,owner,baseline_year,baseline,actual_year,actual,state,measure,comparator,"
         "target,target_year,status,met,gap,progress,expected_progress,pace,planned_growth,observed_growth,"
-        "required_growth,required_step,reason"
+        "required_growth,required_step,reason,illustrative"
     )
     for language in LANGUAGES:
         assert written(plan(), language) == f"\ufeff{header}\r\n"
@@ -79,6 +79,7 @@ def test_one_row_a_measure_at_full_precision() -> None:
         "pace": "1.0625",
         "required_step": "0.145",
         "reason": "63.8% of the way done, 60% due: a pace of 1.06.",
+        "illustrative": "false",
     }
     assert float(level["required_growth"]) == pytest.approx((3 / 2.71) ** (1 / 2) - 1, abs=1e-12)
     assert (increase["id"], increase["measure"], increase["target"]) == ("gdp", "increase", "0.8")
@@ -119,6 +120,7 @@ def test_a_task_has_its_share_and_year() -> None:
         "target_year": "2025",
         "status": "ahead",
         "progress": "0.6",
+        "illustrative": "false",
     }
     assert found["reason"]
 
@@ -135,11 +137,12 @@ def test_a_task_has_its_share_and_year() -> None:
         pytest.param("@SUM(A1)", "'@SUM(A1)", id="at"),
         pytest.param("\tGDP", "' GDP", id="tab"),
         pytest.param("\rGDP", "' GDP", id="carriage return"),
+        pytest.param("a\u202eb\u200bc", "a\ufffdbc", id="turned and hidden"),
         pytest.param("\n=1", "' =1", id="hidden behind a line break"),
         pytest.param("  =1", "'  =1", id="hidden behind blanks"),
         pytest.param("＝1", "'＝1", id="full width"),
-        pytest.param("a\x00b\x1b[31m\x7f\x85", "a b [31m  ", id="control characters"),
-        pytest.param("a\r\nb", "a  b", id="line break"),
+        pytest.param("a\x00b\x1b[31m\x7f\x85", "a␀b␛[31m\ufffd ", id="control characters"),
+        pytest.param("a\r\nb", "a b", id="line break"),
     ],
 )
 def test_no_text_becomes_a_formula(text: str, cell: str) -> None:

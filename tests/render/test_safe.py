@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancheck.render.safe import safe, safe_lines
+from plancheck.render.safe import escaped, safe, safe_lines
 
 DIRECTION = "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 anything = st.text(st.characters(), max_size=40) | st.text(st.sampled_from("a中\x1b\x9b\r\n" + DIRECTION), max_size=40)
@@ -51,3 +52,11 @@ def test_safe_texts_stay_as_they_are(text: str) -> None:
 
 def test_longer_texts_keep_their_lines() -> None:
     assert safe_lines("甲\n\x1b乙") == ("甲", "␛乙")
+
+
+def test_json_hides_nothing_and_means_the_same() -> None:
+    data = {"name": "a\u202eb\u200b\x9b31m 国民生产总值\x85"}
+    text = escaped(json.dumps(data, ensure_ascii=False))
+    assert "国民生产总值" in text
+    assert "".join(sign for sign in text if safe(sign) != sign) == ""
+    assert json.loads(text) == data

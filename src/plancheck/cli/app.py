@@ -54,6 +54,8 @@ def run(arguments: Sequence[str]) -> int:
     surroundings.speak_utf8()
     sys.excepthook = _tell_internal_fault
     language = surroundings.requested_language(arguments, surroundings.environment())
+    if sys.stdout is None:  # closed by the shell: `plancheck status >&-`
+        return _tell(language, "output-broken", Exit.OUTPUT, {"cause": "stdout"})
     try:
         # calling `app` itself would put typer's own hook, which prints a traceback, in place of ours
         code = get_command(app).main(list(arguments), prog_name="plancheck", standalone_mode=False, obj=language)
@@ -64,11 +66,20 @@ def run(arguments: Sequence[str]) -> int:
         return _tell_usage(language, error)
     except BrokenPipeError:
         # nobody reads on (`plancheck status | head`): that is no fault, but the interpreter must not flush again
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _silence_output()
         return Exit.PIPE_CLOSED
+    except OSError as error:
+        # reading and writing of files is told where it happens; what is left is the stream of results
+        _silence_output()
+        return _tell(language, "output-broken", Exit.OUTPUT, {"cause": error.strerror or str(error)})
     except (Abort, KeyboardInterrupt):
         return Exit.INTERRUPTED
     return int(code or Exit.OK)
+
+
+def _silence_output() -> None:
+    """Lead what is left in the buffer nowhere, so that the interpreter does not fail on it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _tell(language: str, code: str, exit_code: Exit, figures: dict[str, object]) -> int:

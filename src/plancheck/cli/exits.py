@@ -16,6 +16,8 @@ class Exit(IntEnum):
     """An input file or folder cannot be read."""
     INTERNAL = 70
     """A fault of plancheck itself."""
+    OUTPUT = 74
+    """The output stream takes no more: a full disk, a closed stream."""
     INTERRUPTED = 130
     PIPE_CLOSED = 141
     """The reader of our output has gone."""

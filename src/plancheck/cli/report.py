@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -64,6 +64,7 @@ def report(
     home = find_data(session).parent
     suffix = "md" if language == plan.language else f"{language}.md"
     targets = _targets(asked, output, home / "reports", suffix)
+    _keep_inputs_safe(targets.values(), find_data(session), template)
     if check:
         return _check(texts, targets, session.language_for(plan))
     for year, text in texts.items():
@@ -78,8 +79,15 @@ def _years(plan: Plan, asked: Sequence[str], *, every: bool) -> list[int]:
         found = [year for year in plan.year_files if plan.start_year <= year <= plan.end_year]
         return found or [default_year(plan)]
     if asked:
-        return list(dict.fromkeys(plan_year("YEAR", year, plan) for year in asked))
+        return list(dict.fromkeys(_year_of_plan(year, plan) for year in asked))
     return [default_year(plan)]
+
+
+def _year_of_plan(given: str, plan: Plan) -> int:
+    year = plan_year("YEAR", given, plan)
+    if year > plan.end_year:
+        raise UsageFault("year-after-plan", given=given, first=plan.start_year, last=plan.end_year)
+    return year
 
 
 def _read_template(name: str) -> str:
@@ -116,6 +124,20 @@ def _targets(years: Sequence[int], output: str | None, default: Path, suffix: st
     if len(years) > 1:
         raise UsageFault("several-years-one-file", path=output)
     return {years[0]: Path(output)}
+
+
+def _keep_inputs_safe(targets: Iterable[Path], data: Path, template: str | None) -> None:
+    """Refuse to write a report over what it is made from.
+
+    Raises:
+        UsageFault: a target lies in the data folder, or is the template.
+    """
+    inputs = data.resolve()
+    own = Path(template).resolve() if template else None
+    for target in targets:
+        place = target.resolve()
+        if place.is_relative_to(inputs) or place == own:
+            raise UsageFault("output-is-input", path=target)
 
 
 def _check(texts: dict[int, str], targets: dict[int, Path], language: str) -> int:

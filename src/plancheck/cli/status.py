@@ -61,6 +61,7 @@ def status(
     from plancheck.model.report import Verdict
 
     _check_sections(plan, section or ())
+    _check_owner(plan, owner)
     year = plan_year("--as-of", as_of, plan) if as_of else None
     selection = Selection(section or (), [Verdict(verdict) for verdict in verdicts], owner, missing)
     report = select(assess(plan, year, today=session.today), selection)
@@ -86,6 +87,19 @@ def _check_sections(plan: Plan, asked: Sequence[str]) -> None:
     known = [section.id for section in plan.sections]
     for name in asked:
         if name not in known:
-            near = difflib.get_close_matches(name, known, n=1)
-            code = "unknown-section-near" if near else "unknown-section"
-            raise UsageFault(code, given=name, suggestion=near[0] if near else "", choices=tuple(known))
+            raise _unknown("unknown-section", name, known)
+
+
+def _check_owner(plan: Plan, asked: str) -> None:
+    owners = [indicator.owner for indicator in plan.indicators] + [task.owner for task in plan.tasks]
+    known = list(dict.fromkeys(name for owner in owners for name in (owner or {}).values()))
+    if any(asked in name for name in known) or not asked:
+        return
+    raise _unknown("unknown-owner", asked, known) if known else UsageFault("no-owners", given=asked)
+
+
+def _unknown(code: str, given: str, known: Sequence[str]) -> UsageFault:
+    near = difflib.get_close_matches(given, known, n=1)
+    return UsageFault(
+        f"{code}-near" if near else code, given=given, suggestion=near[0] if near else "", choices=tuple(known)
+    )

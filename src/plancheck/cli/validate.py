@@ -36,6 +36,6 @@ def validate(
     if format_ == "json":
         sys.stdout.write(rendering.as_json(summary, language))
     else:
-        sys.stdout.write(rendering.as_text(summary, read_lines, language))
+        sys.stdout.write(rendering.as_text(summary, read_lines, language, color=session.color))
     worst = max((exit_code(loaded, all_problems(loaded)) for loaded in loads), default=Exit.OK)
     return Exit.INVALID if worst is Exit.OK and strict and problems else worst

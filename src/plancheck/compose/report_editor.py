@@ -71,8 +71,7 @@ class Editor:
 
     def counted(self, key: str, count: int, **blanks: object) -> str:
         """A phrase with a number, in the wording for one where the language has it."""
-        one = f"{key}.one"
-        return self.word(one if count == 1 and one in self.catalogue.words else key, count=count, **blanks)
+        return self.catalogue.counted(key, count, **blanks)
 
     def pick(self, text: Text | None) -> str:
         """A text of the data, on one line."""

@@ -78,7 +78,8 @@ def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
     so_far: Number = (actual.quantity.value - base.quantity.value) / elapsed
     required: Number = step
     are_rates = False
-    if has_growth(result):
+    if result.indicator.schedule is Schedule.COMPOUND and has_growth(result):
+        # on a straight path the same amount a year is a shrinking rate, which would contradict the verdict
         observed, needed = main.observed_growth, main.required_growth
         if not isinstance(observed, Undefined) and not isinstance(needed, Undefined):
             so_far, required, are_rates = observed, needed, True

@@ -51,11 +51,14 @@ def _blocks(report: Report, catalogue: Catalogue, all_tasks: bool) -> Iterator[B
     yield from task_blocks(report, catalogue, grouped(report.plan, catalogue, report.tasks, _task_section), all_tasks)
     if report.tasks:
         yield line(
-            catalogue.word("status.tasks", count=len(report.tasks)),
+            catalogue.counted("status.tasks", len(report.tasks)),
             *count_pieces(catalogue, report.task_summary, early=False),
         )
+    if not report.indicators:
+        yield line(catalogue.word("status.indicators.none"))
+        return
     yield line(
-        catalogue.word("status.indicators", count=len(report.indicators)),
+        catalogue.counted("status.indicators", len(report.indicators)),
         *count_pieces(catalogue, report.summary, early=report.as_of < report.plan.end_year),
     )
 
@@ -78,9 +81,9 @@ def indicator_table(report: Report, catalogue: Catalogue) -> Table:
         Column("name", catalogue.word("column.indicator"), least=14),
         Column("target", catalogue.word("column.target"), Align.RIGHT),
         Column("actual", catalogue.word("column.actual", year=report.as_of), Align.RIGHT),
-        Column("progress", catalogue.word("column.progress"), Align.RIGHT, priority=1),
-        Column("gap", catalogue.word("column.gap"), Align.RIGHT, priority=2),
-        Column("required", catalogue.word("column.required"), Align.RIGHT, priority=3),
+        Column("progress", catalogue.word("column.progress"), Align.RIGHT, priority=3),
+        Column("gap", catalogue.word("column.gap"), Align.RIGHT, priority=1),
+        Column("required", catalogue.word("column.required"), Align.RIGHT, priority=2),
         Column("verdict", catalogue.word("column.verdict"), least=10),
         Column("reason", catalogue.word("column.reason"), priority=4, least=44),
     )

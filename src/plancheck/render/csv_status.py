@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import csv
-import unicodedata
 from collections.abc import Iterator, Mapping
 
 from plancheck.compose.reasons import measure_style, result_style
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
 from plancheck.render.json_parts import figures_of, number
+from plancheck.render.safe import safe
 from plancheck.text import Catalogue, catalogue, pick
 from plancheck.text.figures import plan_style
 from plancheck.text.sentences import sentence
@@ -50,6 +50,7 @@ COLUMNS = (
     "status",
     *FIGURES,
     "reason",
+    "illustrative",
 )
 """The header: the same names in every language."""
 
@@ -72,16 +73,18 @@ def as_csv(report: Report, language: str) -> str:
     """
     words = catalogue(language)
     writer = csv.writer(_Echo(), lineterminator="\r\n")
+    marked: Cells = {"illustrative": "true" if report.plan.illustrative else "false"}
     lines = [writer.writerow(COLUMNS)]
     lines.extend(
-        writer.writerow([_cell(cells.get(column, "")) for column in COLUMNS]) for cells in _rows(report, words)
+        writer.writerow([_cell(cells.get(column, "")) for column in COLUMNS])
+        for cells in ({**row, **marked} for row in _rows(report, words))
     )
     return BOM + "".join(lines)
 
 
 def safe_text(text: str) -> str:
-    """A text that no spreadsheet takes for a formula: control characters become blanks, and an apostrophe leads."""
-    clean = "".join(" " if unicodedata.category(sign) == "Cc" else sign for sign in text)
+    """A text that no spreadsheet takes for a formula, as one line without hidden or turning characters."""
+    clean = safe(text)
     risky = clean.lstrip().startswith(_FORMULA_STARTS) or text.startswith(("\t", "\r"))
     return f"'{clean}" if risky else clean
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from plancheck.model.report import Report, Verdict
 from plancheck.render.json_parts import Data, head_data, indicator_data, task_data
+from plancheck.render.safe import escaped
 from plancheck.text import catalogue, pick
 
 
@@ -38,7 +39,7 @@ def as_json(report: Report, language: str) -> str:
 
 def dump(data: Data) -> str:
     """Plain data as JSON; a NaN or an infinity is a ValueError."""
-    return json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2) + "\n"
+    return escaped(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
 
 
 def _counts(counts: Mapping[Verdict, int]) -> dict[str, int]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from plancheck.model.problem import Problem, Severity
-from plancheck.render.safe import safe
+from plancheck.render.safe import escaped, safe
 from plancheck.render.width import width
 from plancheck.text import faults
 from plancheck.text.catalogue import catalogue
@@ -46,17 +46,17 @@ class Summary:
         return not (self.problems if self.strict else self.errors)
 
 
-def as_text(summary: Summary, read_lines: ReadLines, language: str) -> str:
+def as_text(summary: Summary, read_lines: ReadLines, language: str, *, color: bool = False) -> str:
     """All problems with their excerpts, and a last line that counts."""
     words = catalogue(language)
     key = "problems.none" if not summary.problems else "problems.count"
     count = words.word(key, errors=summary.errors, warnings=summary.warnings, files=summary.files)
-    return listing(summary.problems, read_lines, language) + count + "\n"
+    return listing(summary.problems, read_lines, language, color=color) + count + "\n"
 
 
-def listing(problems: Sequence[Problem], read_lines: ReadLines, language: str) -> str:
+def listing(problems: Sequence[Problem], read_lines: ReadLines, language: str, *, color: bool = False) -> str:
     """Each problem as `file:line:column: error[PC012]: message`, with the line, a caret and the hint below."""
-    return "".join(f"{_one(problem, read_lines, language)}\n" for problem in problems)
+    return "".join(f"{_one(problem, read_lines, language, color)}\n" for problem in problems)
 
 
 def as_json(summary: Summary, language: str) -> str:
@@ -69,7 +69,7 @@ def as_json(summary: Summary, language: str) -> str:
         "files": summary.files,
         "problems": [_as_data(problem, language) for problem in summary.problems],
     }
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _as_data(problem: Problem, language: str) -> dict[str, object]:
@@ -88,19 +88,35 @@ def _as_data(problem: Problem, language: str) -> dict[str, object]:
     }
 
 
-def _one(problem: Problem, read_lines: ReadLines, language: str) -> str:
+def _one(problem: Problem, read_lines: ReadLines, language: str, color: bool) -> str:
     place = problem.place
-    severity = catalogue(language).name("severity", problem.severity)
+    paint = _PAINTS[problem.severity] if color else _plain
+    severity = paint(catalogue(language).name("severity", problem.severity))
     told = safe(faults.message(problem, language))
     parts = [f"{safe(place.file)}:{place.line}:{place.column}: {severity}[{problem.code}]: {told}\n"]
-    parts.extend(_excerpt(problem, read_lines(place.file)))
+    parts.extend(_excerpt(problem, read_lines(place.file), paint))
     hint = faults.hint(problem, language)
     if hint:
         parts.append(f"  = {safe(hint)}\n")
     return "".join(parts)
 
 
-def _excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
+def _plain(text: str) -> str:
+    return text
+
+
+def _red(text: str) -> str:
+    return f"\x1b[1;31m{text}\x1b[0m"
+
+
+def _yellow(text: str) -> str:
+    return f"\x1b[1;33m{text}\x1b[0m"
+
+
+_PAINTS = {Severity.ERROR: _red, Severity.WARNING: _yellow}
+
+
+def _excerpt(problem: Problem, lines: Sequence[str], paint: Callable[[str], str]) -> list[str]:
     """The line of the fault with a caret under its span; nothing where the file has no such line."""
     place = problem.place
     if place.line > len(lines) or not lines[place.line - 1].strip():
@@ -114,5 +130,5 @@ def _excerpt(problem: Problem, lines: Sequence[str]) -> list[str]:
     marked = safe(line[first : min(last, start + EXCERPT_WIDTH)])
     number = str(place.line)
     margin = " " * len(number)
-    caret = " " * width(before) + "^" * max(1, width(marked))
+    caret = " " * width(before) + paint("^" * max(1, width(marked)))
     return [f" {number} | {shown}\n", f" {margin} | {caret}\n"]

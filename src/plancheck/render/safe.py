@@ -17,6 +17,9 @@ _DROPPED = re.compile(
 _LONE_JOINER = re.compile(
     "(?<![\u2190-\u2bff\U0001f000-\U0001faff\ufe0f])\u200d|\u200d(?![\u2190-\u2bff\U0001f000-\U0001faff])"
 )
+_MISLEADING = re.compile(
+    "[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
+)
 _REPLACEMENT = "\ufffd"
 _CONTROL_PICTURES = 0x2400
 
@@ -34,6 +37,14 @@ def safe(text: str) -> str:
     text = _DROPPED.sub("", text)
     text = _LONE_JOINER.sub("", text)
     return _REPLACED.sub(_picture, text)
+
+
+def escaped(json: str) -> str:
+    """JSON whose texts say by escapes what would be hidden, turn the direction or steer a terminal.
+
+    Readers get the very same texts; who looks at the output is not misled.
+    """
+    return json if json.isascii() else _MISLEADING.sub(lambda match: f"\\u{ord(match[0]):04x}", json)
 
 
 def safe_lines(text: str) -> tuple[str, ...]:

@@ -30,6 +30,11 @@ class Catalogue:
         """The phrase `key` with its blanks filled; a KeyError where the catalogue lacks it."""
         return self.words[key].format(**blanks) if blanks else self.words[key]
 
+    def counted(self, key: str, count: int, **blanks: object) -> str:
+        """A phrase with a number, in the wording for one where the language has it."""
+        one = f"{key}.one"
+        return self.word(one if count == 1 and one in self.words else key, count=count, **blanks)
+
     def name(self, kind: str, choice: str) -> str:
         """The name of one choice of a closed set: `name("verdict", "missed")`."""
         return self.words[f"{kind}.{choice}"]

@@ -62,11 +62,6 @@ def _narrow(text: str) -> str:
     return re.sub(f"[{_MINUS_SIGNS}]", "-", unicodedata.normalize("NFKC", text))
 
 
-def _leading_number(text: str) -> str:
-    match = re.match(r"[-+]?[0-9][0-9,]*(?:\.[0-9]+)?", _narrow(text))
-    return _without_commas(match.group()) if match else ""
-
-
 def _without_commas(text: str) -> str:
     """Thousands separators taken out; `1,5` may be a decimal comma, so that it has no cure."""
     narrow = re.sub("[、 ']", ",", _narrow(text))
@@ -141,7 +136,7 @@ TRAPS = (
     _trap(
         "PC014.comparator", rf"(约|{_BEFORE}) *{_DIGIT}.*|{_DIGIT}.*(以上|以下|以内|左右)", _demand, hint="comparator"
     ),
-    _trap("PC014.percent", rf"{_SIGN}?{_DIGIT}{_FIGURE} *[%％‰]", _leading_number, hint="write"),
+    _trap("PC014.percent", rf"{_SIGN}?{_DIGIT}{_FIGURE} *[%％‰]", hint="unit_apart"),
     _trap("PC014.fraction", rf"{_DIGIT}+ *[/／] *{_DIGIT}+", _share, hint="write"),
     _trap("PC014.comma", rf"[-+]?{_DIGIT}+([,，、 ']{_DIGIT}+)+([.．]{_DIGIT}+)?", _without_commas, hint="write"),
     _trap("PC014.minus", rf"[{_MINUS_SIGNS}] *{_DIGIT}{_FIGURE}", _narrow, hint="write"),
@@ -151,7 +146,7 @@ TRAPS = (
     _trap("PC014.leading_zero", r"[-+]?0+[0-9]+(\.[0-9]*)?", _without_zeros, hint="write"),
     _trap("PC014.digits", r"(?=.*[0-9])[-+]?[0-9]*\.?[0-9]*", hint="fewer_digits"),
     _trap("PC014.exponent", r"[-+]?[0-9.]+e[-+]?[0-9]+", hint="write_in_full"),
-    _trap("PC014.unit", rf"{_SIGN}?{_DIGIT}{_FIGURE} *[^\W\d_][^0-9]*", _leading_number, hint="unit_apart"),
+    _trap("PC014.unit", rf"{_SIGN}?{_DIGIT}{_FIGURE} *[^\W\d_][^0-9]*", hint="unit_apart"),
 )
 """Tried in this order on what is no number: the first that fits the whole text explains it."""
 

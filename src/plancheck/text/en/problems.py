@@ -181,7 +181,7 @@ HINTS: dict[str, str] = {
     "swap_limits": "write the lower limit first, such as [0, 100]",
     "swap_years": "write the first year first: [{last}, {first}]",
     "true_or_false": "write true or false",
-    "unit_apart": "write {suggestion}; the unit stands in targets.yaml",
+    "unit_apart": "write the number alone, converted to the unit that targets.yaml names",
     "unit_of_share": "write the figure as a number, or unit: percent (or permille) in targets.yaml",
     "value_or_share": "write value: 75, or part: 9 with whole: 12",
     "write": "write {suggestion}",

@@ -61,7 +61,7 @@ WORDS = {
     "passage.count": "{title} ({count})",
     "table.verdicts": "Table 1 Verdicts on the indicators",
     "table.task-states": "Table 2 Tasks by chapter and state",
-    "table.trend": "Table {number} Growth so far and growth required",
+    "table.trend": "Table {number} Pace so far and pace required",
     # overview
     "overview.indicators": "The plan has {count} indicators. At the end of {year}: {counts}.",
     "overview.indicators.one": "The plan has 1 indicator. At the end of {year}: {counts}.",

@@ -181,7 +181,7 @@ HINTS: dict[str, str] = {
     "swap_limits": "请先写下限，如 [0, 100]",
     "swap_years": "请先写首年：[{last}, {first}]",
     "true_or_false": "请写 true 或 false",
-    "unit_apart": "请写 {suggestion}；单位写在 targets.yaml 里",
+    "unit_apart": "请换算成 targets.yaml 里写明的单位，只写数字",
     "unit_of_share": "请直接写数值，或在 targets.yaml 里写 unit: percent（或 permille）",
     "value_or_share": "请写 value: 75，或写 part: 9 和 whole: 12",
     "write": "请写 {suggestion}",

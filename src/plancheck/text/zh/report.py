@@ -60,7 +60,7 @@ WORDS = {
     "passage.count": "{title}（{count}项）",
     "table.verdicts": "表1 主要指标评估结论",
     "table.task-states": "表2 重点任务推进情况",
-    "table.trend": "表{number} 已有增速与后期所需增速",
+    "table.trend": "表{number} 已有速度与后期所需速度",
     # 总体
     "overview.indicators": "规划设有{count}项指标。截至{year}年底，{counts}。",
     "overview.natures": "按属性分，{natures}。",
@@ -158,8 +158,8 @@ WORDS = {
     "issue.tasks.stale": "{year}年未再报进展",
     "issue.tasks.register": "{count}项，见附表2。",
     # 趋势
-    "trend.lead": "本节只把基期以来的增速与后期所需增速相比较，不作预测。",
-    "trend.enough": "保持已有增速可以按期达到目标的{count}项：{names}。",
+    "trend.lead": "本节只把基期以来每年的变化与后期每年所需的变化相比较，不作预测。",
+    "trend.enough": "保持已有速度可以按期达到目标的{count}项：{names}。",
     "trend.faster": "需要比以往更快的{count}项：{names}。",
     "trend.turned": "需要扭转方向的{count}项：{names}。",
     "trend.verdict.enough": "保持即可",

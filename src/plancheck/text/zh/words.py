@@ -72,6 +72,7 @@ WORDS = {
     "status.year": "{year}年 · 规划第{nth}年，共{span}年",
     "status.outside": "{year}年 · 不在规划期内",
     "status.indicators": "指标{count}项：",
+    "status.indicators.none": "没有符合条件的指标。",
     "status.tasks": "任务{count}项：",
     "status.task-heading": "任务",
     "status.attention": "需要关注的任务（逾期、滞后、未启动）",
