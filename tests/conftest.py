@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import settings
+
+# how long one example takes says more of the machine that runs the tests than of what they test
+settings.register_profile("plancheck", deadline=None)
+settings.load_profile("plancheck")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

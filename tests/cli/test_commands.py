@@ -161,6 +161,11 @@ def test_show_tells_the_place_of_each_figure(call: Call, small: Path) -> None:
     assert "data/targets.yaml:" in text
 
 
+@pytest.mark.parametrize("name", ["GDP", "地区生产总值", "gross domestic product"])
+def test_show_knows_an_indicator_by_its_name_too(call: Call, small: Path, name: str) -> None:
+    assert call("show", name, folder=small) == call("show", "gdp", folder=small)
+
+
 def test_show_a_task_and_show_as_json(call: Call, small: Path) -> None:
     assert "Service network" in call("show", "network", "--lang", "en", folder=small).out
     assert json.loads(call("show", "gdp", "--format", "json", folder=small).out)["id"] == "gdp"

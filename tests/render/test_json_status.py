@@ -178,7 +178,7 @@ def test_an_increase_of_a_percentage_counts_in_percentage_points() -> None:
 def test_where_there_is_no_baseline_and_no_actual_both_are_null() -> None:
     found = read(judged(plan(indicator(measure("level", "at_least", 3)))))["indicators"][0]
     assert (found["baseline"], found["actual"], found["status"]) == (None, None, "no_data")
-    assert found["measures"][0]["undefined"]["met"] == "No actual figure from 2021 to 2021."
+    assert found["measures"][0]["undefined"]["met"] == "No actual figure of 2021."
 
 
 def test_a_share_reported_by_its_parts_keeps_them() -> None:

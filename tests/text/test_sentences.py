@@ -55,6 +55,13 @@ def style(language: str) -> Style:
             id="exactly the strict bound",
         ),
         pytest.param(
+            "no-actual",
+            {"start_year": 2021, "as_of": 2021},
+            "2021年没有实际数。",
+            "No actual figure of 2021.",
+            id="a span of one year",
+        ),
+        pytest.param(
             "limit-missed",
             {**FACTS, "broken": (2021, 2023), "kept": 2, "years": 4},
             "2021、2023年没有守住>380万元；已知4年中守住2年。",

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import difflib
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import Color, Data, Lang, Today, Version
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
+
+if TYPE_CHECKING:
+    from plancheck.model.plan import Plan
 
 FORMATS = ("text", "json")
 
@@ -37,10 +40,7 @@ def show(
 
     from plancheck.assess import assess
 
-    known = [indicator.id for indicator in plan.indicators] + [task.id for task in plan.tasks]
-    if id_ not in known:
-        near = difflib.get_close_matches(id_, known, n=1)
-        raise UsageFault("unknown-id-near" if near else "unknown-id", given=id_, suggestion=near[0] if near else "")
+    id_ = _find(plan, id_)
     report = assess(plan, plan_year("--as-of", as_of, plan) if as_of else None, today=session.today)
 
     from plancheck.render.show import render_show
@@ -56,3 +56,24 @@ def show(
         )
     )
     return ending
+
+
+def _find(plan: Plan, asked: str) -> str:
+    """The id that is meant: itself in any case, or the name that the tables show, in any of its languages.
+
+    Raises:
+        UsageFault: nothing is called so, or several are.
+    """
+    names = {indicator.id: indicator.name for indicator in plan.indicators} | {
+        task.id: task.title for task in plan.tasks
+    }
+    if asked in names:
+        return asked
+    folded = asked.casefold()
+    found = [id_ for id_, name in names.items() if folded in (id_, *(text.casefold() for text in name.values()))]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        raise UsageFault("several-ids", given=asked, choices=tuple(found))
+    near = difflib.get_close_matches(folded, names, n=1)
+    raise UsageFault("unknown-id-near" if near else "unknown-id", given=asked, suggestion=near[0] if near else "")

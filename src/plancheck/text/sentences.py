@@ -40,8 +40,14 @@ def blanks(template: str) -> frozenset[str]:
 
 
 def _variant(reason: Reason) -> str:
-    """`.exactly` where a value is just the bound that it had to pass, `.share` where a task's share done is known."""
+    """The ending of a wording for a special case.
+
+    `.exactly` where a value is just the bound that it had to pass, `.share` where a task's share done is known, `.one`
+    where a span of years is a single one.
+    """
     figures = reason.figures
+    if "start_year" in figures and figures["start_year"] == figures.get("as_of"):
+        return ".one"
     strict = figures.get("comparator") in (Comparator.ABOVE, Comparator.BELOW)
     if strict and figures["value"] == figures["target"]:
         return ".exactly"
