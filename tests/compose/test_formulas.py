@@ -33,6 +33,9 @@ def test_a_way_from_baseline_to_target() -> None:
         "Observed growth": "(2.71 / 2.2)^(1/3) − 1 = +7.2%",
         "Required growth": "(3 / 2.71)^(1/2) − 1 = +5.2%",
         "Required a year": "(3 − 2.71) / (2025 − 2023) = +0.145 亿元",
+        "Forecast": "3.03 亿元 in 2025 if the trend goes on",
+        "Would be met": "in 2025",
+        "Forecast from": "4 figures of 2020 to 2023, least squares; by the median slope 3.02 亿元",
     }
 
 
@@ -58,7 +61,7 @@ def test_figures_that_do_not_exist_say_why() -> None:
     result = result_of(report, "births")
     style = result_style(report, result, plan_style(catalogue("zh"), report.plan))
     items = formula_items(style, result, result.measures[0])
-    assert ("—", "完成进度、时序进度、时序应达、进度÷时序、计划年均增长、后期需年均增长、后期需每年："
+    assert ("—", "完成进度、时序进度、时序应达、进度÷时序、计划年均增长、后期需年均增长、后期需每年、趋势外推："
             "逐年守住的指标，没有要走完的进度") in items  # fmt: skip
 
 

@@ -40,6 +40,7 @@ MEASURE_FIGURES = (
     "required_growth",
     "required_step",
     "exceeded_by",
+    "forecast",
 )
 
 
@@ -57,7 +58,7 @@ def first_measure(report: Report, language: str = "en") -> Any:
 
 
 def test_the_whole_of_one_indicator() -> None:
-    report = judged(plan(GDP, figures={2021: "2.3", 2023: "2.71"}))
+    report = judged(plan(GDP, figures={2023: "2.71"}))
     place = {"file": "data/targets.yaml", "line": 1, "column": 1}
     reason = "63.8% of the way done, 60% due: a pace of 1.06."
     assert read(report) == {
@@ -126,7 +127,8 @@ def test_the_whole_of_one_indicator() -> None:
                         "guard": False,
                         "worsening": False,
                         "limit": None,
-                        "undefined": {},
+                        "forecast": None,
+                        "undefined": {"forecast": "Figures of 2 years only; a trend needs 3."},
                         "source": place,
                     }
                 ],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plancheck.assess import schedule
 from plancheck.assess.figures import Figures, figures_of
+from plancheck.assess.forecast import forecast_of
 from plancheck.model.plan import Thresholds
 from plancheck.model.report import MeasureResult, Verdict
 from plancheck.track.trajectory import Form, Trajectory
@@ -39,6 +40,7 @@ def judge(trajectory: Trajectory, as_of: int, thresholds: Thresholds) -> Measure
         required_growth=figures.required_growth,
         required_step=figures.required_step,
         exceeded_by=figures.exceeded_by,
+        forecast=forecast_of(trajectory),
         limit=figures.limit,
         worsening=_is_worsening(trajectory, figures, verdict),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from plancheck.compose.forecast import forecast_items
 from plancheck.compose.names import NO_FIGURE
 from plancheck.model.plan import Baseline, MeasureKind, Schedule
 from plancheck.model.quantity import Number
@@ -40,6 +41,10 @@ def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult)
             absent.setdefault(why_undefined(style, figure), []).append(name)
         else:
             items.append((name, " = ".join(filter(None, (formula.left(terms), formula.written(style, figure))))))
+    if isinstance(measure.forecast, Undefined):
+        absent.setdefault(why_undefined(style, measure.forecast), []).append(catalogue.name("figure", "forecast"))
+    else:
+        items.extend(forecast_items(style, measure.forecast))
     for reason, names in absent.items():
         told = catalogue.word("absent", names=catalogue.word("list-comma").join(names), reason=reason)
         items.append((NO_FIGURE, told))

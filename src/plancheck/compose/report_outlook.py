@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plancheck.compose.forecast import forecast_cell
 from plancheck.compose.names import NO_FIGURE
+from plancheck.compose.reasons import measure_style
 from plancheck.compose.report_document import Entry, Exhibit, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, main_measure
 from plancheck.compose.report_issues import is_unheard_of, needs_baseline
@@ -33,6 +35,7 @@ class _Comparison:
     """Two paces of one indicator: both are yearly growth rates, or both amounts a year in its unit."""
 
     result: IndicatorResult
+    measure: MeasureResult
     so_far: Number
     """Since the baseline."""
     required: Number
@@ -83,7 +86,8 @@ def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
         observed, needed = main.observed_growth, main.required_growth
         if not isinstance(observed, Undefined) and not isinstance(needed, Undefined):
             so_far, required, are_rates = observed, needed, True
-    return _Comparison(result, so_far, required, are_rates, _outlook(so_far, required, main.measure.demand.direction))
+    outlook = _outlook(so_far, required, main.measure.demand.direction)
+    return _Comparison(result, main, so_far, required, are_rates, outlook)
 
 
 def _outlook(so_far: Number, required: Number, direction: int) -> Outlook:
@@ -99,6 +103,7 @@ def _trend_table(editor: Editor, found: list[_Comparison]) -> Table:
         Column("so-far", editor.word("column.so-far"), Align.RIGHT),
         Column("need", editor.word("column.need"), Align.RIGHT),
         Column("trend", editor.word("column.trend")),
+        Column("forecast", editor.word("column.forecast")),
     )
     rows = tuple(
         Row(
@@ -108,6 +113,7 @@ def _trend_table(editor: Editor, found: list[_Comparison]) -> Table:
                 Cell(_pace(editor, one, one.so_far)),
                 Cell(_pace(editor, one, one.required)),
                 Cell(editor.word(f"trend.verdict.{one.outlook}")),
+                Cell(_forecast(editor, one)),
             )
         )
         for one in found
@@ -119,6 +125,12 @@ def _pace(editor: Editor, one: _Comparison, pace: Number) -> str:
     if one.are_rates:
         return editor.style.rate(pace)
     return yearly_amount(editor.style_of(one.result), one.result, pace, plus=True)
+
+
+def _forecast(editor: Editor, comparison: _Comparison) -> str:
+    forecast = comparison.measure.forecast
+    style = measure_style(editor.style_of(comparison.result), comparison.measure)
+    return NO_FIGURE if isinstance(forecast, Undefined) else forecast_cell(style, forecast)
 
 
 def next_part(editor: Editor) -> Part:

@@ -52,6 +52,30 @@ class LimitRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Forecast:
+    """Where the trend leads by the target year, if it goes on. Amounts are in the measure's unit."""
+
+    year: int
+    value: Number
+    """By least squares."""
+    low: Number | None
+    """Lower end of the range that holds the value with a probability of 80 %; None from fewer than five points."""
+    high: Number | None
+    chance: float | None
+    """Probability to meet the target, a fraction; None from fewer than five points."""
+    robust: Number
+    """By the median of slopes (Theil–Sen), which one wild year does not turn."""
+    reached: int | None
+    """The first year in which the trend stands at the target; None where it does not lead there."""
+    points: int
+    """Number of figures behind it."""
+    first_year: int
+    last_year: int
+    cut: bool = False
+    """Whether the indicator's natural limits had to cut the value."""
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureResult:
     """One measure judged. Amounts are in the measure's unit; shares, rates and pace are fractions."""
 
@@ -75,6 +99,7 @@ class MeasureResult:
     required_growth: float | Undefined
     required_step: Number | Undefined
     exceeded_by: Number | Undefined
+    forecast: Forecast | Undefined
     limit: LimitRecord | None = None
     worsening: bool = False
 

@@ -13,7 +13,7 @@ from plancheck.model.place import Place
 from plancheck.model.plan import Actual, Baseline, Text
 from plancheck.model.quantity import Number, Quantity
 from plancheck.model.reason import Undefined
-from plancheck.model.report import IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
+from plancheck.model.report import Forecast, IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, plan_style
 from plancheck.text.sentences import sentence
@@ -126,6 +126,8 @@ def measure_data(style: Style, result: MeasureResult) -> Data:
     figures = figures_of(result)
     demand = result.measure.demand
     absent = {name: sentence(style, figure.reason) for name, figure in figures.items() if isinstance(figure, Undefined)}
+    if isinstance(result.forecast, Undefined):
+        absent["forecast"] = sentence(style, result.forecast.reason)
     return {
         "measure": result.measure.kind.value,
         "comparator": demand.comparator.value,
@@ -137,6 +139,7 @@ def measure_data(style: Style, result: MeasureResult) -> Data:
         **{name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures.items()},
         "guard": result.guard,
         "worsening": result.worsening,
+        "forecast": None if isinstance(result.forecast, Undefined) else forecast_data(result.forecast),
         "limit": limit_data(result.limit) if result.limit else None,
         "undefined": absent,
         "source": place_data(result.measure.place),
@@ -159,6 +162,23 @@ def figures_of(result: MeasureResult) -> Mapping[str, Number | bool | Undefined]
         "required_growth": result.required_growth,
         "required_step": result.required_step,
         "exceeded_by": result.exceeded_by,
+    }
+
+
+def forecast_data(forecast: Forecast) -> Data:
+    """Where the trend leads; the range and the chance are None from fewer than five points."""
+    return {
+        "year": forecast.year,
+        "value": number(forecast.value),
+        "low": None if forecast.low is None else number(forecast.low),
+        "high": None if forecast.high is None else number(forecast.high),
+        "chance": forecast.chance,
+        "robust": number(forecast.robust),
+        "reached": forecast.reached,
+        "points": forecast.points,
+        "first_year": forecast.first_year,
+        "last_year": forecast.last_year,
+        "cut": forecast.cut,
     }
 
 

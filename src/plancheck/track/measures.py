@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from plancheck.model.plan import Actual, Baseline, Indicator, Measure, MeasureKind, Plan, Schedule
+from plancheck.model.plan import Actual, Baseline, Indicator, Measure, MeasureKind, Plan, Schedule, State
 from plancheck.model.quantity import Number
 from plancheck.track.trajectory import Form, Observation, Trajectory, meets
+
+TREND_YEARS = 5
+"""Years before the baseline whose figures still belong to a trend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,25 @@ def _trajectory(
         schedule=case.indicator.schedule or Schedule.LINEAR,
         observations=tuple(observe(actual.year, actual.quantity.value) for actual in actuals),
         view=view,
+        history=tuple(observe(year, level) for year, level in _history(case, base)),
+        limits=None if case.indicator.range is None else (case.indicator.range[0].value, case.indicator.range[1].value),
     )
+
+
+def _history(case: Case, base: Baseline | None) -> list[tuple[int, Number]]:
+    """Years and levels for a trend: from five years before the baseline on, without flash figures.
+
+    The baseline in force stands for its year, so that a figure it superseded is left out.
+    """
+    first = (base.year if base else case.plan.baseline_year) - TREND_YEARS
+    levels: dict[int, Number] = {
+        actual.year: actual.quantity.value
+        for actual in case.actuals
+        if actual.year >= first and actual.state is not State.FLASH
+    }
+    if base is not None:
+        levels[base.year] = base.quantity.value
+    return sorted(levels.items())
 
 
 def _span_of(case: Case) -> Iterable[Actual]:

@@ -73,6 +73,10 @@ class Trajectory:
     """Years of the span up to the year looked at, ascending."""
     view: Callable[[Number], Number]
     """From the scale of the way to the measure's unit."""
+    history: tuple[Observation, ...] = ()
+    """What a trend may rest on: full years up to the year looked at, also before the plan, with the baseline."""
+    limits: tuple[Number, Number] | None = None
+    """Natural limits on the scale of the way."""
 
     @property
     def demand(self) -> Demand:
@@ -83,6 +87,11 @@ class Trajectory:
     def target(self) -> Number:
         """The bound of the demand, in the measure's unit."""
         return self.demand.bound.value
+
+    @property
+    def compounds(self) -> bool:
+        """Whether the way grows by a rate every year, so that its trend is straight on the logarithmic scale."""
+        return self.schedule is Schedule.COMPOUND
 
     @property
     def is_adrift(self) -> bool:

@@ -59,4 +59,6 @@ UNDEFINED = {
     "target-year-reached": "the target year is reached",
     "nothing-expected": "nothing is due yet",
     "target-zero": "the target is zero and cannot divide",
+    "too-few-points": "figures of {points} years only; a trend needs {needed}",
+    "no-logarithm": "a trend of growth needs positive figures, and one is {value:level}",
 }

@@ -52,7 +52,7 @@ WORDS = {
     "part.indicators": "Indicators",
     "part.tasks": "Tasks",
     "part.issues": "Issues",
-    "part.trend": "Pace so far and pace required",
+    "part.trend": "Outlook",
     "part.next": "Next steps",
     "annex.indicators": "Annex 1 Monitoring table of the indicators",
     "annex.tasks": "Annex 2 Register of tasks",
@@ -164,8 +164,9 @@ WORDS = {
     "issue.tasks.stale": "not reported again in {year}",
     "issue.tasks.register": "{count}, see Annex 2.",
     # trend
-    "trend.lead": "This part compares the pace since the base year with the pace that is still required. "
-    "It is not a forecast.",
+    "trend.lead": "This part compares the pace since the base year with the pace that is still required, and shows "
+    "where the trend of past figures leads by the target year, in brackets the range that holds the value with a "
+    "probability of 80%. A trend is no fact and no promise.",
     "trend.enough": "Going on as before reaches the target in time ({count}): {names}.",
     "trend.faster": "A faster pace than before is required ({count}): {names}.",
     "trend.turned": "The direction has to turn ({count}): {names}.",
@@ -209,6 +210,7 @@ WORDS = {
     "column.need": "Required a year",
     "column.so-far": "So far a year",
     "column.trend": "Comparison",
+    "column.forecast": "Where the trend leads",
     "column.verdict": "Verdict",
     "column.owner": "Office",
     "column.remark": "Remark",

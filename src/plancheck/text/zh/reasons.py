@@ -53,4 +53,6 @@ UNDEFINED = {
     "target-year-reached": "目标年份已到",
     "nothing-expected": "此时还没有进度要求",
     "target-zero": "目标为零，不能作除数",
+    "too-few-points": "只有{points}个年份的数，至少{needed}个才谈得上趋势",
+    "no-logarithm": "按增速推进的趋势要求各年都是正数，而有一年是{value:level}",
 }

@@ -51,7 +51,7 @@ WORDS = {
     "part.indicators": "主要指标完成情况",
     "part.tasks": "重点任务推进情况",
     "part.issues": "存在问题",
-    "part.trend": "趋势研判",
+    "part.trend": "趋势预测",
     "part.next": "下一步",
     "annex.indicators": "附表1 主要指标监测表",
     "annex.tasks": "附表2 任务台账",
@@ -158,7 +158,10 @@ WORDS = {
     "issue.tasks.stale": "{year}年未再报进展",
     "issue.tasks.register": "{count}项，见附表2。",
     # 趋势
-    "trend.lead": "本节只把基期以来每年的变化与后期每年所需的变化相比较，不作预测。",
+    "trend.lead": (
+        "本节比较基期以来的实际速度与后期所需速度，并列出照历年趋势外推到目标年的结果"
+        "（括号内为八成可能的范围）；外推不是事实，也不是承诺。"
+    ),
     "trend.enough": "保持已有速度可以按期达到目标的{count}项：{names}。",
     "trend.faster": "需要比以往更快的{count}项：{names}。",
     "trend.turned": "需要扭转方向的{count}项：{names}。",
@@ -201,6 +204,7 @@ WORDS = {
     "column.need": "后期需年均",
     "column.so-far": "基期以来年均",
     "column.trend": "比较",
+    "column.forecast": "趋势外推",
     "column.verdict": "评估结论",
     "column.owner": "责任单位",
     "column.remark": "备注",

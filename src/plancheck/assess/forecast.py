@@ -1,0 +1,117 @@
+"""Where a trend leads by the target year if it goes on: never a fact, and never from fewer than three points."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from plancheck.calc import trend
+from plancheck.model.quantity import Number, compare
+from plancheck.model.reason import Undefined, undefined
+from plancheck.model.report import Forecast
+from plancheck.track.trajectory import Form, Observation, Trajectory, no_way
+
+MOST_POINTS = 6
+"""Older points say little of what comes."""
+
+RANGE_POINTS = 5
+"""Fewer points give a trend, but no range and no chance."""
+
+RANGE_SHARE = 0.8
+"""Probability that the range holds the value, if the trend goes on."""
+
+FURTHEST = 100
+"""Years beyond the latest figure after which a trend is not said to reach anything."""
+
+
+def forecast_of(trajectory: Trajectory) -> Forecast | Undefined:
+    """The trend of a trajectory's history, carried on to the target year.
+
+    Least squares through the last points, at most six of them, on the logarithmic scale where the path compounds; the
+    median of slopes (Theil–Sen) beside it. Amounts are in the measure's unit, cut at the natural limits.
+
+    Undefined for limits and guards, without a figure of the plan's years, once the target year is reached, from fewer
+    than three points, and on the logarithmic scale where a value is not positive.
+    """
+    if trajectory.form is not Form.WAY:
+        return no_way(trajectory.form)
+    if trajectory.is_adrift:
+        return undefined("no-baseline")
+    if not trajectory.observations:
+        return undefined("no-actual")
+    if trajectory.observations[-1].year >= trajectory.end_year:
+        return undefined("target-year-reached")
+    points = trajectory.history[-MOST_POINTS:]
+    if len(points) < trend.MINIMUM_POINTS:
+        return undefined("too-few-points", points=len(points), needed=trend.MINIMUM_POINTS)
+    if trajectory.compounds and (lowest := min(point.level for point in points)) <= 0:
+        return undefined("no-logarithm", value=lowest)
+    return _carried_on(trajectory, points)
+
+
+def _carried_on(trajectory: Trajectory, points: Sequence[Observation]) -> Forecast:
+    scaled = [(float(point.year), _scaled(trajectory, point.level)) for point in points]
+    line, year = trend.least_squares(scaled), trajectory.end_year
+    value, cut = _shown(trajectory, line.at(year))
+    certain = line.points >= RANGE_POINTS
+    low, high = _range(trajectory, line) if certain else (None, None)
+    return Forecast(
+        year=year,
+        value=value,
+        low=low,
+        high=high,
+        chance=_chance(trajectory, line) if certain else None,
+        robust=_shown(trajectory, trend.theil_sen(scaled, year))[0],
+        reached=_year_reached(trajectory, line),
+        points=line.points,
+        first_year=points[0].year,
+        last_year=points[-1].year,
+        cut=cut,
+    )
+
+
+def _range(trajectory: Trajectory, line: trend.Line) -> tuple[Number, Number]:
+    bottom, top = line.range_at(trajectory.end_year, RANGE_SHARE)
+    low, high = sorted((_shown(trajectory, bottom)[0], _shown(trajectory, top)[0]))
+    return low, high
+
+
+def _scaled(trajectory: Trajectory, level: Number) -> float:
+    return math.log(level) if trajectory.compounds else float(level)
+
+
+def _shown(trajectory: Trajectory, scaled: float) -> tuple[Number, bool]:
+    """A value of the trend in the measure's unit, and whether a natural limit had to cut it."""
+    level: Number = math.exp(scaled) if trajectory.compounds else scaled
+    if trajectory.limits is not None:
+        low, high = trajectory.limits
+        if not low <= level <= high:
+            return trajectory.view(low if level < low else high), True
+    return trajectory.view(level), False
+
+
+def _bound(trajectory: Trajectory) -> float | None:
+    """The target on the trend's scale; None where it has no logarithm."""
+    target = trajectory.target_level
+    if target is None or (trajectory.compounds and target <= 0):
+        return None
+    return _scaled(trajectory, target)
+
+
+def _chance(trajectory: Trajectory, line: trend.Line) -> float | None:
+    bound = _bound(trajectory)
+    if bound is None:
+        return None
+    return line.chance(trajectory.end_year, bound, trajectory.demand.direction)
+
+
+def _year_reached(trajectory: Trajectory, line: trend.Line) -> int | None:
+    """The first year after the latest figure in which the trend stands at the target or beyond it."""
+    bound, direction = _bound(trajectory), trajectory.demand.direction
+    if bound is None:
+        return None
+    latest = trajectory.observations[-1].year
+    for year in range(latest + 1, latest + FURTHEST + 1):
+        if compare(line.at(year), bound) * direction >= 0:
+            return year
+    return None

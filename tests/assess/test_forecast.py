@@ -1,0 +1,124 @@
+"""When there is a forecast, from which figures, and what it says."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from plancheck.assess import assess
+from plancheck.model.plan import Indicator, State
+from plancheck.model.quantity import Quantity
+from plancheck.model.reason import Undefined
+from plancheck.model.report import Forecast
+from tests.plans import TODAY, Written, actuals, indicator, measure, plan
+
+REACH = measure("level", "at_least", 20)
+
+
+def forecast(subject: Indicator, figures: Mapping[int, Written], as_of: int = 2023) -> Forecast | Undefined:
+    return assess(plan(subject, figures=figures), as_of, today=TODAY).indicators[0].measures[0].forecast
+
+
+def existing(subject: Indicator, figures: Mapping[int, Written], as_of: int = 2023) -> Forecast:
+    found = forecast(subject, figures, as_of)
+    assert isinstance(found, Forecast)
+    return found
+
+
+STRAIGHT: Mapping[int, Written] = {2021: 12, 2022: 14, 2023: 16}
+
+
+def test_a_straight_series_goes_on() -> None:
+    found = existing(indicator(REACH, baseline=10), STRAIGHT)
+    assert found.value == pytest.approx(20)
+    assert found.robust == pytest.approx(20)
+    assert (found.points, found.first_year, found.last_year, found.year) == (4, 2020, 2023, 2025)
+    assert found.reached == 2025
+
+
+def test_from_five_points_on_there_is_a_range_and_a_chance() -> None:
+    four = existing(indicator(REACH, baseline=10), STRAIGHT)
+    five = existing(indicator(REACH, baseline=10), {**STRAIGHT, 2019: "8.5"})
+    assert (four.low, four.high, four.chance) == (None, None, None)
+    assert five.low is not None
+    assert five.high is not None
+    assert five.chance is not None
+    assert five.low < five.value < five.high
+    assert 0 < five.chance < 1
+
+
+@pytest.mark.parametrize(
+    ("subject", "figures", "as_of", "code"),
+    [
+        pytest.param(indicator(REACH, baseline=10), {2021: 12}, 2021, "too-few-points", id="two points"),
+        pytest.param(indicator(REACH, baseline=10), {}, 2023, "no-actual", id="no figure"),
+        pytest.param(indicator(REACH, baseline=10), {**STRAIGHT, 2025: 21}, 2025, "target-year-reached", id="over"),
+        pytest.param(indicator(REACH, baseline=30), STRAIGHT, 2023, "is-guard", id="a guard leads nowhere"),
+        pytest.param(indicator(measure("every_year", "at_least", 5)), STRAIGHT, 2023, "is-limit", id="a limit neither"),
+        pytest.param(
+            indicator(measure("increase", "at_least", 5)), STRAIGHT, 2023, "no-baseline", id="an increase over nothing"
+        ),
+        pytest.param(
+            indicator(REACH, baseline=-1, schedule="compound"),
+            STRAIGHT,
+            2023,
+            "no-logarithm",
+            id="below zero",
+        ),
+    ],
+)
+def test_there_is_none(subject: Indicator, figures: Mapping[int, Written], as_of: int, code: str) -> None:
+    found = forecast(subject, figures, as_of)
+    assert isinstance(found, Undefined)
+    assert found.reason.code == code
+
+
+def test_only_the_last_six_points_count_and_none_before_five_years_ahead_of_the_base() -> None:
+    long = dict.fromkeys(range(2010, 2020), 1000) | dict(STRAIGHT)
+    assert existing(indicator(REACH, baseline=10), long).first_year == 2018
+    short: Mapping[int, Written] = {2010: 1000, 2021: 12, 2022: 14}
+    assert existing(indicator(REACH, baseline=10), short).points == 3
+
+
+def test_a_flash_figure_and_a_superseded_base_are_left_out() -> None:
+    made = plan(indicator(REACH, baseline=10), figures={2020: 99, **STRAIGHT})
+    found = assess(made, 2023, today=TODAY).indicators[0].measures[0].forecast
+    assert isinstance(found, Forecast)
+    assert found.value == pytest.approx(20)
+    flash = replace(made, actuals={"gdp": (*actuals({2021: 12, 2022: 14}), *actuals({2023: 99}, State.FLASH))})
+    found = assess(flash, 2023, today=TODAY).indicators[0].measures[0].forecast
+    assert isinstance(found, Forecast)
+    assert found.points == 3
+    assert found.value == pytest.approx(20)
+
+
+def test_a_compound_way_has_its_trend_on_the_logarithmic_scale() -> None:
+    found = existing(indicator(measure("level", "at_least", 32), baseline=1, schedule="compound"), {2021: 2, 2022: 4})
+    assert found.value == pytest.approx(32)
+
+
+def test_downwards_the_chance_is_that_of_staying_below() -> None:
+    sink = indicator(measure("level", "at_most", 10), baseline=20)
+    found = existing(sink, {2019: 22, 2021: 18, 2022: 16, 2023: 14})
+    assert found.chance == 1
+    assert found.reached == 2025
+
+
+def test_the_wrong_way_is_never_reached() -> None:
+    assert existing(indicator(REACH, baseline=10), {2021: 9, 2022: 8, 2023: 7}).reached is None
+
+
+def test_a_natural_limit_cuts_and_says_so() -> None:
+    share = replace(
+        indicator(measure("level", "at_least", 100), unit="%", baseline=50),
+        range=(Quantity(Fraction(0)), Quantity(Fraction(100))),
+    )
+    found = existing(share, {2021: 70, 2022: 90})
+    assert (found.value, found.cut) == (100, True)
+
+
+def test_an_increase_is_told_in_its_own_unit() -> None:
+    assert existing(indicator(measure("increase", "at_least", 10), baseline=10), STRAIGHT).value == pytest.approx(10)
