@@ -61,10 +61,10 @@ def report(
     if output == "-":
         sys.stdout.write("\n".join(texts.values()))
         return Exit.OK
-    home = find_data(session).parent
+    inputs = find_data(session)
     suffix = "md" if language == plan.language else f"{language}.md"
-    targets = _targets(asked, output, home / "reports", suffix)
-    _keep_inputs_safe(targets.values(), find_data(session), template)
+    targets = _targets(asked, output, inputs.parent / "reports", suffix)
+    _keep_inputs_safe(targets.values(), inputs, template)
     if check:
         return _check(texts, targets, session.language_for(plan))
     for year, text in texts.items():
