@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from plancheck.assess.measure import judge
+from plancheck.assess.methods import Method
 from plancheck.model.plan import Actual, Indicator, Plan
 from plancheck.model.reason import Reason
-from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, MeasureResult, Verdict
+from plancheck.model.report import IndicatorResult, Label, MeasureResult, Verdict
 from plancheck.track.facts import baseline_of
 from plancheck.track.measures import Case, trajectory_of
 
 
-def assess_indicator(plan: Plan, indicator: Indicator, as_of: int) -> IndicatorResult:
-    """One indicator as it stands by the figures up to `as_of`."""
+def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Method) -> IndicatorResult:
+    """One indicator as it stands by the figures up to `as_of`, rated by `method`."""
     actuals = plan.actuals.get(indicator.id, ())
     history = tuple(actual for actual in actuals if actual.year <= as_of)
     baseline = baseline_of(indicator, actuals, plan.baseline_year)
     results = tuple(
-        judge(trajectory_of(Case(plan, indicator, measure, baseline, history)), as_of, plan.thresholds)
+        judge(trajectory_of(Case(plan, indicator, measure, baseline, history)), as_of, plan.thresholds, method)
         for measure in indicator.target
     )
     latest = _latest(plan, indicator, history)
-    verdict, reason, left_out = combine(results)
+    verdict, reason, left_out = combine(results, method)
     return IndicatorResult(
         indicator=indicator,
         baseline=baseline,
@@ -37,32 +38,32 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int) -> IndicatorR
     )
 
 
-def combine(results: Sequence[MeasureResult]) -> tuple[Verdict, Reason, tuple[MeasureResult, ...]]:
+def combine(results: Sequence[MeasureResult], method: Method) -> tuple[Label, Reason, tuple[MeasureResult, ...]]:
     """What several measures come to: the worst counts.
 
     A kept limit or guard is neutral beside a measure that shows progress. A measure that cannot be judged is left out
-    where another can, and then nothing better than on track is said.
+    where another can, and then nothing better than the method's cap is said.
 
     Returns:
         The verdict, the deciding measure's reason, and the measures left out.
     """
     if not results:
         return Verdict.TRACKED, Reason("no-target"), ()
-    judged = [result for result in results if result.verdict in SEVERITY_ORDER]
-    left_out = tuple(result for result in results if result.verdict not in SEVERITY_ORDER)
+    judged = [result for result in results if result.verdict in method.labels]
+    left_out = tuple(result for result in results if result.verdict not in method.labels)
     if not judged:
         return results[0].verdict, results[0].reason, ()
-    speaking = [result for result in judged if not _is_neutral(result)] or judged
-    worst = min(speaking, key=lambda result: SEVERITY_ORDER.index(result.verdict))
+    speaking = [result for result in judged if not _is_neutral(result, method)] or judged
+    worst = max(speaking, key=lambda result: method.labels.index(result.verdict))
     verdict = worst.verdict
-    if left_out and SEVERITY_ORDER.index(verdict) > SEVERITY_ORDER.index(Verdict.ON_TRACK):
-        verdict = Verdict.ON_TRACK
+    if left_out and method.cap is not None and method.labels.index(verdict) < method.labels.index(method.cap):
+        verdict = method.cap
     return verdict, worst.reason, left_out
 
 
-def _is_neutral(result: MeasureResult) -> bool:
+def _is_neutral(result: MeasureResult, method: Method) -> bool:
     """A limit or guard that holds says nothing of progress."""
-    return (result.guard or result.limit is not None) and result.verdict in (Verdict.ON_TRACK, Verdict.ACHIEVED)
+    return (result.guard or result.limit is not None) and result.verdict in method.neutral
 
 
 def _latest(plan: Plan, indicator: Indicator, history: Sequence[Actual]) -> Actual | None:

@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from plancheck.assess import schedule
 from plancheck.assess.figures import Figures, figures_of
 from plancheck.assess.forecast import forecast_of
+from plancheck.assess.methods import Method
 from plancheck.model.plan import Thresholds
-from plancheck.model.report import MeasureResult, Verdict
+from plancheck.model.report import MeasureResult
 from plancheck.track.trajectory import Form, Trajectory
 
 
-def judge(trajectory: Trajectory, as_of: int, thresholds: Thresholds) -> MeasureResult:
+def judge(trajectory: Trajectory, as_of: int, thresholds: Thresholds, method: Method) -> MeasureResult:
     """The figures of a trajectory and its verdict.
 
     Args:
         trajectory: with what is known up to the year looked at.
         as_of: the year looked at; from the trajectory's end on the last year's own value decides.
         thresholds: from which pace the plan speaks of which verdict.
+        method: the rule that reads the verdict from the figures.
     """
     figures = figures_of(trajectory, as_of)
-    verdict, reason = schedule.rate(trajectory, figures, thresholds)
+    verdict, reason = method.rate(trajectory, figures, thresholds)
     return MeasureResult(
         measure=trajectory.measure,
         unit=trajectory.unit,
@@ -42,14 +43,15 @@ def judge(trajectory: Trajectory, as_of: int, thresholds: Thresholds) -> Measure
         exceeded_by=figures.exceeded_by,
         forecast=forecast_of(trajectory),
         limit=figures.limit,
-        worsening=_is_worsening(trajectory, figures, verdict),
+        worsening=_is_worsening(trajectory, figures),
     )
 
 
-def _is_worsening(trajectory: Trajectory, figures: Figures, verdict: Verdict) -> bool:
+def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
     """Met or kept, but the latest yearly change goes the wrong way."""
     latest = figures.latest
-    if latest is None or not figures.met or verdict is Verdict.MISSED:
+    missed = figures.over and figures.limit is not None and bool(figures.limit.broken)
+    if latest is None or not figures.met or missed:
         return False
     before = {point.year: point for point in (trajectory.start, *trajectory.observations) if point}
     previous = before.get(latest.year - 1)

@@ -5,33 +5,39 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
+from typing import TypeVar
 
-from plancheck.assess import schedule
 from plancheck.assess.indicator import assess_indicator
+from plancheck.assess.methods import METHODS
 from plancheck.assess.task import assess_task
-from plancheck.model.plan import Plan
-from plancheck.model.report import Report, Verdict
+from plancheck.model.plan import MethodName, Plan
+from plancheck.model.report import Label, Report, Verdict
+
+_Label = TypeVar("_Label", bound=Label)
 
 
-def assess(plan: Plan, as_of: int | None = None, *, today: date) -> Report:
+def assess(plan: Plan, as_of: int | None = None, *, today: date, method: MethodName | None = None) -> Report:
     """Judge every indicator and task of a plan.
 
     Args:
         plan: the plan with its reported figures.
         as_of: the year looked at; later figures are not seen. Default: the plan's last year with a file of actuals.
         today: the current day; only the due dates of tasks depend on it.
+        method: the rule that rates the indicators. Default: the plan's own. Tasks have no published rule: they are
+            judged by `schedule` always.
     """
     year = default_year(plan) if as_of is None else as_of
-    indicators = tuple(assess_indicator(plan, indicator, year) for indicator in plan.indicators)
+    chosen = METHODS[method or plan.method]
+    indicators = tuple(assess_indicator(plan, indicator, year, chosen) for indicator in plan.indicators)
     tasks = tuple(assess_task(plan, task, year, today) for task in plan.tasks)
     return Report(
         plan=plan,
         as_of=year,
-        method=schedule.NAME,
+        method=chosen.name,
         indicators=indicators,
         tasks=tasks,
-        summary=count(result.verdict for result in indicators),
-        task_summary=count(result.verdict for result in tasks),
+        summary=count((result.verdict for result in indicators), chosen.worst_first),
+        task_summary=count((result.verdict for result in tasks), Verdict),
     )
 
 
@@ -41,7 +47,7 @@ def default_year(plan: Plan) -> int:
     return max(reported, default=plan.start_year)
 
 
-def count(verdicts: Iterable[Verdict]) -> Mapping[Verdict, int]:
-    """How often each verdict occurs, in the order of `Verdict`; those that do not occur are left out."""
-    counted = Counter(verdicts)
-    return {verdict: counted[verdict] for verdict in Verdict if counted[verdict]}
+def count(found: Iterable[_Label], order: Iterable[_Label]) -> Mapping[_Label, int]:
+    """How often each label occurs, in the given order; those that do not occur are left out."""
+    counted = Counter(found)
+    return {label: counted[label] for label in order if counted[label]}

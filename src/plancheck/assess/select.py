@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from plancheck.assess.methods import METHODS
 from plancheck.assess.plan import count
-from plancheck.model.plan import Plan, Text
-from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, Report, TaskResult, Verdict
+from plancheck.model.plan import MethodName, Plan, Text
+from plancheck.model.report import IndicatorResult, Label, Report, TaskResult, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +16,8 @@ class Selection:
     """What is asked for; nothing asked is everything."""
 
     sections: Collection[str] = ()
-    verdicts: Collection[Verdict] = ()
+    verdicts: Collection[Label] = ()
+    """Labels of the report's method. Tasks have those of `schedule` alone: by another method none is asked for."""
     owner: str = ""
     """A part of the owner's name, in any of its languages."""
     missing: bool = False
@@ -42,14 +44,16 @@ def select(report: Report, selection: Selection) -> Report:
     tasks = tuple(
         result
         for result in report.tasks
-        if wanted(result, result.task.section, result.task.owner) and not selection.missing
+        if wanted(result, result.task.section, result.task.owner)
+        and not selection.missing
+        and not (selection.verdicts and report.method is not MethodName.SCHEDULE)
     )
     return replace(
         report,
         indicators=indicators,
         tasks=tasks,
-        summary=count(result.verdict for result in indicators),
-        task_summary=count(result.verdict for result in tasks),
+        summary=count((result.verdict for result in indicators), METHODS[report.method].worst_first),
+        task_summary=count((result.verdict for result in tasks), Verdict),
     )
 
 
@@ -61,8 +65,10 @@ def within(plan: Plan, section: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def any_as_bad_as(report: Report, verdict: Verdict) -> bool:
-    """Whether an indicator or a task stands at `verdict` or worse."""
-    bad = SEVERITY_ORDER[: SEVERITY_ORDER.index(verdict) + 1]
-    indicators = any(result.verdict in bad for result in report.indicators)
-    return indicators or any(result.verdict in bad for result in report.tasks)
+def any_as_bad_as(report: Report, label: Label) -> bool:
+    """Whether an indicator stands at `label` of the report's method or worse; by `schedule`, a task as well."""
+    labels = METHODS[report.method].labels
+    bad = labels[labels.index(label) :]
+    if any(result.verdict in bad for result in report.indicators):
+        return True
+    return report.method is MethodName.SCHEDULE and any(result.verdict in bad for result in report.tasks)

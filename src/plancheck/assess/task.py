@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
-from plancheck.assess.schedule import by_pace
+from plancheck.assess.methods.schedule import by_pace
 from plancheck.calc import formulas
 from plancheck.model.plan import Plan, Task, TaskState
 from plancheck.model.reason import Reason, Undefined

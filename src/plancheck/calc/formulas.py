@@ -7,6 +7,8 @@ comes back as `Undefined` with its reason, never as 0, NaN, infinity or a comple
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from fractions import Fraction
 
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
@@ -48,6 +50,35 @@ def growth_rate(start: Number, end: Number, years: int) -> float | Undefined:
         return undefined("growth-not-defined", start=start, end=end)
     ratio = end / start
     return math.pow(ratio, 1 / years) - 1 if ratio else -1.0
+
+
+def grown(value: Number, rate: float, years: int) -> Number | Undefined:
+    """What `value` comes to when it goes on changing by `rate` (a fraction a year) for `years` more years.
+
+    Undefined where that is too large for a number.
+    """
+    if years == 0:
+        return value
+    try:
+        later = float(value) * math.pow(1 + rate, years)
+    except OverflowError:
+        return undefined("trend-beyond-measure")
+    return later if math.isfinite(later) else undefined("trend-beyond-measure")
+
+
+def weighted_line(points: Sequence[tuple[int, Number, int]], year: int) -> Number:
+    """The value in `year` of the straight line that fits weighted points best (least squares); exact for fractions.
+
+    Args:
+        points: (year, value, weight) of two different years or more, weights above zero.
+        year: where the line is read.
+    """
+    total = sum(weight for _, _, weight in points)
+    middle = Fraction(sum(weight * x for x, _, weight in points), total)
+    mean = sum(weight * y for _, y, weight in points) / total
+    spread = sum(weight * (x - middle) ** 2 for x, _, weight in points)
+    slope = sum(weight * (x - middle) * y for x, y, weight in points) / spread
+    return mean + slope * (year - middle)
 
 
 def required_growth(value: Number, target: Number, years_left: int) -> float | Undefined:

@@ -26,6 +26,7 @@ from plancheck.cli.session import (
 
 if TYPE_CHECKING:
     from plancheck.model.plan import Plan
+    from plancheck.model.report import Report
 
 FORMATS = ("md",)
 
@@ -100,13 +101,17 @@ def _read_template(name: str) -> str:
 def _render(session: Session, plan: Plan, year: int, language: str, own: str | None, name: str) -> str:
     from plancheck import resources
     from plancheck.assess import assess
+    from plancheck.model.plan import MethodName
     from plancheck.render.markdown_report import TemplateFault, render_report
 
-    previous = assess(plan, year - 1, today=session.today) if year > plan.start_year else None
+    def judged(of: int) -> Report:
+        # the report's words are those of `schedule`, whatever method the plan prefers on the screen
+        return assess(plan, of, today=session.today, method=MethodName.SCHEDULE)
+
     try:
         return render_report(
-            assess(plan, year, today=session.today),
-            previous,
+            judged(year),
+            judged(year - 1) if year > plan.start_year else None,
             language=language,
             template=own,
             template_name=name,

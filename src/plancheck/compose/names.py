@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
 from plancheck.compose.table import Cell
 from plancheck.model.plan import Plan, Section
-from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, MeasureResult, TaskResult, Verdict
+from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, Label, MeasureResult, TaskResult, Verdict
 from plancheck.text import Catalogue, pick
+
+_Label = TypeVar("_Label", bound=Label)
 
 NO_FIGURE = "—"
 """Stands where a figure does not exist."""
@@ -16,7 +19,7 @@ BEST_FIRST = (*reversed(SEVERITY_ORDER), *(verdict for verdict in Verdict if ver
 """The verdicts as they are told: the good news first, then what cannot be judged."""
 
 
-def verdict_word(catalogue: Catalogue, verdict: Verdict, *, early: bool = False) -> str:
+def verdict_word(catalogue: Catalogue, verdict: Label, *, early: bool = False) -> str:
     """A verdict's name; `early` for what is achieved before its time."""
     return catalogue.name("verdict", "achieved.early" if early and verdict is Verdict.ACHIEVED else verdict)
 
@@ -39,10 +42,12 @@ def is_early(result: IndicatorResult) -> bool:
     return result.actual is not None and result.actual.year < last
 
 
-def count_pieces(catalogue: Catalogue, counts: Mapping[Verdict, int], *, early: bool) -> tuple[Cell, ...]:
-    """Counts by verdict as pieces of a line, the best first."""
+def count_pieces(
+    catalogue: Catalogue, counts: Mapping[_Label, int], *, early: bool, order: Iterable[_Label]
+) -> tuple[Cell, ...]:
+    """Counts by verdict as pieces of a line, in the given order."""
     pieces: list[Cell] = []
-    for verdict in BEST_FIRST:
+    for verdict in order:
         if counts.get(verdict):
             if pieces:
                 pieces.append(Cell(catalogue.word("list-semicolon")))

@@ -17,7 +17,7 @@ from plancheck.compose.report_phrases import PROVISIONAL, full_account
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
 from plancheck.model.plan import Nature
-from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, Report, Verdict
+from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, Label, Report, Verdict
 from plancheck.text import pick
 
 _GOOD = (Verdict.ACHIEVED, Verdict.AHEAD, Verdict.ON_TRACK)
@@ -166,7 +166,7 @@ def _overview_part(editor: Editor) -> Part:
     return Part("overview", editor.word("part.overview"), tuple(paragraphs))
 
 
-def _counts(editor: Editor, summary: Mapping[Verdict, int]) -> Iterator[str]:
+def _counts(editor: Editor, summary: Mapping[Label, int]) -> Iterator[str]:
     early = editor.report.as_of < editor.report.plan.end_year
     for verdict in BEST_FIRST:
         if summary.get(verdict):

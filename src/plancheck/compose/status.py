@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
+from plancheck.assess.methods import METHODS
 from plancheck.compose.names import (
+    BEST_FIRST,
     NO_FIGURE,
     count_pieces,
     section_path,
@@ -17,7 +19,7 @@ from plancheck.compose.page import Block, Page, Title, Warn, line
 from plancheck.compose.reasons import demand_text, indicator_reason, measure_style, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import task_blocks
-from plancheck.model.plan import Actual, Comparator, Plan, Schedule, State
+from plancheck.model.plan import Actual, Comparator, MethodName, Plan, Schedule, State
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult, Verdict
 from plancheck.text import Catalogue, pick
@@ -52,14 +54,19 @@ def _blocks(report: Report, catalogue: Catalogue, all_tasks: bool) -> Iterator[B
     if report.tasks:
         yield line(
             catalogue.counted("status.tasks", len(report.tasks)),
-            *count_pieces(catalogue, report.task_summary, early=False),
+            *count_pieces(catalogue, report.task_summary, early=False, order=BEST_FIRST),
         )
     if not report.indicators:
         yield line(catalogue.word("status.indicators.none"))
         return
     yield line(
         catalogue.counted("status.indicators", len(report.indicators)),
-        *count_pieces(catalogue, report.summary, early=report.as_of < report.plan.end_year),
+        *count_pieces(
+            catalogue,
+            report.summary,
+            early=report.as_of < report.plan.end_year,
+            order=METHODS[report.method].best_first,
+        ),
     )
 
 
@@ -118,7 +125,9 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
     style = result_style(report, result, plain)
     leading = result.measures[0] if result.measures else None
     reason = indicator_reason(style, result, report.as_of)
-    told = result.verdict in _CONTENT or result.reason.code in _QUIET_CODES
+    # what a published method rests on stands in no column
+    by_schedule = report.method is MethodName.SCHEDULE
+    told = by_schedule and (result.verdict in _CONTENT or result.reason.code in _QUIET_CODES)
     remarkable = result.stale or result.worsening or result.left_out or _is_not_obvious(result)
     return Row(
         (
@@ -209,16 +218,14 @@ def _legend(report: Report, catalogue: Catalogue) -> Iterator[Block]:
 def method_text(report: Report, style: Style) -> str:
     """By which method and thresholds the verdicts come."""
     catalogue = style.catalogue
-    thresholds = report.plan.thresholds
-    return catalogue.word(
-        "legend.method",
-        method=catalogue.name("method", report.method),
-        **{
-            verdict.value: f"{verdict_word(catalogue, verdict)} ≥ {style.pace(bound)}"
-            for verdict, bound in (
-                (Verdict.AHEAD, thresholds.ahead),
-                (Verdict.ON_TRACK, thresholds.on_track),
-                (Verdict.BEHIND, thresholds.behind),
-            )
-        },
-    )
+    method = METHODS[report.method]
+    bounds = method.cut_offs(report.plan.thresholds)
+    name = catalogue.name("method", method.name)
+    if method.name is MethodName.SCHEDULE:
+        shown = {
+            label.value: f"{verdict_word(catalogue, label)} ≥ {style.pace(bound)}" for label, bound in bounds.items()
+        }
+        return catalogue.word("legend.method", method=name, **shown)
+    names = {label.value: verdict_word(catalogue, label) for label in method.labels}
+    shown = {f"{label}_bound": style.due_share(bound) for label, bound in bounds.items()}
+    return catalogue.word(f"legend.method.{method.name}", method=name, **names, **shown)

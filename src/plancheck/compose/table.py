@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plancheck.model.report import Verdict
+from plancheck.model.report import Label
 
 
 class Align(StrEnum):
@@ -33,7 +33,7 @@ class Cell:
     """What stands in one field."""
 
     text: str = ""
-    verdict: Verdict | None = None
+    verdict: Label | None = None
     """The verdict that the text names, for its colour."""
 
 

@@ -54,6 +54,18 @@ class Schedule(StrEnum):
     STEP = "step"
 
 
+class MethodName(StrEnum):
+    """Rules for what counts as on track; `assess/methods` holds each."""
+
+    SCHEDULE = "schedule"
+    OPEN_SDG = "open-sdg"
+    EUROSTAT = "eurostat"
+    UN_CHART = "un-chart"
+    SDG_INDEX = "sdg-index"
+    ESCAP = "escap"
+    DNS = "dns"
+
+
 class State(StrEnum):
     """How final a reported figure is, weakest first."""
 
@@ -238,6 +250,8 @@ class Plan:
     """Language of reports, and of the screen where the locale names none."""
     illustrative: bool = False
     """True where the figures are an example that nobody published."""
+    method: MethodName = MethodName.SCHEDULE
+    """The rule by which indicators are rated."""
     thresholds: Thresholds = Thresholds()
     rounding: Rounding = Rounding.HALF_EVEN
     sources: tuple[Text, ...] = ()

@@ -6,13 +6,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from plancheck.model.plan import Actual, Baseline, Indicator, Measure, Plan, Task, TaskReport
+from plancheck.model.plan import Actual, Baseline, Indicator, Measure, MethodName, Plan, Task, TaskReport
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Reason, Undefined
 
 
-class Verdict(StrEnum):
-    """Where an indicator or a task stands by the method `schedule`; worst first among those that judge."""
+class Label(StrEnum):
+    """What a rating method calls how something stands; each method has its own labels."""
+
+
+class Verdict(Label):
+    """Where an indicator or a task stands by the method `schedule`; worst first among those that judge.
+
+    What cannot be judged is called alike by every method.
+    """
 
     MISSED = "missed"
     OFF_TRACK = "off_track"
@@ -83,7 +90,7 @@ class MeasureResult:
     unit: str
     target: Number
     target_year: int
-    verdict: Verdict
+    verdict: Label
     reason: Reason
     guard: bool
     """The baseline already met the demand: it is to be held, not reached."""
@@ -116,7 +123,7 @@ class IndicatorResult:
     history: tuple[Actual, ...]
     """All figures up to the year looked at."""
     measures: tuple[MeasureResult, ...]
-    verdict: Verdict
+    verdict: Label
     reason: Reason
     """The deciding measure's reason, or why there is no judgement."""
     left_out: tuple[MeasureResult, ...] = ()
@@ -142,9 +149,9 @@ class Report:
 
     plan: Plan
     as_of: int
-    method: str
+    method: MethodName
     indicators: tuple[IndicatorResult, ...]
     tasks: tuple[TaskResult, ...]
-    summary: Mapping[Verdict, int] = field(default_factory=dict)
-    """Number of indicators by verdict, in the order of `Verdict`, zeros left out."""
+    summary: Mapping[Label, int] = field(default_factory=dict)
+    """Number of indicators by the method's label, the worst first, zeros left out."""
     task_summary: Mapping[Verdict, int] = field(default_factory=dict)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from plancheck.model.report import Report, Verdict
+from plancheck.model.report import Label, Report, Verdict
 from plancheck.render.json_parts import Data, head_data, indicator_data, task_data
 from plancheck.render.safe import escaped
 from plancheck.text import catalogue, pick
@@ -42,5 +42,5 @@ def dump(data: Data) -> str:
     return escaped(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
 
 
-def _counts(counts: Mapping[Verdict, int]) -> dict[str, int]:
+def _counts(counts: Mapping[Label, int] | Mapping[Verdict, int]) -> dict[str, int]:
     return {verdict.value: number for verdict, number in counts.items()}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Mapping
 
 from rich.console import Console
 from rich.text import Text
 
+from plancheck.assess.methods import METHODS
 from plancheck.compose.page import Page
-from plancheck.model.report import Verdict
+from plancheck.model.report import Label, Verdict
 from plancheck.render.lines import Span, Tone, page_lines
 
 TONES = {
@@ -20,7 +22,14 @@ TONES = {
     Tone.WARNING: "bold black on yellow",
 }
 
-VERDICTS = {
+_FIRST, _BETWEEN, _LAST = "green", "yellow", "red"
+
+VERDICTS: Mapping[Label, str] = {
+    **{
+        label: _FIRST if label is labels[0] else _LAST if label is labels[-1] else _BETWEEN
+        for labels in (method.labels for method in METHODS.values())
+        for label in labels
+    },
     Verdict.MISSED: "bold red",
     Verdict.OFF_TRACK: "red",
     Verdict.BEHIND: "yellow",

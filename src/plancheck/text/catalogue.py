@@ -46,8 +46,15 @@ def catalogue(language: str) -> Catalogue:
     chosen = language if language in LANGUAGES else LANGUAGES[0]
     words = import_module(f"plancheck.text.{chosen}.words")
     reasons = import_module(f"plancheck.text.{chosen}.reasons")
+    methods = import_module(f"plancheck.text.{chosen}.methods")
     units = import_module(f"plancheck.text.{chosen}.units")
-    return Catalogue(chosen, words.WORDS, reasons.REASONS, reasons.UNDEFINED, units.UNITS)
+    return Catalogue(
+        chosen,
+        words.WORDS | methods.WORDS,
+        reasons.REASONS | methods.REASONS,
+        reasons.UNDEFINED | methods.UNDEFINED,
+        units.UNITS,
+    )
 
 
 def pick(text: Mapping[str, str] | None, language: str) -> str:

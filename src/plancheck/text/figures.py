@@ -19,6 +19,7 @@ COMPARATOR_SIGNS = {
 }
 
 _USUAL_THRESHOLDS = Thresholds()
+_RATIO_CUT_OFFS = (Fraction(0), Fraction(1, 2), Fraction(3, 5), Fraction(19, 20), Fraction(1))
 _GLUED = ("%", "‰")
 _BRIEF_POINTS = {"%": "brief-points.percent", "‰": "brief-points.permille"}
 _SHARE_DECIMALS = {"%": 1, "‰": 2}
@@ -105,6 +106,10 @@ class Style:
         """A pace with two decimals, more only where it would read like a threshold that it differs from."""
         bounds = (self.thresholds.ahead, self.thresholds.on_track, self.thresholds.behind)
         return numbers.digits(value, numbers.telling_decimals(value, bounds, 2, self.rounding), self.rounding)
+
+    def ratio(self, value: Number) -> str:
+        """A ratio of a published method: two decimals, more where it would read like a cut-off that it misses."""
+        return numbers.digits(value, numbers.telling_decimals(value, _RATIO_CUT_OFFS, 2, self.rounding), self.rounding)
 
     def with_unit(self, digits: str, unit: str) -> str:
         """Digits and unit as the language joins them; % and ‰ always stand close."""

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from plancheck.assess.figures import Figures
-from plancheck.model.plan import Thresholds
+from plancheck.assess.methods.base import CutOffs, Method, reason_with
+from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
-from plancheck.model.report import LimitRecord, Verdict
+from plancheck.model.report import SEVERITY_ORDER, LimitRecord, Verdict
 from plancheck.track.trajectory import Form, Observation, Trajectory
-
-NAME = "schedule"
 
 
 def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tuple[Verdict, Reason]:
@@ -20,13 +19,13 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tu
     if figures.limit is not None:
         return _limit(trajectory, figures, latest, figures.limit)
     if figures.over and latest.year < trajectory.end_year:
-        return Verdict.NO_DATA, _reason("no-final-actual", trajectory, latest)
+        return Verdict.NO_DATA, reason_with("no-final-actual", trajectory, latest)
     if trajectory.form is Form.GUARD:
         return _guard(trajectory, figures, latest)
     if figures.met:
-        return Verdict.ACHIEVED, _reason("met" if figures.over else "met-early", trajectory, latest)
+        return Verdict.ACHIEVED, reason_with("met" if figures.over else "met-early", trajectory, latest)
     if figures.over:
-        return Verdict.MISSED, _reason("missed", trajectory, latest, gap=figures.gap)
+        return Verdict.MISSED, reason_with("missed", trajectory, latest, gap=figures.gap)
     return _under_way(trajectory, figures, latest, thresholds)
 
 
@@ -39,6 +38,15 @@ def by_pace(pace: Number, thresholds: Thresholds) -> Verdict:
     if compare(pace, thresholds.behind) >= 0:
         return Verdict.BEHIND
     return Verdict.OFF_TRACK
+
+
+def cut_offs(thresholds: Thresholds) -> CutOffs:
+    """The paces from which on the plan speaks of each verdict."""
+    return {
+        Verdict.AHEAD: thresholds.ahead,
+        Verdict.ON_TRACK: thresholds.on_track,
+        Verdict.BEHIND: thresholds.behind,
+    }
 
 
 def _without_value(trajectory: Trajectory, figures: Figures) -> tuple[Verdict, Reason]:
@@ -54,7 +62,7 @@ def _guard(trajectory: Trajectory, figures: Figures, latest: Observation) -> tup
         code, verdict = ("guard-achieved", Verdict.ACHIEVED) if figures.met else ("guard-missed", Verdict.MISSED)
     else:
         code, verdict = ("guard-kept", Verdict.ON_TRACK) if figures.met else ("guard-broken", Verdict.OFF_TRACK)
-    return verdict, _reason(code, trajectory, latest)
+    return verdict, reason_with(code, trajectory, latest)
 
 
 def _under_way(
@@ -63,14 +71,14 @@ def _under_way(
     """Not met and not over: the start lies on the other side of the target, so the way has a wanted direction."""
     start = trajectory.start
     if start is not None and (latest.value - start.value) * trajectory.demand.direction < 0:
-        return Verdict.OFF_TRACK, _reason("wrong-way", trajectory, latest)
+        return Verdict.OFF_TRACK, reason_with("wrong-way", trajectory, latest)
     if figures.expected_progress == 0 or (start is not None and start.level == trajectory.target_level):
-        return Verdict.ON_TRACK, _reason("nothing-expected", trajectory, latest)
+        return Verdict.ON_TRACK, reason_with("nothing-expected", trajectory, latest)
     if isinstance(figures.pace, Undefined):
         if start is None:
-            return Verdict.NOT_ASSESSABLE, _reason("no-baseline", trajectory, latest)
+            return Verdict.NOT_ASSESSABLE, reason_with("no-baseline", trajectory, latest)
         return Verdict.NOT_ASSESSABLE, figures.pace.reason
-    return by_pace(figures.pace, thresholds), _reason(
+    return by_pace(figures.pace, thresholds), reason_with(
         "pace",
         trajectory,
         latest,
@@ -92,28 +100,24 @@ def _limit(
     }
     if figures.over:
         if record.broken:
-            return Verdict.MISSED, _reason("limit-missed", trajectory, latest, **facts)
+            return Verdict.MISSED, reason_with("limit-missed", trajectory, latest, **facts)
         if latest.year < trajectory.end_year:
-            return Verdict.NO_DATA, _reason("no-final-actual", trajectory, latest)
+            return Verdict.NO_DATA, reason_with("no-final-actual", trajectory, latest)
         if record.missing:
-            return Verdict.NOT_ASSESSABLE, _reason("limit-incomplete", trajectory, latest, **facts)
-        return Verdict.ACHIEVED, _reason("limit-achieved", trajectory, latest, **facts)
+            return Verdict.NOT_ASSESSABLE, reason_with("limit-incomplete", trajectory, latest, **facts)
+        return Verdict.ACHIEVED, reason_with("limit-achieved", trajectory, latest, **facts)
     if not figures.met:
-        return Verdict.OFF_TRACK, _reason("limit-broken", trajectory, latest, **facts)
+        return Verdict.OFF_TRACK, reason_with("limit-broken", trajectory, latest, **facts)
     if record.broken:
-        return Verdict.BEHIND, _reason("limit-broken-earlier", trajectory, latest, **facts)
-    return Verdict.ON_TRACK, _reason("limit-kept", trajectory, latest, **facts)
+        return Verdict.BEHIND, reason_with("limit-broken-earlier", trajectory, latest, **facts)
+    return Verdict.ON_TRACK, reason_with("limit-kept", trajectory, latest, **facts)
 
 
-def _reason(code: str, trajectory: Trajectory, latest: Observation, **more: object) -> Reason:
-    """A reason with the figures that every sentence may use: where it started, where it stands, what is asked."""
-    figures: dict[str, object] = {
-        "value": latest.value,
-        "year": latest.year,
-        "target": trajectory.target,
-        "target_year": trajectory.end_year,
-        "comparator": trajectory.demand.comparator,
-    }
-    if trajectory.start is not None:
-        figures |= {"baseline": trajectory.start.value, "baseline_year": trajectory.start.year}
-    return Reason(code, figures | more)
+METHOD = Method(
+    MethodName.SCHEDULE,
+    tuple(reversed(SEVERITY_ORDER)),
+    rate,
+    cut_offs,
+    neutral=(Verdict.ON_TRACK, Verdict.ACHIEVED),
+    cap=Verdict.ON_TRACK,
+)

@@ -1,0 +1,89 @@
+"""What a rating method is, and what all of them share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from plancheck.assess.figures import Figures
+from plancheck.model.plan import MethodName, Thresholds
+from plancheck.model.quantity import Number, compare
+from plancheck.model.reason import Reason
+from plancheck.model.report import Label, Verdict
+from plancheck.track.trajectory import Observation, Trajectory
+
+NOT_JUDGED = (Verdict.NO_DATA, Verdict.NOT_ASSESSABLE, Verdict.TRACKED)
+"""Where no method judges, all of them say so alike."""
+
+Outcome = tuple[Label, Reason]
+CutOffs = Mapping[Label, Fraction]
+"""From which figure on a label holds, best first; the figure is the method's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """One rule for "on track"."""
+
+    name: MethodName
+    labels: tuple[Label, ...]
+    """Those that judge, best first."""
+    rate: Callable[[Trajectory, Figures, Thresholds], Outcome]
+    """The label of a trajectory with the figures that it rests on; NOT_ASSESSABLE with why where there is none."""
+    cut_offs: Callable[[Thresholds], CutOffs]
+    """The bounds between the labels; only `schedule` takes them from the plan."""
+    neutral: Collection[Label] = ()
+    """By these a kept limit or guard says nothing of progress beside another measure."""
+    cap: Label | None = None
+    """The best that is said of an indicator while one of its measures cannot be judged."""
+
+    @property
+    def worst_first(self) -> tuple[Label, ...]:
+        """All labels that can come out, the worst first and those that do not judge last."""
+        return (*reversed(self.labels), *NOT_JUDGED)
+
+    @property
+    def best_first(self) -> tuple[Label, ...]:
+        """The same with the good news first."""
+        return (*self.labels, *NOT_JUDGED)
+
+
+def fixed(cut_offs: CutOffs) -> Callable[[Thresholds], CutOffs]:
+    """Cut-offs that no plan can move."""
+    return lambda thresholds: cut_offs
+
+
+def grade(value: Number, cut_offs: CutOffs, below: Label) -> Label:
+    """The first label whose cut-off `value` reaches, else `below`."""
+    return next((label for label, bound in cut_offs.items() if compare(value, bound) >= 0), below)
+
+
+def unrated(code: str, **figures: object) -> Outcome:
+    """No rating, and why."""
+    return Verdict.NOT_ASSESSABLE, Reason(code, figures)
+
+
+def without_value(trajectory: Trajectory, figures: Figures) -> Outcome:
+    """No rating, because no year of the plan has a value."""
+    if trajectory.is_adrift:
+        return unrated("increase-without-baseline")
+    return unrated("no-actual", start_year=trajectory.first_year, as_of=figures.as_of)
+
+
+def reason_with(code: str, trajectory: Trajectory, latest: Observation, **more: object) -> Reason:
+    """A reason with the figures that every sentence may use: where it started, where it stands, what is asked."""
+    figures: dict[str, object] = {
+        "value": latest.value,
+        "year": latest.year,
+        "target": trajectory.target,
+        "target_year": trajectory.end_year,
+        "comparator": trajectory.demand.comparator,
+    }
+    if trajectory.start is not None:
+        figures |= {"baseline": trajectory.start.value, "baseline_year": trajectory.start.year}
+    return Reason(code, figures | more)
+
+
+def reason_met(trajectory: Trajectory, figures: Figures, latest: Observation) -> Reason:
+    """The reason of a target that is met, before its time or in it."""
+    return reason_with("met" if figures.over else "met-early", trajectory, latest)

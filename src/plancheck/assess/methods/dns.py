@@ -1,0 +1,75 @@
+"""The method `dns`: the weather symbols of the German sustainable development strategy."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from plancheck.assess.figures import Figures
+from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, reason_with, unrated, without_value
+from plancheck.model.plan import MethodName, Thresholds
+from plancheck.model.quantity import Number, compare
+from plancheck.model.report import Label
+from plancheck.track.trajectory import Form, Observation, Trajectory
+
+
+class Dns(Label):
+    """The symbols, best first: sun, sun behind a cloud, cloud, thunderstorm."""
+
+    SUN = "sun"
+    SUN_CLOUD = "sun_cloud"
+    CLOUD = "cloud"
+    STORM = "storm"
+
+
+CUT_OFFS: CutOffs = {Dns.SUN: Fraction(5, 100), Dns.SUN_CLOUD: Fraction(20, 100)}
+"""Below the first miss it is sun, up to and with the second sun behind a cloud."""
+
+MOST_POINTS = 6
+LEAST_POINTS = 4
+
+
+def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Outcome:
+    """Whether the mean change of the last years, carried on in a straight line, leads to the target.
+
+    What is due already (a limit each year, a target met early or in its own year) is judged by itself: met or not,
+    and whether the mean change makes it better or worse.
+    """
+    latest, target = figures.latest, trajectory.target_level
+    if latest is None:
+        return without_value(trajectory, figures)
+    points = trajectory.history[-MOST_POINTS:]
+    if len(points) < LEAST_POINTS:
+        return unrated("method-needs-points", points=len(points), least=LEAST_POINTS)
+    change = (points[-1].level - points[0].level) / (points[-1].year - points[0].year)
+    course = compare(change * trajectory.demand.direction, 0)
+    facts = {"change": change, "since": points[0].year}
+    if trajectory.form is Form.LIMIT or target is None or figures.met or latest.year >= trajectory.end_year:
+        return _due(trajectory, figures, latest, course, facts)
+    projected = latest.level + change * (trajectory.end_year - latest.year)
+    facts["projected"] = trajectory.view(projected)
+    if course <= 0:
+        return Dns.STORM, reason_with("change-wrong-way", trajectory, latest, **facts)
+    # a strict bound that is just touched: nothing is left to go, and it goes the right way
+    miss = (target - projected) / (target - latest.level) if target != latest.level else Fraction(0)
+    return _by_miss(miss), reason_with("change-misses", trajectory, latest, miss=max(miss, Fraction(0)), **facts)
+
+
+def _by_miss(miss: Number) -> Dns:
+    if compare(miss, CUT_OFFS[Dns.SUN]) < 0:
+        return Dns.SUN
+    return Dns.SUN_CLOUD if compare(miss, CUT_OFFS[Dns.SUN_CLOUD]) <= 0 else Dns.CLOUD
+
+
+def _due(
+    trajectory: Trajectory, figures: Figures, latest: Observation, course: int, facts: dict[str, Number | int]
+) -> Outcome:
+    if figures.met:
+        if course >= 0:
+            return Dns.SUN, reason_with("met-not-worsening", trajectory, latest, **facts)
+        return Dns.SUN_CLOUD, reason_with("met-worsening", trajectory, latest, **facts)
+    if course > 0:
+        return Dns.CLOUD, reason_with("not-met-improving", trajectory, latest, **facts)
+    return Dns.STORM, reason_with("not-met-not-improving", trajectory, latest, **facts)
+
+
+METHOD = Method(MethodName.DNS, tuple(Dns), rate, fixed(CUT_OFFS))

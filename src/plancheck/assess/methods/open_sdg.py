@@ -1,0 +1,59 @@
+"""The method `open-sdg`: observed over required growth rate, by the Open SDG progress methodology."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from plancheck.assess.figures import Figures
+from plancheck.assess.methods.base import (
+    CutOffs,
+    Method,
+    Outcome,
+    fixed,
+    grade,
+    reason_met,
+    reason_with,
+    unrated,
+    without_value,
+)
+from plancheck.assess.methods.growth import growth_ratio
+from plancheck.model.plan import MethodName, Thresholds
+from plancheck.model.reason import Undefined
+from plancheck.model.report import Label, Verdict
+from plancheck.track.trajectory import Form, Trajectory
+
+
+class OpenSdg(Label):
+    """The categories of Open SDG, best first."""
+
+    TARGET_ACHIEVED = "target_achieved"
+    SUBSTANTIAL_PROGRESS = "substantial_progress"
+    MODERATE_PROGRESS = "moderate_progress"
+    LIMITED_PROGRESS = "limited_progress"
+    DETERIORATION = "deterioration"
+
+
+CUT_OFFS: CutOffs = {
+    OpenSdg.SUBSTANTIAL_PROGRESS: Fraction(95, 100),
+    OpenSdg.MODERATE_PROGRESS: Fraction(60, 100),
+    OpenSdg.LIMITED_PROGRESS: Fraction(0),
+}
+
+
+def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Outcome:
+    """A target that is met comes first; else the ratio of the growth rates decides."""
+    latest = figures.latest
+    if latest is None:
+        return without_value(trajectory, figures)
+    if trajectory.form is Form.LIMIT:
+        return unrated("is-limit")
+    if figures.met:
+        return OpenSdg.TARGET_ACHIEVED, reason_met(trajectory, figures, latest)
+    found = growth_ratio(trajectory, latest)
+    if isinstance(found, Undefined):
+        return Verdict.NOT_ASSESSABLE, found.reason
+    label = grade(found.ratio, CUT_OFFS, OpenSdg.DETERIORATION)
+    return label, reason_with("growth-ratio", trajectory, latest, **found._asdict())
+
+
+METHOD = Method(MethodName.OPEN_SDG, tuple(OpenSdg), rate, fixed(CUT_OFFS))

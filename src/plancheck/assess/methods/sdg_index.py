@@ -1,0 +1,60 @@
+"""The method `sdg-index`: linear pace over the linear pace required, by the SDG Index."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from plancheck.assess.figures import Figures
+from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, grade, reason_with, unrated, without_value
+from plancheck.model.plan import MethodName, Thresholds
+from plancheck.model.report import Label
+from plancheck.track.trajectory import Form, Trajectory
+
+
+class SdgIndex(Label):
+    """The trend arrows of the SDG Index, best first."""
+
+    ON_TRACK = "on_track"
+    MODERATELY_IMPROVING = "moderately_improving"
+    STAGNATING = "stagnating"
+    DECREASING = "decreasing"
+
+
+CUT_OFFS: CutOffs = {
+    SdgIndex.ON_TRACK: Fraction(1),
+    SdgIndex.MODERATELY_IMPROVING: Fraction(50, 100),
+    SdgIndex.STAGNATING: Fraction(0),
+}
+
+
+def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Outcome:
+    """Yearly change so far over the yearly change that the target needs, both from the baseline.
+
+    Where the baseline already met the target there is no pace to ask for: what has not got worse is on track, what
+    has is decreasing, so that "achieved" does not hide a decline.
+    """
+    latest, start, target = figures.latest, trajectory.start, trajectory.target_level
+    if latest is None:
+        return without_value(trajectory, figures)
+    if trajectory.form is Form.LIMIT:
+        return unrated("is-limit")
+    if start is None or target is None:
+        return unrated("no-baseline")
+    elapsed, span = latest.year - start.year, trajectory.end_year - start.year
+    if elapsed < 1 or span < 1:
+        return unrated("no-time-elapsed")
+    change = (latest.level - start.level) / elapsed
+    if trajectory.form is Form.GUARD:
+        if change * trajectory.demand.direction >= 0:
+            return SdgIndex.ON_TRACK, reason_with("held-not-declining", trajectory, latest, change=change)
+        return SdgIndex.DECREASING, reason_with("held-declining", trajectory, latest, change=change)
+    if target == start.level:
+        return unrated("target-equals-baseline", value=target)
+    required = (target - start.level) / span
+    ratio = change / required
+    return grade(ratio, CUT_OFFS, SdgIndex.DECREASING), reason_with(
+        "linear-ratio", trajectory, latest, change=change, required=required, ratio=ratio
+    )
+
+
+METHOD = Method(MethodName.SDG_INDEX, tuple(SdgIndex), rate, fixed(CUT_OFFS))
