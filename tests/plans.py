@@ -41,8 +41,8 @@ def quantity(written: Written) -> Quantity:
     return Quantity(Fraction(written), max(0, -exponent))
 
 
-def measure(kind: str, comparator: str, bound: Written) -> Measure:
-    return Measure(MeasureKind(kind), Demand(Comparator(comparator), quantity(bound)), NOWHERE)
+def measure(kind: str, comparator: str, bound: Written, *, permille: bool = False) -> Measure:
+    return Measure(MeasureKind(kind), Demand(Comparator(comparator), quantity(bound)), NOWHERE, permille)
 
 
 def indicator(

@@ -36,7 +36,7 @@ def trajectory(
     subject = indicator(target, baseline=baseline)
     known = actuals({year: value for year, value in figures.items() if year <= as_of})
     whole = replace(plan(subject), end_year=end)
-    return trajectory_of(Case(whole, subject, target, baseline_of(subject, known, 2020), known))
+    return trajectory_of(Case(whole, subject, target, baseline_of(subject, known, 2020, end), known))
 
 
 def rate(

@@ -42,7 +42,7 @@ def rated(case: dict[str, Any], method: MethodName) -> Label:
         baseline_year=base,
     )
     known = [actual for actual in whole.actuals[subject.id] if actual.year <= case["as_of"]]
-    baseline = baseline_of(subject, known, base)
+    baseline = baseline_of(subject, known, base, whole.end_year)
     trajectory = trajectory_of(Case(whole, subject, subject.target[0], baseline, known))
     return METHODS[method].rate(trajectory, figures_of(trajectory, case["as_of"]), whole.thresholds)[0]
 

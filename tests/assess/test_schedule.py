@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancheck.assess import assess
-from plancheck.model.plan import Indicator, Measure, Thresholds
+from plancheck.model.plan import Indicator, Measure, MeasureKind, Thresholds
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, Verdict
 from tests.plans import TODAY, Written, indicator, measure, plan
@@ -240,7 +240,7 @@ NUMBERS = st.fractions(min_value=-1000, max_value=1000, max_denominator=100)
 
 
 @given(
-    kind=st.sampled_from(["level", "increase", "every_year"]),
+    kind=st.sampled_from([kind.value for kind in MeasureKind]),
     comparator=st.sampled_from(["at_least", "above", "at_most", "below"]),
     bound=NUMBERS,
     baseline=st.none() | NUMBERS,
@@ -261,7 +261,7 @@ def test_every_figure_is_a_number_or_says_why_not(
     subject = indicator(measure(kind, comparator, bound), baseline=baseline, schedule=schedule)
     found = judged(subject, figures, as_of).measures[0]
     for name in ("value", "gap", "progress", "expected_progress", "expected_value", "pace", "planned_growth",
-                 "observed_growth", "required_growth", "required_step", "exceeded_by"):  # fmt: skip
+                 "observed_growth", "required_growth", "required_step", "level_step", "exceeded_by"):  # fmt: skip
         figure = getattr(found, name)
         if isinstance(figure, Undefined):
             assert figure.reason.code

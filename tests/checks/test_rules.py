@@ -37,6 +37,7 @@ GOOD = plan(
     indicator(REACH, baseline=10), figures={2019: 9, 2023: 13}, tasks=(task(),), reports=(task_report(2023, "done"),)
 )
 RANGED = replace(indicator(REACH, unit="%"), range=(Quantity(Fraction(0)), Quantity(Fraction(100))))
+RATED = (measure("level", "at_least", "9.3"), measure("average_growth", "at_least", "6.5"))
 BOTH = (measure("level", "at_least", 60), measure("increase", "at_least", 9))
 
 CASES = [
@@ -66,6 +67,8 @@ CASES = [
     ),
     pytest.param(plan(indicator(*BOTH, baseline=51)), [], id="60 - 51 is 9"),
     pytest.param(plan(indicator(*BOTH, baseline=54)), ["PC031"], id="60 - 54 is not 9"),
+    pytest.param(plan(indicator(*RATED, baseline="6.79")), [], id="6.79 grows to 9.3 at 6.5 %"),
+    pytest.param(plan(indicator(*RATED, baseline="6.0")), ["PC031"], id="6.0 does not"),
 ]
 
 

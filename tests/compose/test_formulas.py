@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from plancheck.compose.formulas import FORMULAS, formula_items
+from plancheck.compose.formulas import FORMULAS, formula_items, implied_baseline_text
 from plancheck.compose.reasons import measure_style, result_style
+from plancheck.model.plan import Measure
 from plancheck.model.report import MeasureResult
 from plancheck.text import catalogue
 from plancheck.text.figures import plan_style
 from tests.compose.samples import report_of, result_of, sample_report
-from tests.plans import indicator, measure
+from tests.plans import Written, indicator, measure
 
 
 def formulas(id: str, number: int = 0, language: str = "zh") -> dict[str, str]:  # noqa: A002
@@ -73,6 +74,66 @@ def test_a_compound_path() -> None:
     style = result_style(report, result, plan_style(catalogue("en"), report.plan))
     found = dict(formula_items(style, result, result.measures[0]))
     assert found["Due"] == "((4 / 1)^(3/5) − 1) / ((4 / 1) − 1) = 43.2%"
+
+
+def explained(*target: Measure, baseline: Written, now: Written) -> dict[str, str]:
+    report = report_of(indicator(*target, baseline=baseline), figures={2023: now})
+    result = result_of(report, "gdp")
+    style = result_style(report, result, plan_style(catalogue("en"), report.plan))
+    items = formula_items(measure_style(style, result.measures[0]), result, result.measures[0])
+    absent = "; ".join(text for name, text in items if name == "—")
+    return {**dict(items), "—": absent}
+
+
+def test_a_change_leads_to_the_level_that_it_makes_of_the_baseline() -> None:
+    assert explained(measure("change", "at_least", 35), baseline="2.0", now="2.3") == {
+        "Value": "2.3 / 2 − 1 = 15.0%",
+        "Target value": "2 × (1 + 35%) = 2.7 亿元",
+        "Gap": "35 − 15 = 20.0 pp",
+        "Progress": "(2.3 − 2) / (2.7 − 2) = 42.9%",
+        "Due": "(2023 − 2020) / (2025 − 2020) = 60%",
+        "Value due": "60% × 35 = 21.0%",
+        "Pace": "42.9% / 60% = 0.71",
+        "Planned growth": "(2.7 / 2)^(1/5) − 1 = +6.2%",
+        "Observed growth": "(2.3 / 2)^(1/3) − 1 = +4.8%",
+        "Required growth": "(2.7 / 2.3)^(1/2) − 1 = +8.3%",
+        "Required a year": "(35 − 15) / (2025 − 2023) = +10.0 pp",
+        "—": "Forecast: figures of 2 years only; a trend needs 3",
+    }
+
+
+def test_a_reduction_is_told_as_a_positive_number() -> None:
+    found = explained(measure("reduction", "at_least", "13.5"), baseline=100, now=94)
+    assert found["Value"] == "1 − 94 / 100 = 6.0%"
+    assert found["Target value"] == "100 × (1 − 13.5%) = 86.5 亿元"
+    assert found["Gap"] == "13.5 − 6 = 7.5 pp"
+
+
+def test_a_mean_growth_goes_a_compound_way() -> None:
+    found = explained(measure("average_growth", "at_least", 100), baseline=1, now=4)
+    assert found["Value"] == "(4 / 1)^(1/3) − 1 = 58.7%"
+    assert found["Target value"] == "1 × (1 + 100%)^5 = 32 亿元"
+    assert found["Due"] == "((32 / 1)^(3/5) − 1) / ((32 / 1) − 1) = 22.6%"
+    assert found["Value due"] == "100.0%"
+    assert "Required a year: a mean growth is not made up of yearly amounts: see the growth required" in found["—"]
+
+
+@pytest.mark.parametrize(
+    ("rate", "text"),
+    [
+        pytest.param(measure("average_growth", "at_least", "6.5"), "9.3 / (1 + 6.5%)^5 = 6.79亿元", id="a mean growth"),
+        pytest.param(measure("average_growth", "at_most", -2), "9.3 / (1 + (-2)%)^5 = 10.29亿元", id="a decline"),
+        pytest.param(measure("change", "at_least", 50), "9.3 / (1 + 50%) = 6.20亿元", id="a change"),
+        pytest.param(measure("reduction", "at_least", 7), "9.3 / (1 − 7%) = 10.00亿元", id="a reduction"),
+        pytest.param(measure("increase", "at_least", 3), "9.3 − 3 = 6.3亿元", id="an increase"),
+    ],
+)
+def test_how_a_baseline_follows_from_the_target(rate: Measure, text: str) -> None:
+    report = report_of(indicator(measure("level", "at_least", "9.3"), rate))
+    result = result_of(report, "gdp")
+    style = result_style(report, result, plan_style(catalogue("zh"), report.plan))
+    assert result.baseline is not None
+    assert implied_baseline_text(style, result, result.baseline) == text
 
 
 def test_negative_numbers_stand_in_brackets() -> None:

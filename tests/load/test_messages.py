@@ -20,8 +20,8 @@ PACKAGE = Path(plancheck.__file__).parent
 EMITTERS = [path for folder in ("load", "checks") for path in sorted((PACKAGE / folder).rglob("*.py"))]
 SENTENCE = re.compile(r"PC\d{3}(\.[a-z_0-9]+)?")
 
-MADE_OF_PARTS = {"PC012.values", "PC012.tasks"}
-"""Sentences whose variant is the name of a key."""
+MADE_OF_PARTS = {"PC012.values", "PC012.tasks", "PC031.change", "PC031.reduction", "PC031.average_growth"}
+"""Sentences whose variant is the name of a key or of a measure."""
 
 FOR_THE_MACHINE_ALONE = {
     "PC003.missing",

@@ -52,6 +52,13 @@ def test_an_increase_of_a_percentage_counts_in_points_and_its_level_in_percent()
     assert (own.amount(Fraction(4)), own.level(Fraction(64))) == ("4.00个百分点", "64.00%")
 
 
+def test_a_rate_has_its_own_unit_and_decimals_beside_those_of_the_indicator() -> None:
+    rate = style().of_measure(MeasureKind.CHANGE, quantity(30), "%")
+    assert rate.amount(Fraction(63, 2)) == "31.5%"
+    assert rate.difference(Fraction(3, 2)) == "1.5个百分点"
+    assert rate.level(Fraction(3)) == style().level(Fraction(3))
+
+
 @pytest.mark.parametrize(
     ("comparator", "text"),
     [

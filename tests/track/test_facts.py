@@ -5,9 +5,12 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from plancheck.track.facts import baseline_of, implied_baseline, increase_disagreement
-from tests.plans import actuals, indicator, measure
+from plancheck.text.numbers import written
+from plancheck.track.facts import baseline_of, implied_baseline, increase_disagreement, rate_disagreements
+from tests.plans import Written, actuals, indicator, measure
 
 
 @pytest.mark.parametrize(
@@ -22,7 +25,7 @@ from tests.plans import actuals, indicator, measure
 )
 def test_level_and_increase_give_the_baseline(level: str, increase: str, baseline: str, decimals: int) -> None:
     found = implied_baseline(
-        indicator(measure("level", "at_least", level), measure("increase", "at_least", increase)), 2020
+        indicator(measure("level", "at_least", level), measure("increase", "at_least", increase)), 2020, 2025
     )
     assert found is not None
     assert (found.quantity.value, found.quantity.decimals) == (Fraction(baseline), decimals)
@@ -31,22 +34,22 @@ def test_level_and_increase_give_the_baseline(level: str, increase: str, baselin
 
 
 def test_a_level_alone_implies_nothing() -> None:
-    assert implied_baseline(indicator(measure("level", "at_least", 3)), 2020) is None
-    assert implied_baseline(indicator(measure("increase", "at_least", 3)), 2020) is None
+    assert implied_baseline(indicator(measure("level", "at_least", 3)), 2020, 2025) is None
+    assert implied_baseline(indicator(measure("increase", "at_least", 3)), 2020, 2025) is None
 
 
 def test_the_stated_baseline_comes_before_the_implied_and_that_before_the_actual() -> None:
     both = (measure("level", "at_least", 3), measure("increase", "at_least", "0.8"))
     reported = actuals({2019: "2.0", 2020: "2.25"})
-    stated = baseline_of(indicator(*both, baseline="2.3"), reported, 2020)
-    implied = baseline_of(indicator(*both), reported, 2020)
-    actual = baseline_of(indicator(both[0]), reported, 2020)
+    stated = baseline_of(indicator(*both, baseline="2.3"), reported, 2020, 2025)
+    implied = baseline_of(indicator(*both), reported, 2020, 2025)
+    actual = baseline_of(indicator(both[0]), reported, 2020, 2025)
     assert [found and found.quantity.value for found in (stated, implied, actual)] == [
         Fraction("2.3"),
         Fraction("2.2"),
         Fraction("2.25"),
     ]
-    assert baseline_of(indicator(both[0]), actuals({2019: 2}), 2020) is None
+    assert baseline_of(indicator(both[0]), actuals({2019: 2}), 2020, 2025) is None
 
 
 @pytest.mark.parametrize(
@@ -67,3 +70,69 @@ def test_three_facts_agree_within_the_printed_rounding(
         indicator(measure("level", "at_least", level), measure("increase", "at_least", increase), baseline=baseline)
     )
     assert found == (None if difference is None else Fraction(difference))
+
+
+@pytest.mark.parametrize(
+    ("level", "kind", "rate", "permille", "baseline"),
+    [
+        pytest.param("9.3", "average_growth", "6.5", False, "6.79", id="9.3 / 1.065^5"),
+        pytest.param("9.3", "average_growth", "65", True, "6.79", id="the same in permille"),
+        pytest.param("32", "average_growth", "100", False, "1.0", id="doubling every year is exact"),
+        pytest.param("200", "change", "100", False, "100.0", id="doubled"),
+        pytest.param("86.5", "reduction", "13.5", False, "100.00", id="cut by 13.5 %"),
+        pytest.param("20", "average_growth", "-100", False, None, id="nothing grows into 20 by -100 %"),
+        pytest.param("20", "average_growth", "-300", False, None, id="nor by less"),
+        pytest.param("0", "average_growth", "5", False, None, id="nothing grows into 0"),
+        pytest.param("-5", "change", "5", False, None, id="nor into a negative level"),
+    ],
+)
+def test_level_and_rate_give_the_baseline(
+    level: str, kind: str, rate: str, permille: bool, baseline: str | None
+) -> None:
+    target = measure("level", "at_least", level), measure(kind, "at_least", rate, permille=permille)
+    found = implied_baseline(indicator(*target), 2020, 2025)
+    assert (found and written(found.quantity)) == baseline
+    assert found is None or found.implied
+
+
+def test_an_increase_says_the_baseline_more_exactly_than_a_rate() -> None:
+    target = measure("average_growth", "at_least", 6), measure("level", "at_least", 3), measure("increase", "above", 1)
+    found = implied_baseline(indicator(*target), 2020, 2025)
+    assert found is not None
+    assert found.quantity.value == 2
+
+
+@pytest.mark.parametrize(
+    ("baseline", "level", "kind", "rate", "computed"),
+    [
+        pytest.param("6.79", "9.3", "average_growth", "6.5", None, id="as printed"),
+        pytest.param("6.8", "9.3", "average_growth", "6.5", None, id="the growth is 6.46"),
+        pytest.param("22", "30", "average_growth", "6.5", None, id="the growth is 6.40, but 22 grows to 30.1"),
+        pytest.param("6.9", "9.3", "average_growth", "6.5", "6.15", id="neither way"),
+        pytest.param("2.2", "3.0", "change", "36", None, id="a change of 36.4"),
+        pytest.param("2.2", "3.0", "change", "40", "36.4", id="a change that is not 40"),
+        pytest.param("0.60", "0.52", "reduction", "13.5", None, id="a reduction of 13.3, but to 0.519"),
+        pytest.param("0.60", "0.50", "reduction", "13.5", "16.67", id="a reduction that is not 13.5"),
+        pytest.param("0", "3", "change", "40", None, id="nothing to compare with"),
+        pytest.param("2", "-3", "average_growth", "40", None, id="no growth to compare with"),
+        pytest.param("100", "0", "reduction", "100", None, id="down to nothing"),
+    ],
+)
+def test_rates_agree_within_the_printed_rounding(
+    baseline: Written, level: str, kind: str, rate: str, computed: str | None
+) -> None:
+    subject = indicator(measure("level", "at_least", level), measure(kind, "at_least", rate), baseline=baseline)
+    found = rate_disagreements(subject, 2025)
+    assert [written(disagreement.computed) for disagreement in found] == ([] if computed is None else [computed])
+
+
+@given(
+    baseline=st.fractions(Fraction(1, 100), 1000, max_denominator=100),
+    growth=st.integers(-50, 50),
+)
+def test_the_implied_baseline_grows_into_the_level(baseline: Fraction, growth: int) -> None:
+    level = baseline * (1 + Fraction(growth, 100)) ** 5
+    target = measure("level", "at_least", level), measure("average_growth", "at_least", growth)
+    found = implied_baseline(indicator(*target), 2020, 2025)
+    assert found is not None
+    assert found.quantity.value == baseline

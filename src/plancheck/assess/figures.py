@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plancheck.calc import formulas
+from plancheck.model.plan import MeasureKind
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import LimitRecord
-from plancheck.track.trajectory import Form, Observation, Trajectory, meets, no_way
+from plancheck.track.trajectory import Form, Observation, Trajectory, no_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class Figures:
     observed_growth: float | Undefined
     required_growth: float | Undefined
     required_step: Number | Undefined
+    level_step: Number | Undefined
     exceeded_by: Number | Undefined
     limit: LimitRecord | None
 
@@ -45,11 +47,7 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
     over = as_of >= trajectory.end_year
     planned = _planned_growth(trajectory)
     if latest is None:
-        absent = (
-            undefined("no-baseline")
-            if trajectory.is_adrift
-            else undefined("no-actual", start_year=trajectory.first_year, as_of=as_of)
-        )
+        absent = trajectory.adrift or undefined("no-actual", start_year=trajectory.first_year, as_of=as_of)
         return Figures(
             as_of=as_of,
             latest=None,
@@ -65,10 +63,11 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
             observed_growth=absent,
             required_growth=absent,
             required_step=absent,
+            level_step=absent,
             exceeded_by=absent,
             limit=None,
         )
-    met = meets(trajectory.demand, latest.value)
+    met = trajectory.is_met(latest)
     gap = trajectory.demand.direction * (trajectory.target - latest.value)
     done = _progress(trajectory, latest)
     expected = trajectory.expected_share(latest.year)
@@ -81,12 +80,13 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
         gap=gap,
         progress=done,
         expected_progress=expected,
-        expected_value=trajectory.expected_value(expected),
+        expected_value=trajectory.expected_value(latest.year, expected),
         pace=formulas.pace(done, expected),
         planned_growth=planned,
         observed_growth=_observed_growth(trajectory, latest),
         required_growth=_required_growth(trajectory, latest, met, over=over),
         required_step=_required_step(trajectory, latest, met, over=over),
+        level_step=_level_step(trajectory, latest, met, over=over),
         exceeded_by=formulas.exceeded_by(gap, trajectory.target),
         limit=_limit_record(trajectory, as_of) if trajectory.form is Form.LIMIT else None,
     )
@@ -134,14 +134,27 @@ def _required_step(trajectory: Trajectory, latest: Observation, met: bool, *, ov
         return undefined("already-met")
     if over:
         return undefined("target-year-reached")
+    if trajectory.measure.kind is MeasureKind.AVERAGE_GROWTH:
+        return undefined("mean-has-no-step")
     return formulas.required_step(latest.value, trajectory.target, trajectory.end_year - latest.year)
+
+
+def _level_step(trajectory: Trajectory, latest: Observation, met: bool, *, over: bool) -> Number | Undefined:
+    if trajectory.form is Form.LIMIT:
+        return undefined("is-limit")
+    if met:
+        return undefined("already-met")
+    if over:
+        return undefined("target-year-reached")
+    end = trajectory.target if trajectory.target_level is None else trajectory.target_level
+    return formulas.required_step(latest.level, end, trajectory.end_year - latest.year)
 
 
 def _limit_record(trajectory: Trajectory, as_of: int) -> LimitRecord:
     """How the limit was kept up to `as_of`; there is at least one observation."""
     demand = trajectory.demand
     margins = {point.year: demand.direction * (point.value - demand.bound.value) for point in trajectory.observations}
-    broken = tuple(point.year for point in trajectory.observations if not meets(demand, point.value))
+    broken = tuple(point.year for point in trajectory.observations if not trajectory.is_met(point))
     last = min(as_of, trajectory.end_year)
     return LimitRecord(
         kept=len(margins) - len(broken),

@@ -35,8 +35,8 @@ def forecast_of(trajectory: Trajectory) -> Forecast | Undefined:
     """
     if trajectory.form is not Form.WAY:
         return no_way(trajectory.form)
-    if trajectory.is_adrift:
-        return undefined("no-baseline")
+    if trajectory.adrift is not None:
+        return trajectory.adrift
     if not trajectory.observations:
         return undefined("no-actual")
     if trajectory.observations[-1].year >= trajectory.end_year:
@@ -86,8 +86,8 @@ def _shown(trajectory: Trajectory, scaled: float) -> tuple[Number, bool]:
     if trajectory.limits is not None:
         low, high = trajectory.limits
         if not low <= level <= high:
-            return trajectory.view(low if level < low else high), True
-    return trajectory.view(level), False
+            return trajectory.view(trajectory.end_year, low if level < low else high), True
+    return trajectory.view(trajectory.end_year, level), False
 
 
 def _bound(trajectory: Trajectory) -> float | None:
@@ -102,12 +102,12 @@ def _chance(trajectory: Trajectory, line: trend.Line) -> float | None:
     bound = _bound(trajectory)
     if bound is None:
         return None
-    return line.chance(trajectory.end_year, bound, trajectory.demand.direction)
+    return line.chance(trajectory.end_year, bound, trajectory.measure.direction)
 
 
 def _year_reached(trajectory: Trajectory, line: trend.Line) -> int | None:
     """The first year after the latest figure in which the trend stands at the target or beyond it."""
-    bound, direction = _bound(trajectory), trajectory.demand.direction
+    bound, direction = _bound(trajectory), trajectory.measure.direction
     if bound is None:
         return None
     latest = trajectory.observations[-1].year

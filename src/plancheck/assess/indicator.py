@@ -17,7 +17,7 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Metho
     """One indicator as it stands by the figures up to `as_of`, rated by `method`."""
     actuals = plan.actuals.get(indicator.id, ())
     history = tuple(actual for actual in actuals if actual.year <= as_of)
-    baseline = baseline_of(indicator, actuals, plan.baseline_year)
+    baseline = baseline_of(indicator, actuals, plan.baseline_year, plan.end_year)
     results = tuple(
         judge(trajectory_of(Case(plan, indicator, measure, baseline, history)), as_of, plan.thresholds, method)
         for measure in indicator.target

@@ -40,8 +40,10 @@ def judge(trajectory: Trajectory, as_of: int, thresholds: Thresholds, method: Me
         observed_growth=figures.observed_growth,
         required_growth=figures.required_growth,
         required_step=figures.required_step,
+        level_step=figures.level_step,
         exceeded_by=figures.exceeded_by,
         forecast=forecast_of(trajectory),
+        target_level=trajectory.target_level,
         limit=figures.limit,
         worsening=_is_worsening(trajectory, figures),
     )
@@ -53,6 +55,8 @@ def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
     missed = figures.over and figures.limit is not None and bool(figures.limit.broken)
     if latest is None or not figures.met or missed:
         return False
-    before = {point.year: point for point in (trajectory.start, *trajectory.observations) if point}
+    # a mean over the years since the start does not exist in the start's own year
+    start = trajectory.start if trajectory.asked_level is None else None
+    before = {point.year: point for point in (start, *trajectory.observations) if point}
     previous = before.get(latest.year - 1)
     return previous is not None and (latest.value - previous.value) * trajectory.demand.direction < 0

@@ -19,6 +19,7 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     figures.values_are_within_their_range,
     figures.baseline_agrees_with_the_actual,
     facts.increase_matches_level,
+    facts.rates_match_level,
 )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plancheck.model.plan import MeasureKind, Plan
 from plancheck.model.problem import Problem, fault
-from plancheck.track.facts import find_measure, increase_disagreement
+from plancheck.track.facts import find_measure, increase_disagreement, rate_disagreements
 
 
 def increase_matches_level(plan: Plan) -> Iterator[Problem]:
@@ -29,3 +29,26 @@ def increase_matches_level(plan: Plan) -> Iterator[Problem]:
                 "difference": difference,
             },
         )
+
+
+def rates_match_level(plan: Plan) -> Iterator[Problem]:
+    """A stated change, reduction or mean growth must lead from the baseline to the target level, as far as printed."""
+    for indicator in plan.indicators:
+        level = find_measure(indicator, MeasureKind.LEVEL)
+        if level is None or indicator.baseline is None:
+            continue
+        for rate, computed, years in rate_disagreements(indicator, plan.end_year):
+            yield fault(
+                f"PC031.{rate.kind}",
+                rate.place,
+                f"{indicator.origin.path}.target.{rate.kind}",
+                {
+                    "id": indicator.id,
+                    "level": level.demand.bound,
+                    "baseline": indicator.baseline.quantity,
+                    "stated": rate.demand.bound,
+                    "unit": rate.rate_unit,
+                    "computed": computed,
+                    "years": years,
+                },
+            )

@@ -58,7 +58,7 @@ def _path(trajectory: Trajectory, years: tuple[int, ...]) -> dict[int, Number]:
     """The path's level year by year; the bound every year for what is to be held; the end alone without a start."""
     if trajectory.form is not Form.WAY:
         span = range(trajectory.first_year, trajectory.end_year + 1)
-        return {year: trajectory.target for year in years if year in span}
+        return {year: _held_level(trajectory, year) for year in years if year in span}
     end = trajectory.target_level
     if end is None:
         return {}
@@ -71,6 +71,13 @@ def _path(trajectory: Trajectory, years: tuple[int, ...]) -> dict[int, Number]:
         if year in years and not isinstance(share, Undefined):
             path[year] = start.level + (end - start.level) * share
     return path
+
+
+def _held_level(trajectory: Trajectory, year: int) -> Number:
+    """The level that is to be held in a year."""
+    if trajectory.asked_level is not None:
+        return trajectory.asked_level(year)
+    return trajectory.target if trajectory.target_level is None else trajectory.target_level
 
 
 def _ticks(values: list[Number], decimals: int) -> tuple[Fraction, ...]:

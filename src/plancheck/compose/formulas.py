@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import NamedTuple
 
 from plancheck.compose.forecast import forecast_items
 from plancheck.compose.names import NO_FIGURE
+from plancheck.compose.reasons import measure_style
 from plancheck.model.plan import Baseline, MeasureKind, Schedule
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
@@ -16,12 +17,14 @@ from plancheck.model.report import IndicatorResult, MeasureResult
 from plancheck.text import numbers
 from plancheck.text.figures import Style
 from plancheck.text.sentences import why_undefined
+from plancheck.track.measures import schedule_of
 
 
 def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult) -> tuple[tuple[str, str], ...]:
     """Name and formula of each figure of a measure; those that do not exist for one reason share a line at the end.
 
-    By how much a target is exceeded is told where it is, and not for limits.
+    By how much a target is exceeded is told where it is, and not for limits; the level that the way leads to, where it
+    follows from a rate.
 
     Args:
         style: the measure's.
@@ -35,7 +38,9 @@ def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult)
     for formula in FORMULAS:
         if formula.figure == "exceeded_by" and not (measure.met and measure.limit is None):
             continue
-        figure: Number | Undefined = getattr(measure, formula.figure)
+        figure: Number | Undefined | None = getattr(measure, formula.figure)
+        if figure is None or (formula.figure == "target_level" and not measure.measure.rate_unit):
+            continue
         name = catalogue.name("figure", formula.figure)
         if isinstance(figure, Undefined):
             absent.setdefault(why_undefined(style, figure), []).append(name)
@@ -52,11 +57,27 @@ def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult)
 
 
 def implied_baseline_text(style: Style, result: IndicatorResult, baseline: Baseline) -> str:
-    """How a baseline follows from level and increase: "3 − 0.8 = 2.2亿元"."""
-    stated = {measure.measure.kind: measure.target for measure in result.measures}
-    level, increase = stated[MeasureKind.LEVEL], stated[MeasureKind.INCREASE]
+    """How a baseline follows from a level with an increase or a rate: "3 − 0.8 = 2.2亿元", "9.3 / (1 + 6.5%)^5"."""
+    stated = {measure.measure.kind: measure for measure in reversed(result.measures)}
+    level = stated[MeasureKind.LEVEL]
     shown = style.with_unit(numbers.written(baseline.quantity), style.unit)
-    return f"{_number(style, level)} − {_number(style, increase)} = {shown}"
+    if MeasureKind.INCREASE in stated:
+        return f"{_number(style, level.target)} − {_number(style, stated[MeasureKind.INCREASE].target)} = {shown}"
+    rate = next(stated[kind] for kind in _IMPLYING if kind in stated)
+    own = measure_style(style, rate)
+    return f"{_number(style, level.target)} / {_factor(own, rate, level.target_year - baseline.year)} = {shown}"
+
+
+_IMPLYING = (MeasureKind.AVERAGE_GROWTH, MeasureKind.CHANGE, MeasureKind.REDUCTION)
+"""The rates from which a baseline follows, the first one that is stated."""
+
+
+def _factor(style: Style, measure: MeasureResult, years: int) -> str:
+    """What a rate makes of 1: "(1 + 6.5%)^5", "(1 − 13.5%)"."""
+    sign = "−" if measure.measure.kind is MeasureKind.REDUCTION else "+"
+    rate = _number(style, measure.target)
+    power = f"^{years}" if measure.measure.kind is MeasureKind.AVERAGE_GROWTH else ""
+    return f"(1 {sign} {rate}{style.unit}){power}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +97,9 @@ class _Terms:
     year: int
     base_year: int
     end_year: int
-    increase: bool
+    kind: MeasureKind
+    factor: str
+    """What a rate makes of 1; empty for other measures."""
     more_is_better: bool
     schedule: Schedule
 
@@ -95,24 +118,38 @@ class _Terms:
 
 def _terms(style: Style, result: IndicatorResult, measure: MeasureResult) -> _Terms:
     actual, baseline = result.actual, result.baseline
-    increase = measure.measure.kind is MeasureKind.INCREASE
+    kind, own = measure.measure.kind, style.own
     base = baseline.quantity.value if baseline is not None else Fraction(0)
+    rate = bool(measure.measure.rate_unit)
+    base_year = baseline.year if baseline is not None else measure.target_year
     return _Terms(
-        actual=_number(style, actual.quantity.value) if actual is not None else NO_FIGURE,
-        base=_number(style, base),
-        end=_number(style, measure.target + base if increase else measure.target),
+        actual=_number(own, actual.quantity.value) if actual is not None else NO_FIGURE,
+        base=_number(own, base),
+        end=_end(style, measure, base),
         value=_shown(measure.value, lambda value: _number(style, value)),
         target=_number(style, measure.target),
         gap=_shown(measure.gap, lambda gap: _number(style, gap)),
         progress=_shown(measure.progress, style.share),
         due=_shown(measure.expected_progress, style.due_share),
         year=actual.year if actual is not None else measure.target_year,
-        base_year=baseline.year if baseline is not None else measure.target_year,
+        base_year=base_year,
         end_year=measure.target_year,
-        increase=increase,
+        kind=kind,
+        factor=_factor(style, measure, measure.target_year - base_year) if rate else "",
         more_is_better=measure.measure.demand.direction > 0,
-        schedule=result.indicator.schedule or Schedule.LINEAR,
+        schedule=Schedule.COMPOUND if kind is MeasureKind.AVERAGE_GROWTH else schedule_of(result.indicator),
     )
+
+
+def _end(style: Style, measure: MeasureResult, base: Number) -> str:
+    """The level that the way leads to; where it follows from a rate, written as the quotient that it is."""
+    if not measure.measure.rate_unit:
+        return _number(style, measure.target + base if measure.measure.kind is MeasureKind.INCREASE else measure.target)
+    if measure.target_level is None:
+        return NO_FIGURE
+    own = style.own
+    decimals = numbers.decimals_beyond(measure.target_level, own.decimals)
+    return _number(replace(own, decimals=decimals), measure.target_level)
 
 
 def _number(style: Style, value: Number) -> str:
@@ -129,7 +166,21 @@ def _shown(figure: Number | Undefined, write: Callable[[Number], str]) -> str:
 
 def _value(terms: _Terms) -> str:
     """The value is read where it is the actual itself."""
-    return f"{terms.actual} − {terms.base}" if terms.increase else ""
+    match terms.kind:
+        case MeasureKind.LEVEL | MeasureKind.EVERY_YEAR:
+            return ""
+        case MeasureKind.INCREASE:
+            return f"{terms.actual} − {terms.base}"
+        case MeasureKind.CHANGE:
+            return f"{terms.actual} / {terms.base} − 1"
+        case MeasureKind.REDUCTION:
+            return f"1 − {terms.actual} / {terms.base}"
+        case MeasureKind.AVERAGE_GROWTH:
+            return _growth(terms.base, terms.actual, terms.gone)
+
+
+def _target_level(terms: _Terms) -> str:
+    return f"{terms.base} × {terms.factor}"
 
 
 def _gap(terms: _Terms) -> str:
@@ -152,8 +203,15 @@ def _expected_progress(terms: _Terms) -> str:
 
 
 def _expected_value(terms: _Terms) -> str:
-    start = "" if terms.increase else f"{terms.base} + "
-    return f"{start}{terms.due} × {terms.way}"
+    match terms.kind:
+        case MeasureKind.LEVEL | MeasureKind.EVERY_YEAR:
+            return f"{terms.base} + {terms.due} × {terms.way}"
+        case MeasureKind.INCREASE:
+            return f"{terms.due} × {terms.way}"
+        case MeasureKind.CHANGE | MeasureKind.REDUCTION:
+            return f"{terms.due} × {terms.target}"
+        case MeasureKind.AVERAGE_GROWTH:
+            return ""
 
 
 def _pace(terms: _Terms) -> str:
@@ -185,6 +243,7 @@ class _Formula(NamedTuple):
 
 FORMULAS = (
     _Formula("value", _value, Style.amount),
+    _Formula("target_level", _target_level, lambda style, level: style.own.planned(level)),
     _Formula("gap", _gap, Style.difference),
     _Formula("progress", _progress, Style.share),
     _Formula("expected_progress", _expected_progress, Style.due_share),

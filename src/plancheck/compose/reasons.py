@@ -7,7 +7,13 @@ from plancheck.model.report import IndicatorResult, MeasureResult, Report
 from plancheck.text.figures import Style, indicator_style
 from plancheck.text.sentences import sentence
 
-_BY_BASELINE = ("pace", "wrong-way", "guard-kept", "guard-broken", "guard-achieved", "guard-missed")
+_BY_BASELINE = (
+    *("pace", "wrong-way", "guard-kept", "guard-broken", "guard-achieved", "guard-missed"),
+    *("growth-wrong-way", "growth-kept", "growth-broken", "growth-achieved", "growth-missed"),
+)
+
+_SPEAK_FOR_THEMSELVES = (MeasureKind.LEVEL, MeasureKind.EVERY_YEAR)
+"""Measures whose value is the indicator's own: a reason that shows it need not say of what."""
 
 
 def result_style(report: Report, result: IndicatorResult, style: Style) -> Style:
@@ -17,7 +23,8 @@ def result_style(report: Report, result: IndicatorResult, style: Style) -> Style
 
 def measure_style(style: Style, measure: MeasureResult) -> Style:
     """The style of a measure's amounts, from that of its indicator."""
-    return style.of_measure(measure.measure.kind, measure.measure.demand.bound)
+    asked = measure.measure
+    return style.of_measure(asked.kind, asked.demand.bound, asked.rate_unit)
 
 
 def deciding_measure(result: IndicatorResult) -> MeasureResult | None:
@@ -65,12 +72,18 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:
     return text
 
 
+def implied_by(result: IndicatorResult) -> str:
+    """From what an implied baseline follows beside the target level: `increase`, or `rate`."""
+    kinds = (measure.measure.kind for measure in result.measures)
+    return "increase" if MeasureKind.INCREASE in kinds else "rate"
+
+
 def reason_of(style: Style, result: IndicatorResult, decider: MeasureResult | None) -> str:
     """The deciding reason alone; it names its measure where several might be meant."""
     if decider is None:
         return sentence(style, result.reason)
     own = measure_style(style, decider)
     text = sentence(own, result.reason)
-    if decider is result.measures[0] and decider.measure.kind is not MeasureKind.INCREASE:
+    if decider is result.measures[0] and decider.measure.kind in _SPEAK_FOR_THEMSELVES:
         return text
     return style.catalogue.word("reason.of-measure", demand=demand_text(own, decider), reason=text)

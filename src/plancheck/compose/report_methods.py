@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from plancheck.compose.names import verdict_word
+from plancheck.compose.reasons import implied_by
 from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import Editor
 from plancheck.model.place import Place
 from plancheck.model.plan import Schedule
 from plancheck.model.report import IndicatorResult, Verdict
+from plancheck.track.measures import schedule_of
 
 
 def methods_part(editor: Editor) -> Part:
@@ -53,7 +55,7 @@ def _statements(editor: Editor, result: IndicatorResult, *, with_sources: bool) 
         yield editor.word("methods.note", text=editor.statement(indicator.note))
     if baseline is not None and baseline.implied:
         value = editor.style_of(result).amount(baseline.quantity.value)
-        yield editor.word("methods.implied", value=value)
+        yield editor.word(f"methods.implied.{implied_by(result)}", value=value)
     if baseline is not None and baseline.note:
         yield editor.word("methods.baseline", text=editor.statement(baseline.note))
     if with_sources and (own := sources(editor, (result,))):
@@ -91,6 +93,8 @@ def _paths(editor: Editor) -> Iterator[str]:
     """How the way is spread over the years, for each way of spreading that occurs."""
     yield editor.word("formula.due.linear")
     for schedule in (Schedule.COMPOUND, Schedule.STEP):
-        names = [editor.name(result) for result in editor.report.indicators if result.indicator.schedule is schedule]
+        names = [
+            editor.name(result) for result in editor.report.indicators if schedule_of(result.indicator) is schedule
+        ]
         if names:
             yield editor.word(f"formula.due.{schedule}", names=editor.listed(names))

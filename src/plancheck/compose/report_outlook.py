@@ -75,7 +75,7 @@ def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
         return None
     if result.indicator.schedule is Schedule.STEP or editor.is_over(main):
         return None
-    step, elapsed = main.required_step, actual.year - base.year
+    step, elapsed = main.level_step, actual.year - base.year
     if isinstance(step, Undefined) or not step or elapsed < 1:
         return None
     so_far: Number = (actual.quantity.value - base.quantity.value) / elapsed
@@ -86,7 +86,7 @@ def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
         observed, needed = main.observed_growth, main.required_growth
         if not isinstance(observed, Undefined) and not isinstance(needed, Undefined):
             so_far, required, are_rates = observed, needed, True
-    outlook = _outlook(so_far, required, main.measure.demand.direction)
+    outlook = _outlook(so_far, required, main.measure.direction)
     return _Comparison(result, main, so_far, required, are_rates, outlook)
 
 

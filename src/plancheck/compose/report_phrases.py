@@ -142,8 +142,10 @@ def rest_sentence(editor: Editor, result: IndicatorResult, measure: MeasureResul
         return ""
     if measure.verdict is Verdict.MISSED:
         return ""
-    amount = distance(editor.style_of_measure(result, measure), gap)
     need = need_clause(editor, result, measure)
+    if gap < 0:  # a mean growth above the demand is no end: the level to be reached still lies ahead
+        return editor.word("sentence", phrase=capital(need)) if need else ""
+    amount = distance(editor.style_of_measure(result, measure), gap)
     key = "gap.need" if need else "gap.only"
     return editor.word(key, amount=amount, year=measure.target_year, need=need)
 
@@ -157,7 +159,7 @@ def need_clause(editor: Editor, result: IndicatorResult, measure: MeasureResult,
         measure: the one of its measures that is told.
         whole: gives the amount beside the growth even in the last year, where the gap would say the same.
     """
-    step, actual = measure.required_step, result.actual
+    step, actual = measure.level_step, result.actual
     if isinstance(step, Undefined) or actual is None or not step or editor.is_over(measure):
         return ""
     first, last = actual.year + 1, measure.target_year
@@ -243,7 +245,11 @@ def _moved(result: IndicatorResult, difference: Number) -> str:
 
 def _own_amount(editor: Editor, result: IndicatorResult, value: Number) -> str:
     """A value of the indicator; next to its target it never reads like it where it differs."""
-    bounds = tuple(measure.target for measure in result.measures if measure.measure.kind is not MeasureKind.INCREASE)
+    bounds = tuple(
+        measure.target
+        for measure in result.measures
+        if measure.measure.kind is not MeasureKind.INCREASE and not measure.measure.rate_unit
+    )
     style = editor.style_of(result)
     decimals = numbers.telling_decimals(value, bounds, style.decimals, style.rounding)
     return replace(style, decimals=decimals).amount(value)

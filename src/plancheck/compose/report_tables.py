@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plancheck.compose.names import NO_FIGURE, verdict_cell
+from plancheck.compose.reasons import demand_text, implied_by
 from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.report_phrases import PROVISIONAL, has_growth, magnitude, yearly_amount
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
@@ -123,7 +124,9 @@ def _targets(editor: Editor, result: IndicatorResult) -> str:
 
 
 def _target(editor: Editor, result: IndicatorResult, measure: MeasureResult) -> str:
-    """A demand without its unit, which has a column of its own."""
+    """A demand without its unit, which has a column of its own; a rate has another unit, and carries it."""
+    if measure.measure.rate_unit:
+        return demand_text(editor.style_of_measure(result, measure), measure)
     sign = COMPARATOR_SIGNS[measure.measure.demand.comparator]
     demand = sign + editor.style_of_measure(result, measure).number(measure.target)
     return editor.word("cell.target.increase", demand=demand) if _is_increase(measure) else demand
@@ -160,7 +163,7 @@ def _latest(editor: Editor, result: IndicatorResult) -> str:
 def _own_style(editor: Editor, result: IndicatorResult) -> Style:
     """The style of the values: beside a leading target they never read like it where they differ from it."""
     if result.measures and not _is_increase(result.measures[0]):
-        return editor.style_of_measure(result, result.measures[0])
+        return editor.style_of_measure(result, result.measures[0]).own
     return editor.style_of(result)
 
 
@@ -183,7 +186,9 @@ def _due(editor: Editor, main: MeasureResult | None) -> str:
 def _gap(editor: Editor, result: IndicatorResult, main: MeasureResult | None) -> str:
     if main is None or isinstance(main.gap, Undefined):
         return NO_FIGURE
-    amount = editor.style_of_measure(result, main).number(magnitude(main.gap))
+    style = editor.style_of_measure(result, main)
+    size = magnitude(main.gap)
+    amount = style.difference(size) if main.measure.rate_unit else style.number(size)
     if not main.gap:
         return editor.word("cell.gap.even")
     if main.gap > 0:
@@ -193,9 +198,9 @@ def _gap(editor: Editor, result: IndicatorResult, main: MeasureResult | None) ->
 
 def required_text(editor: Editor, result: IndicatorResult, main: MeasureResult | None) -> str:
     """What every remaining year must bring: the growth with the amount, or the amount alone."""
-    if main is None or isinstance(main.required_step, Undefined) or not main.required_step or editor.is_over(main):
+    if main is None or isinstance(main.level_step, Undefined) or not main.level_step or editor.is_over(main):
         return NO_FIGURE
-    step = yearly_amount(editor.style_of(result), result, main.required_step, plus=True)
+    step = yearly_amount(editor.style_of(result), result, main.level_step, plus=True)
     if isinstance(main.required_growth, Undefined) or not has_growth(result):
         return step
     return editor.word("cell.need", growth=editor.style.rate(main.required_growth), step=step)
@@ -204,7 +209,7 @@ def required_text(editor: Editor, result: IndicatorResult, main: MeasureResult |
 def _remark(editor: Editor, result: IndicatorResult) -> str:
     remarks = []
     if result.baseline is not None and result.baseline.implied:
-        remarks.append(editor.word("remark.implied"))
+        remarks.append(editor.word(f"remark.implied.{implied_by(result)}"))
     if result.stale and result.actual is not None:
         remarks.append(editor.word("remark.stale", year=result.actual.year))
     if result.actual is not None:

@@ -133,7 +133,7 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
         (
             Cell(pick(result.indicator.name, catalogue.language)),
             Cell(demand_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
-            Cell(_actual_text(measure_style(style, leading) if leading else style, result.actual, report.as_of)),
+            Cell(_actual_text(measure_style(style, leading).own if leading else style, result.actual, report.as_of)),
             Cell(progress_text(style, leading) if leading else NO_FIGURE),
             Cell(gap_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
             Cell(required_text(measure_style(style, leading), result, leading) if leading else NO_FIGURE),
@@ -198,7 +198,7 @@ def required_text(style: Style, result: IndicatorResult, measure: MeasureResult)
     if not isinstance(step, Undefined) and step == 0:
         return NO_FIGURE  # a strict bound is just reached: "0.0%" would read as if nothing more were needed
     by_amount = result.indicator.schedule is Schedule.STEP or result.indicator.unit in ("%", "‰")
-    if not isinstance(growth, Undefined) and not by_amount:
+    if not isinstance(growth, Undefined) and (not by_amount or isinstance(step, Undefined)):
         return style.rate(growth)
     return NO_FIGURE if isinstance(step, Undefined) else style.brief_step(step)
 

@@ -14,6 +14,7 @@ from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape
 from plancheck.load.shape.containers import Either, Then
 from plancheck.load.shape.number import NUMBER
 from plancheck.load.shape.record import Field, Record, Values
+from plancheck.load.shape.words import Choice
 from plancheck.model.place import Place
 from plancheck.model.plan import Comparator, Demand, Measure, MeasureKind
 from plancheck.model.quantity import Quantity
@@ -32,6 +33,7 @@ class Bound(NamedTuple):
     comparator: Comparator | None
     quantity: Quantity
     place: Place
+    permille: bool = False
 
 
 COMPARATORS: Mapping[Comparator, str] = {
@@ -43,6 +45,9 @@ COMPARATORS: Mapping[Comparator, str] = {
 MEASURES: Mapping[MeasureKind, str] = {
     MeasureKind.LEVEL: "The value in the last plan year (到2025年达3亿元).",
     MeasureKind.INCREASE: "That value less the baseline, in units or percentage points (增0.8亿元; 提高4个百分点).",
+    MeasureKind.CHANGE: "The change against the baseline in % (翻一番 = 100).",
+    MeasureKind.REDUCTION: "The reduction against the baseline in %, positive (降低13.5%).",
+    MeasureKind.AVERAGE_GROWTH: "The mean yearly growth in %, geometric; unit: permille for ‰ (年均增长6.5%以上).",
     MeasureKind.EVERY_YEAR: "Each year's value by itself (控制在3‰以内; 保持5000亩).",
 }
 
@@ -51,19 +56,38 @@ _COMPARATOR_FIELDS: Mapping[Comparator, Field[Quantity]] = {
 }
 
 
+class RateUnit(StrEnum):
+    """Units of a yearly rate."""
+
+    PERCENT = "percent"
+    PERMILLE = "permille"
+    PERCENT_SIGN = "%"
+    PERMILLE_SIGN = "‰"
+
+
+RATE_UNIT = Field(
+    "unit",
+    Choice(RateUnit, {"％": RateUnit.PERCENT_SIGN}),
+    "percent, unless said otherwise, or permille.",
+)
+
+
 def _bound(values: Values) -> Bound | Failed:
     """Exactly one comparator."""
     written = [comparator for comparator, field in _COMPARATOR_FIELDS.items() if values.written(field)]
     if len(written) > 1:
         second = max((_COMPARATOR_FIELDS[comparator] for comparator in written), key=values.place)
         return values.fault("PC020.two", second, {"words": tuple(written)}, hint="one_comparator")
-    if values.empty:
+    if values.empty or (not written and values.written(RATE_UNIT)):
         return values.fault_here("PC020.none", {"known": tuple(COMPARATORS)}, hint="comparator_example")
     if not written:
         return FAILED  # an unknown word stands there and has been told
     field = _COMPARATOR_FIELDS[written[0]]
     quantity = values.get(field)
-    return FAILED if quantity is None else Bound(written[0], quantity, values.place(field))
+    if quantity is None or not values.sound(RATE_UNIT):
+        return FAILED
+    permille = values.get(RATE_UNIT) in (RateUnit.PERMILLE, RateUnit.PERMILLE_SIGN)
+    return Bound(written[0], quantity, values.place(field), permille)
 
 
 def _bare(quantity: Quantity, node: Node, at: At) -> Bound | Failed:
@@ -93,8 +117,22 @@ DEMAND: Shape[Bound] = Either(
     ),
 )
 
+YEARLY_RATE: Shape[Bound] = Either(
+    _BareNumber(NUMBER, _bare),
+    mapping=Record(
+        "yearly_rate",
+        "A comparator with its bound, in % or ‰ a year.",
+        (*_COMPARATOR_FIELDS.values(), RATE_UNIT),
+        _bound,
+        schema={"minProperties": 1, "maxProperties": 2},
+    ),
+)
+
+_SHAPES: Mapping[MeasureKind, Shape[Bound]] = {MeasureKind.AVERAGE_GROWTH: YEARLY_RATE}
+"""How the demand of a measure is written, where not as a comparator alone."""
+
 _MEASURE_FIELDS: Mapping[MeasureKind, Field[Bound]] = {
-    kind: Field(kind.value, DEMAND, description) for kind, description in MEASURES.items()
+    kind: Field(kind.value, _SHAPES.get(kind, DEMAND), description) for kind, description in MEASURES.items()
 }
 
 
@@ -105,10 +143,14 @@ class WrittenMeasure(NamedTuple):
     bound: Bound
 
     def resolve(self, better: Better | None) -> Measure:
-        """The measure; a bare number is a floor, and a ceiling where lower is better."""
-        plain = Comparator.AT_MOST if better is Better.LOWER else Comparator.AT_LEAST
+        """The measure; a bare number is a floor, and a ceiling where lower is better.
+
+        Of a reduction it is the other way round: where lower is better, more reduction is.
+        """
+        ceiling = Better.HIGHER if self.kind is MeasureKind.REDUCTION else Better.LOWER
+        plain = Comparator.AT_MOST if better is ceiling else Comparator.AT_LEAST
         demand = Demand(self.bound.comparator or plain, self.bound.quantity)
-        return Measure(self.kind, demand, self.bound.place)
+        return Measure(self.kind, demand, self.bound.place, self.bound.permille)
 
 
 def _target(values: Values) -> tuple[WrittenMeasure, ...] | Failed:

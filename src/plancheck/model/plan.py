@@ -34,7 +34,14 @@ class MeasureKind(StrEnum):
 
     LEVEL = "level"
     INCREASE = "increase"
+    CHANGE = "change"
+    REDUCTION = "reduction"
+    AVERAGE_GROWTH = "average_growth"
     EVERY_YEAR = "every_year"
+
+
+RATE_KINDS = (MeasureKind.CHANGE, MeasureKind.REDUCTION, MeasureKind.AVERAGE_GROWTH)
+"""Measures that are rates against the baseline: they count in % (or ‰), whatever the indicator's own unit is."""
 
 
 class Comparator(StrEnum):
@@ -104,6 +111,25 @@ class Measure:
     kind: MeasureKind
     demand: Demand
     place: Place
+    permille: bool = False
+    """True where a rate is stated in ‰ instead of %."""
+
+    @property
+    def rate_unit(self) -> str:
+        """The unit of a rate; empty for a measure that counts in the indicator's own unit."""
+        if self.kind not in RATE_KINDS:
+            return ""
+        return "‰" if self.permille else "%"
+
+    @property
+    def scale(self) -> int:
+        """What a rate of 1 (growth to the double) is written as: 100 in %, 1000 in ‰."""
+        return 1000 if self.permille else 100
+
+    @property
+    def direction(self) -> int:
+        """+1 where a higher value of the indicator is better, −1 where a lower one is: a reduction asks for less."""
+        return -self.demand.direction if self.kind is MeasureKind.REDUCTION else self.demand.direction
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,8 +105,12 @@ class MeasureResult:
     observed_growth: float | Undefined
     required_growth: float | Undefined
     required_step: Number | Undefined
+    level_step: Number | Undefined
+    """The required step in the indicator's own unit; differs from `required_step` where the measure is a rate."""
     exceeded_by: Number | Undefined
     forecast: Forecast | Undefined
+    target_level: Number | None = None
+    """The indicator's value that the way leads to; None for limits, and where it hangs on an unknown baseline."""
     limit: LimitRecord | None = None
     worsening: bool = False
 

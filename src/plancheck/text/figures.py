@@ -24,6 +24,7 @@ _GLUED = ("%", "‰")
 _BRIEF_POINTS = {"%": "brief-points.percent", "‰": "brief-points.permille"}
 _SHARE_DECIMALS = {"%": 1, "‰": 2}
 _OTHER_SHARE_DECIMALS = 2
+_RATE_DECIMALS = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ class Style:
     """Unit of the indicator's own values, where the measure's amounts have another one."""
     decimals: int = 0
     """Decimals of the measure's amounts."""
+    level_decimals: int | None = None
+    """Decimals of the indicator's own values, where the measure is a rate and has its own."""
     bound: Quantity | None = None
     """The demand's bound: it keeps its written decimals, and an amount that differs from it never reads like it."""
 
@@ -51,7 +54,8 @@ class Style:
 
     def level(self, value: Number) -> str:
         """A value of the indicator itself, with its unit."""
-        return self.with_unit(numbers.digits(value, self.decimals, self.rounding), self.level_unit or self.unit)
+        own = self.own
+        return own.with_unit(numbers.digits(value, own.decimals, own.rounding), own.level_unit or own.unit)
 
     def difference(self, value: Number) -> str:
         """What lies between two amounts; between percentages it is percentage points."""
@@ -123,8 +127,28 @@ class Style:
         """The unit of a difference of two amounts."""
         return points(self.catalogue, self.unit)
 
-    def of_measure(self, kind: MeasureKind, bound: Quantity) -> Style:
-        """The style of one of the indicator's measures: an increase of a percentage counts in percentage points."""
+    @property
+    def own(self) -> Style:
+        """The style of the indicator's own values, where the measure is a rate; else the style itself."""
+        if self.level_decimals is None:
+            return self
+        return replace(self, unit=self.level_unit, decimals=self.level_decimals, level_decimals=None, bound=None)
+
+    def of_measure(self, kind: MeasureKind, bound: Quantity, rate_unit: str = "") -> Style:
+        """The style of one of the indicator's measures.
+
+        An increase of a percentage counts in percentage points; a rate has a unit of its own, and a decimal at least.
+        """
+        if rate_unit:
+            decimals = max(bound.decimals, _RATE_DECIMALS)
+            return replace(
+                self,
+                unit=rate_unit,
+                level_unit=self.unit,
+                decimals=decimals,
+                level_decimals=self.decimals,
+                bound=bound,
+            )
         unit = self.unit_of_differences if kind is MeasureKind.INCREASE else self.unit
         return replace(self, unit=unit, level_unit=self.unit, bound=bound)
 
@@ -152,7 +176,7 @@ def amount_decimals(indicator: Indicator, baseline: Baseline | None, actuals: It
     """
     if indicator.decimals is not None:
         return indicator.decimals
-    found = [measure.demand.bound.decimals for measure in indicator.target]
+    found = [measure.demand.bound.decimals for measure in indicator.target if not measure.rate_unit]
     if baseline is not None:
         found.append(baseline.quantity.decimals)
     for actual in actuals:

@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import NamedTuple
 
+from plancheck.calc import formulas
 from plancheck.model.plan import Actual, Baseline, Indicator, Measure, MeasureKind
 from plancheck.model.quantity import Quantity
+from plancheck.model.reason import Undefined
+
+_FURTHER_DECIMALS = 1
+"""Decimals that a baseline has beyond its level where it follows from a rate: no decimals hold it exactly."""
 
 
 def find_measure(indicator: Indicator, kind: MeasureKind) -> Measure | None:
@@ -14,34 +20,61 @@ def find_measure(indicator: Indicator, kind: MeasureKind) -> Measure | None:
     return next((measure for measure in indicator.target if measure.kind is kind), None)
 
 
-def implied_baseline(indicator: Indicator, year: int) -> Baseline | None:
-    """The baseline that the target states without printing it: level − increase, exactly (3.0 − 0.8 is 2.2).
+def implied_baseline(indicator: Indicator, year: int, end_year: int) -> Baseline | None:
+    """The baseline that the target states without printing it.
 
-    None unless the target holds both measures. It carries as many decimals as the finer of the two.
+    From a level and an increase it is their difference, exactly (3.0 − 0.8 is 2.2), with as many decimals as the finer
+    of the two; from a level and a rate it is what grew into the level: 9.3 / 1.065^5 is 6.79.
+
+    Args:
+        indicator: whose target is looked at.
+        year: the plan's baseline year.
+        end_year: the year of the target level.
+
+    Returns:
+        None unless the target holds a level and one of these.
     """
     level = find_measure(indicator, MeasureKind.LEVEL)
-    increase = find_measure(indicator, MeasureKind.INCREASE)
-    if level is None or increase is None:
+    if level is None:
         return None
-    end, gain = level.demand.bound, increase.demand.bound
-    quantity = Quantity(end.value - gain.value, max(end.decimals, gain.decimals))
-    return Baseline(year, quantity, level.place, implied=True)
+    end = level.demand.bound
+    increase = find_measure(indicator, MeasureKind.INCREASE)
+    if increase is not None:
+        gain = increase.demand.bound
+        quantity = Quantity(end.value - gain.value, max(end.decimals, gain.decimals))
+        return Baseline(year, quantity, level.place, implied=True)
+    for kind in (MeasureKind.AVERAGE_GROWTH, MeasureKind.CHANGE, MeasureKind.REDUCTION):
+        rate = find_measure(indicator, kind)
+        factor = growth_factor(rate, end_year - year) if rate is not None else 0
+        if factor > 0 and end.value > 0:
+            quantity = Quantity(end.value / factor, end.decimals + _FURTHER_DECIMALS)
+            return Baseline(year, quantity, level.place, implied=True)
+    return None
 
 
-def baseline_of(indicator: Indicator, actuals: Sequence[Actual], year: int) -> Baseline | None:
+def growth_factor(rate: Measure, years: int) -> Fraction:
+    """What a rate makes of 1 in `years` years: (1 + r)^n for a mean growth, 1 ± p for a change or a reduction."""
+    share = rate.demand.bound.value / rate.scale
+    if rate.kind is MeasureKind.AVERAGE_GROWTH:
+        return max(1 + share, Fraction(0)) ** max(years, 0)
+    return 1 - share if rate.kind is MeasureKind.REDUCTION else 1 + share
+
+
+def baseline_of(indicator: Indicator, actuals: Sequence[Actual], year: int, end_year: int) -> Baseline | None:
     """The baseline in force: the stated one, else the one its target implies, else the actual of the baseline year.
 
     Args:
         indicator: whose baseline is asked for.
         actuals: its reported figures, in any order.
         year: the plan's baseline year.
+        end_year: the plan's last year.
 
     Returns:
         None where the plan and the figures say nothing of it.
     """
     if indicator.baseline is not None:
         return indicator.baseline
-    implied = implied_baseline(indicator, year)
+    implied = implied_baseline(indicator, year, end_year)
     if implied is not None:
         return implied
     reported = next((actual for actual in actuals if actual.year == year), None)
@@ -59,5 +92,43 @@ def increase_disagreement(indicator: Indicator) -> Fraction | None:
         return None
     difference = level.demand.bound.value - indicator.baseline.quantity.value
     stated = increase.demand.bound
-    agree = abs(difference - stated.value) <= Fraction(1, 2 * 10**stated.decimals)
-    return None if agree else difference
+    return None if _agree(difference, stated) else difference
+
+
+class RateDisagreement(NamedTuple):
+    """A stated rate that is not the one from the baseline to the level."""
+
+    rate: Measure
+    computed: Quantity
+    """What level and baseline give, in the rate's unit, with one decimal more than the stated rate."""
+    years: int
+
+
+def rate_disagreements(indicator: Indicator, end_year: int) -> tuple[RateDisagreement, ...]:
+    """The stated rates that do not lead from the stated baseline to the stated level.
+
+    Level and rate are both rounded statements: they agree where one of them follows from the other within half a unit
+    of its last written digit.
+    """
+    level, baseline = find_measure(indicator, MeasureKind.LEVEL), indicator.baseline
+    if level is None or baseline is None or baseline.quantity.value <= 0:
+        return ()
+    end, start, years = level.demand.bound, baseline.quantity.value, end_year - baseline.year
+    found = []
+    for kind in (MeasureKind.CHANGE, MeasureKind.REDUCTION, MeasureKind.AVERAGE_GROWTH):
+        rate = find_measure(indicator, kind)
+        if rate is None or _agree(start * growth_factor(rate, years), end):
+            continue
+        growth = formulas.growth_rate(start, end.value, years if kind is MeasureKind.AVERAGE_GROWTH else 1)
+        if isinstance(growth, Undefined):
+            continue
+        computed = Fraction(-growth if kind is MeasureKind.REDUCTION else growth) * rate.scale
+        stated = rate.demand.bound
+        if not _agree(computed, stated):
+            found.append(RateDisagreement(rate, Quantity(computed, stated.decimals + 1), years))
+    return tuple(found)
+
+
+def _agree(computed: Fraction, stated: Quantity) -> bool:
+    """Whether a stated figure is the computed one, within half a unit of its last written digit."""
+    return abs(computed - stated.value) <= Fraction(1, 2 * 10**stated.decimals)

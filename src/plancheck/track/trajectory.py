@@ -41,8 +41,13 @@ class Observation(NamedTuple):
 
 def meets(demand: Demand, value: Number) -> bool:
     """Whether `value` satisfies the demand; a strict comparator is not met by the bound itself."""
-    sign = compare(value, demand.bound.value)
-    match demand.comparator:
+    return stands(demand.comparator, value, demand.bound.value)
+
+
+def stands(comparator: Comparator, value: Number, bound: Number) -> bool:
+    """Whether `value` stands to `bound` as the comparator says."""
+    sign = compare(value, bound)
+    match comparator:
         case Comparator.AT_LEAST:
             return sign >= 0
         case Comparator.ABOVE:
@@ -71,12 +76,17 @@ class Trajectory:
     schedule: Schedule
     observations: tuple[Observation, ...]
     """Years of the span up to the year looked at, ascending."""
-    view: Callable[[Number], Number]
-    """From the scale of the way to the measure's unit."""
+    view: Callable[[int, Number], Number]
+    """From a year and a level on the scale of the way to the value in the measure's unit."""
     history: tuple[Observation, ...] = ()
     """What a trend may rest on: full years up to the year looked at, also before the plan, with the baseline."""
     limits: tuple[Number, Number] | None = None
     """Natural limits on the scale of the way."""
+    asked_level: Callable[[int], Number] | None = None
+    """The level that decides in a year whether the demand is met, where the measure's value cannot tell before the end:
+    who grows just at the planned rate has not arrived early. None where the value itself decides."""
+    adrift: Undefined | None = None
+    """Why the measure has no values at all, such as an increase over a baseline that nobody states."""
 
     @property
     def demand(self) -> Demand:
@@ -93,10 +103,11 @@ class Trajectory:
         """Whether the way grows by a rate every year, so that its trend is straight on the logarithmic scale."""
         return self.schedule is Schedule.COMPOUND
 
-    @property
-    def is_adrift(self) -> bool:
-        """The way hangs on a start that nobody states, so that not even its values exist."""
-        return self.form is Form.WAY and self.target_level is None
+    def is_met(self, point: Observation) -> bool:
+        """Whether the demand holds in the year of an observation."""
+        if self.asked_level is None:
+            return meets(self.demand, point.value)
+        return stands(self.demand.comparator, point.level, self.asked_level(point.year))
 
     def expected_share(self, year: int) -> Number | Undefined:
         """Share of the way that is due by the end of `year`, a fraction.
@@ -119,8 +130,8 @@ class Trajectory:
             return undefined("growth-not-defined", start=self.start.level, end=self.target_level)
         return paths.compound_share(elapsed, span, self.start.level, self.target_level)
 
-    def expected_value(self, share: Number | Undefined) -> Number | Undefined:
-        """The path's value where `share` of the way is due, in the measure's unit.
+    def expected_value(self, year: int, share: Number | Undefined) -> Number | Undefined:
+        """The path's value in `year`, where `share` of the way is due, in the measure's unit.
 
         Undefined where the share is, and without a start.
         """
@@ -128,4 +139,4 @@ class Trajectory:
             return share
         if self.start is None or self.target_level is None:
             return undefined("no-baseline")
-        return self.view(self.start.level + (self.target_level - self.start.level) * share)
+        return self.view(year, self.start.level + (self.target_level - self.start.level) * share)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from plancheck.assess.figures import Figures
-from plancheck.model.plan import MethodName, Thresholds
+from plancheck.model.plan import MeasureKind, MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason
 from plancheck.model.report import Label, Verdict
@@ -65,9 +65,16 @@ def unrated(code: str, **figures: object) -> Outcome:
 
 def without_value(trajectory: Trajectory, figures: Figures) -> Outcome:
     """No rating, because no year of the plan has a value."""
-    if trajectory.is_adrift:
-        return unrated("increase-without-baseline")
+    if trajectory.adrift is not None:
+        return Verdict.NOT_ASSESSABLE, adrift_reason(trajectory.measure.kind, trajectory.adrift.reason)
     return unrated("no-actual", start_year=trajectory.first_year, as_of=figures.as_of)
+
+
+def adrift_reason(kind: MeasureKind, reason: Reason) -> Reason:
+    """Why a measure has no values at all; a missing baseline is told by what hangs on it."""
+    if reason.code != "no-baseline":
+        return reason
+    return Reason("increase-without-baseline" if kind is MeasureKind.INCREASE else "rate-without-baseline")
 
 
 def reason_with(code: str, trajectory: Trajectory, latest: Observation, **more: object) -> Reason:

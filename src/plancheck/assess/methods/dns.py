@@ -41,12 +41,12 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if len(points) < LEAST_POINTS:
         return unrated("method-needs-points", points=len(points), least=LEAST_POINTS)
     change = (points[-1].level - points[0].level) / (points[-1].year - points[0].year)
-    course = compare(change * trajectory.demand.direction, 0)
+    course = compare(change * trajectory.measure.direction, 0)
     facts = {"change": change, "since": points[0].year}
     if trajectory.form is Form.LIMIT or target is None or figures.met or latest.year >= trajectory.end_year:
         return _due(trajectory, figures, latest, course, facts)
     projected = latest.level + change * (trajectory.end_year - latest.year)
-    facts["projected"] = trajectory.view(projected)
+    facts["projected"] = trajectory.view(trajectory.end_year, projected)
     if course <= 0:
         return Dns.STORM, reason_with("change-wrong-way", trajectory, latest, **facts)
     # a strict bound that is just touched: nothing is left to go, and it goes the right way

@@ -50,15 +50,19 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if len(points) < LEAST_POINTS:
         return unrated("method-needs-points", points=len(points), least=LEAST_POINTS)
     projected = trend_value(points, trajectory.end_year)
-    facts = {"points": len(points), "since": points[0].year, "projected": trajectory.view(projected)}
-    if meets(trajectory.demand, trajectory.view(projected)):
+    facts = {
+        "points": len(points),
+        "since": points[0].year,
+        "projected": trajectory.view(trajectory.end_year, projected),
+    }
+    if meets(trajectory.demand, trajectory.view(trajectory.end_year, projected)):
         return Escap.MAINTAIN, reason_with("trend-meets", trajectory, latest, **facts)
     if start is None:
         return unrated("no-baseline")
     if start.level == target:
         return unrated("target-equals-baseline", value=target)
-    way = trajectory.demand.direction * (target - start.level)
-    gap = trajectory.demand.direction * (target - projected) / (way if way > 0 else -way)
+    way = trajectory.measure.direction * (target - start.level)
+    gap = trajectory.measure.direction * (target - projected) / (way if way > 0 else -way)
     label = next((label for label, most in CUT_OFFS.items() if compare(gap, most) <= 0), Escap.REVERSE)
     return label, reason_with("trend-gap", trajectory, latest, gap_share=gap, **facts)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from plancheck.assess.figures import Figures
-from plancheck.assess.methods.base import CutOffs, Method, reason_with
+from plancheck.assess.methods.base import CutOffs, Method, adrift_reason, reason_with
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
@@ -50,18 +50,29 @@ def cut_offs(thresholds: Thresholds) -> CutOffs:
 
 
 def _without_value(trajectory: Trajectory, figures: Figures) -> tuple[Verdict, Reason]:
-    if trajectory.is_adrift:
-        return Verdict.NOT_ASSESSABLE, Reason("increase-without-baseline")
+    if trajectory.adrift is not None:
+        return Verdict.NOT_ASSESSABLE, adrift_reason(trajectory.measure.kind, trajectory.adrift.reason)
     if figures.over:
         return Verdict.NO_DATA, Reason("no-final-actual", {"target_year": trajectory.end_year})
     return Verdict.NO_DATA, Reason("no-actual", {"start_year": trajectory.first_year, "as_of": figures.as_of})
 
 
 def _guard(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
+    if trajectory.asked_level is not None:
+        return _growth_guard(trajectory, figures, latest)
     if figures.over:
         code, verdict = ("guard-achieved", Verdict.ACHIEVED) if figures.met else ("guard-missed", Verdict.MISSED)
     else:
         code, verdict = ("guard-kept", Verdict.ON_TRACK) if figures.met else ("guard-broken", Verdict.OFF_TRACK)
+    return verdict, reason_with(code, trajectory, latest)
+
+
+def _growth_guard(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
+    """A mean growth that standing still would keep, such as a ceiling: it is held against the path year by year."""
+    if figures.over:
+        code, verdict = ("growth-achieved", Verdict.ACHIEVED) if figures.met else ("growth-missed", Verdict.MISSED)
+    else:
+        code, verdict = ("growth-kept", Verdict.ON_TRACK) if figures.met else ("growth-broken", Verdict.OFF_TRACK)
     return verdict, reason_with(code, trajectory, latest)
 
 
@@ -71,7 +82,8 @@ def _under_way(
     """Not met and not over: the start lies on the other side of the target, so the way has a wanted direction."""
     start = trajectory.start
     if start is not None and (latest.value - start.value) * trajectory.demand.direction < 0:
-        return Verdict.OFF_TRACK, reason_with("wrong-way", trajectory, latest)
+        code = "wrong-way" if trajectory.asked_level is None else "growth-wrong-way"
+        return Verdict.OFF_TRACK, reason_with(code, trajectory, latest)
     if figures.expected_progress == 0 or (start is not None and start.level == trajectory.target_level):
         return Verdict.ON_TRACK, reason_with("nothing-expected", trajectory, latest)
     if isinstance(figures.pace, Undefined):

@@ -45,7 +45,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return unrated("no-time-elapsed")
     change = (latest.level - start.level) / elapsed
     if trajectory.form is Form.GUARD:
-        if change * trajectory.demand.direction >= 0:
+        if change * trajectory.measure.direction >= 0:
             return SdgIndex.ON_TRACK, reason_with("held-not-declining", trajectory, latest, change=change)
         return SdgIndex.DECREASING, reason_with("held-declining", trajectory, latest, change=change)
     if target == start.level:

@@ -61,7 +61,12 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if isinstance(reached, Undefined):
         return Verdict.NOT_ASSESSABLE, reached.reason
     return grade(reached, CUT_OFFS, UnChart.STAGNATION_OR_REGRESSION), reason_with(
-        "trend-reaches", trajectory, latest, growth=growth, projected=trajectory.view(projected), reached=reached
+        "trend-reaches",
+        trajectory,
+        latest,
+        growth=growth,
+        projected=trajectory.view(trajectory.end_year, projected),
+        reached=reached,
     )
 
 

@@ -112,6 +112,13 @@ MESSAGES: dict[str, str] = {
     "PC030.range": "the upper limit is less than the lower one",
     "PC030.thresholds": "the thresholds are out of order",
     "PC031": '"{id}": {level} − {baseline} = {difference}, but the stated increase is {increase}',
+    "PC031.average_growth": (
+        '"{id}": ({level} / {baseline})^(1/{years}) − 1 = {computed}{unit}, but the stated growth is {stated}{unit}'
+    ),
+    "PC031.change": '"{id}": {level} / {baseline} − 1 = {computed}{unit}, but the stated change is {stated}{unit}',
+    "PC031.reduction": (
+        '"{id}": 1 − {level} / {baseline} = {computed}{unit}, but the stated reduction is {stated}{unit}'
+    ),
     "PC032": '"{id}": the part {part} is not between 0 and the whole {whole}',
     "PC033": '"{id}": {value} is outside the range {low} to {high}',
     "PC034": '"{id}": {value} for {year}, but line {line} of {file} has the baseline {baseline}',

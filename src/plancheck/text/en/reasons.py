@@ -16,6 +16,11 @@ REASONS = {
     "guard-broken": "The baseline ({baseline:amount}) already met {demand}; at {value:amount} it is no longer held.",
     "guard-achieved": "The baseline ({baseline:amount}) met {demand}; {value:amount} in {target_year} still does.",
     "guard-missed": "The baseline ({baseline:amount}) already met {demand}; {value:amount} in {target_year}: not held.",
+    "growth-wrong-way": "Going the wrong way: {value:amount} a year so far; target {demand}.",
+    "growth-kept": "Growth of {value:amount} a year so far keeps to {demand}.",
+    "growth-broken": "Growth of {value:amount} a year so far does not keep to {demand}.",
+    "growth-achieved": "Growth of {value:amount} a year: {demand} was kept to the end.",
+    "growth-missed": "Growth of {value:amount} a year: {demand} was not kept.",
     "limit-kept": "{demand} kept in every known year so far ({years}); last {value:amount}.",
     "limit-broken": "{value:amount} in the latest year breaks {demand}.",
     "limit-broken-earlier": (
@@ -30,6 +35,7 @@ REASONS = {
     "no-final-actual": "The period is over, but the figure of {target_year} is missing.",
     "no-baseline": "No baseline, so the way cannot be measured; {value:amount} does not yet meet {demand}.",
     "increase-without-baseline": "The target is an increase over the baseline, and there is no baseline.",
+    "rate-without-baseline": "The target is measured against the baseline, and there is none.",
     "no-target": "No target is set; only followed.",
     "task-done": "Done in {year}.",
     "task-dropped": "Dropped in {year}, no longer judged.",
@@ -54,6 +60,8 @@ UNDEFINED = {
         "no growth rate leads from {start:level} to {end:level} "
         "(the start must be positive, the end must not be negative)"
     ),
+    "baseline-not-positive": "the baseline {baseline:level} is not positive: there is no rate of change against it",
+    "mean-has-no-step": "a mean growth is not made up of yearly amounts: see the growth required",
     "no-time-elapsed": "no year has gone by yet",
     "already-met": "already met",
     "target-year-reached": "the target year is reached",

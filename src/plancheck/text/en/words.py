@@ -41,6 +41,7 @@ WORDS = {
     "task-state.not_reported": "unreported",
     "task-state-year": "{state} ({year})",
     "figure.value": "Value",
+    "figure.target_level": "Target value",
     "figure.gap": "Gap",
     "figure.progress": "Progress",
     "figure.expected_progress": "Due",
@@ -68,6 +69,9 @@ WORDS = {
     # how targets are written
     "demand.level": "{demand}",
     "demand.increase": "up {demand}",
+    "demand.change": "grown by {demand}",
+    "demand.reduction": "cut by {demand}",
+    "demand.average_growth": "growth {demand} a year",
     "demand.every_year": "{demand}",
     "progress.limit": "kept {kept}/{years}",
     "progress.held": "held",

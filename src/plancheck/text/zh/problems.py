@@ -112,6 +112,11 @@ MESSAGES: dict[str, str] = {
     "PC030.range": "上限小于下限",
     "PC030.thresholds": "几个界限的大小顺序不对",
     "PC031": "“{id}”：{level} − {baseline} = {difference}，而写明的增量是 {increase}",
+    "PC031.average_growth": (
+        "“{id}”：({level} / {baseline})^(1/{years}) − 1 = {computed}{unit}，而写明的年均增长是 {stated}{unit}"
+    ),
+    "PC031.change": "“{id}”：{level} / {baseline} − 1 = {computed}{unit}，而写明的变化是 {stated}{unit}",
+    "PC031.reduction": "“{id}”：1 − {level} / {baseline} = {computed}{unit}，而写明的降幅是 {stated}{unit}",
     "PC032": "“{id}”：部分 {part} 不在 0 与总数 {whole} 之间",
     "PC033": "“{id}”：{value} 超出了范围 {low} 至 {high}",
     "PC034": "“{id}”：{year} 年写的是 {value}，而 {file} 第 {line} 行的基期值是 {baseline}",

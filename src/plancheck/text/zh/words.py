@@ -41,6 +41,7 @@ WORDS = {
     "task-state.not_reported": "未报",
     "task-state-year": "{state}（{year}）",
     "figure.value": "实际值",
+    "figure.target_level": "目标折算值",
     "figure.gap": "与目标差距",
     "figure.progress": "完成进度",
     "figure.expected_progress": "时序进度",
@@ -68,6 +69,9 @@ WORDS = {
     # 目标的写法
     "demand.level": "{demand}",
     "demand.increase": "增{demand}",
+    "demand.change": "增长{demand}",
+    "demand.reduction": "降低{demand}",
+    "demand.average_growth": "年均增长{demand}",
     "demand.every_year": "{demand}",
     "progress.limit": "守住{kept}/{years}年",
     "progress.held": "守住",
