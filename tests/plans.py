@@ -7,25 +7,12 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
+from plancheck.model.actual import Actual, State, TaskReport, TaskState
+from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
-from plancheck.model.plan import (
-    Actual,
-    Baseline,
-    Comparator,
-    Demand,
-    Indicator,
-    Measure,
-    MeasureKind,
-    Plan,
-    Schedule,
-    Section,
-    State,
-    Task,
-    TaskReport,
-    TaskState,
-    Thresholds,
-)
+from plancheck.model.plan import Plan, Section, Task, Thresholds
 from plancheck.model.quantity import Quantity
+from plancheck.model.target import Baseline, Comparator, Demand, Measure, MeasureKind, Schedule
 
 TODAY = date(2030, 1, 1)
 NOWHERE = Place("data/targets.yaml")

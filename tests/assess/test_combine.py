@@ -7,7 +7,7 @@ from collections.abc import Mapping
 import pytest
 
 from plancheck.assess import assess
-from plancheck.model.plan import Measure
+from plancheck.model.target import Measure
 from tests.plans import TODAY, Written, indicator, measure, plan
 
 LEVEL = measure("level", "at_least", 20)

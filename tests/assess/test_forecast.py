@@ -9,7 +9,8 @@ from fractions import Fraction
 import pytest
 
 from plancheck.assess import assess
-from plancheck.model.plan import Indicator, State
+from plancheck.model.actual import State
+from plancheck.model.indicator import Indicator
 from plancheck.model.quantity import Quantity
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Forecast

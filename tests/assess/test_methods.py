@@ -15,9 +15,11 @@ from plancheck.assess import assess
 from plancheck.assess.figures import figures_of
 from plancheck.assess.methods import METHODS
 from plancheck.assess.methods.base import NOT_JUDGED
-from plancheck.model.plan import Measure, MethodName, Thresholds
+from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Reason
-from plancheck.model.report import IndicatorResult, Label, Verdict
+from plancheck.model.report import IndicatorResult
+from plancheck.model.target import Measure
+from plancheck.model.verdict import Label, Verdict
 from plancheck.text.figures import _RATIO_CUT_OFFS
 from plancheck.track.facts import baseline_of
 from plancheck.track.measures import Case, trajectory_of

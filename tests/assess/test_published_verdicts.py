@@ -13,7 +13,7 @@ import pytest
 from plancheck.assess.figures import figures_of
 from plancheck.assess.methods import METHODS
 from plancheck.model.plan import MethodName
-from plancheck.model.report import Label
+from plancheck.model.verdict import Label
 from plancheck.track.facts import baseline_of
 from plancheck.track.measures import Case, trajectory_of
 from tests.plans import indicator, measure, plan

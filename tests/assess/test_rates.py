@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancheck.assess import assess
-from plancheck.model.plan import Indicator, Measure
+from plancheck.model.indicator import Indicator
 from plancheck.model.reason import Undefined
-from plancheck.model.report import IndicatorResult, Verdict
+from plancheck.model.report import IndicatorResult
+from plancheck.model.target import Measure
+from plancheck.model.verdict import Verdict
 from tests.plans import TODAY, Written, indicator, measure, plan
 
 DOUBLE = measure("change", "at_least", 100)

@@ -11,9 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancheck.assess import assess
-from plancheck.model.plan import Indicator, Measure, MeasureKind, Thresholds
+from plancheck.model.indicator import Indicator
+from plancheck.model.plan import Thresholds
 from plancheck.model.reason import Undefined
-from plancheck.model.report import IndicatorResult, Verdict
+from plancheck.model.report import IndicatorResult
+from plancheck.model.target import Measure, MeasureKind
+from plancheck.model.verdict import Verdict
 from tests.plans import TODAY, Written, indicator, measure, plan
 
 REACH = measure("level", "at_least", 20)

@@ -9,7 +9,8 @@ import pytest
 from plancheck.assess import assess
 from plancheck.assess.select import Selection, any_as_bad_as, select, within
 from plancheck.model.plan import Section
-from plancheck.model.report import Report, Verdict
+from plancheck.model.report import Report
+from plancheck.model.verdict import Verdict
 from tests.plans import NOWHERE, TODAY, indicator, measure, plan, task
 
 

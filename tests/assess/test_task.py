@@ -9,7 +9,7 @@ import pytest
 
 from plancheck.assess import assess
 from plancheck.assess.task import elapsed_share
-from plancheck.model.plan import TaskReport
+from plancheck.model.actual import TaskReport
 from tests.plans import TODAY, plan, task, task_report
 
 DUE = date(2025, 12, 31)

@@ -7,10 +7,13 @@ from datetime import date
 from fractions import Fraction
 
 from plancheck.assess import assess
+from plancheck.model.actual import Actual, State
+from plancheck.model.indicator import Indicator, Nature
 from plancheck.model.place import Place
-from plancheck.model.plan import Actual, Baseline, Indicator, Measure, Nature, Plan, Section, State, Task
+from plancheck.model.plan import Plan, Section, Task
 from plancheck.model.quantity import Quantity
 from plancheck.model.report import IndicatorResult, Report, TaskResult
+from plancheck.model.target import Baseline, Measure
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, quantity, task_report
 
 SECTIONS = (

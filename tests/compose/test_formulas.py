@@ -6,8 +6,8 @@ import pytest
 
 from plancheck.compose.formulas import FORMULAS, formula_items, implied_baseline_text
 from plancheck.compose.reasons import measure_style, result_style
-from plancheck.model.plan import Measure
 from plancheck.model.report import MeasureResult
+from plancheck.model.target import Measure
 from plancheck.text import catalogue
 from plancheck.text.figures import plan_style
 from tests.compose.samples import report_of, result_of, sample_report

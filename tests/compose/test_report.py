@@ -13,10 +13,12 @@ import pytest
 from plancheck.assess import assess
 from plancheck.compose.report import compose_report, report_title
 from plancheck.compose.report_document import Document, Part
+from plancheck.model.actual import State
 from plancheck.model.place import Place
 from plancheck.model.plan import Document as PlanDocument
-from plancheck.model.plan import Measure, Plan, Rounding, State, Task
+from plancheck.model.plan import Plan, Rounding, Task
 from plancheck.model.report import Report
+from plancheck.model.target import Measure
 from tests.compose.samples import SECTIONS, report_of, sample_plan, sample_report
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, task_report
 

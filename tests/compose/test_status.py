@@ -10,7 +10,7 @@ from plancheck.assess import assess
 from plancheck.compose.page import Block, Heading, Line, Page, Title, Warn
 from plancheck.compose.status import indicator_table, status_page
 from plancheck.compose.table import Row, Table
-from plancheck.model.report import Verdict
+from plancheck.model.verdict import Verdict
 from plancheck.text import catalogue
 from tests.compose.samples import many_tasks, sample_report
 from tests.plans import TODAY

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from plancheck.checks import check
+from plancheck.model.actual import State, TaskState
 from plancheck.model.place import Place
-from plancheck.model.plan import State, TaskState
 from plancheck.model.problem import Severity
 from plancheck.model.quantity import Quantity
 from tests.load.folders import ACTUALS, TARGETS, indicator, load, names, plan_of

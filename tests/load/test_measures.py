@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plancheck.load.folder import read
-from plancheck.model.plan import Indicator
+from plancheck.model.indicator import Indicator
 from plancheck.text.numbers import written
 
 HEAD = """\

@@ -8,18 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from plancheck.model.indicator import Nature
 from plancheck.model.place import Place
-from plancheck.model.plan import (
-    Baseline,
-    Comparator,
-    Document,
-    MeasureKind,
-    Nature,
-    Rounding,
-    Schedule,
-    Thresholds,
-)
+from plancheck.model.plan import Document, Rounding, Thresholds
 from plancheck.model.quantity import Quantity
+from plancheck.model.target import Baseline, Comparator, MeasureKind, Schedule
 from tests.load.folders import HEAD, TARGETS, indicator, load, names, plan_of
 
 

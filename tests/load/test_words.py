@@ -8,7 +8,8 @@ import pytest
 
 from plancheck.load.shape.times import DAY, YEAR
 from plancheck.load.shape.words import BOOLEAN, IDENTIFIER, PLAIN, TEXT, Choice
-from plancheck.model.plan import Nature, TaskState
+from plancheck.model.actual import TaskState
+from plancheck.model.indicator import Nature
 from tests.load.trees import read, sentence, told, value_of
 
 NATURE = Choice(Nature, {"约束性": Nature.BINDING})

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancheck.assess import assess
-from plancheck.model.plan import Indicator, Nature, Plan
+from plancheck.model.indicator import Indicator, Nature
+from plancheck.model.plan import Plan
 from plancheck.render.csv_status import COLUMNS, as_csv, safe_text
 from plancheck.text import LANGUAGES
 from tests.plans import TODAY, indicator, measure, plan, task, task_report

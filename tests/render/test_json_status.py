@@ -11,9 +11,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancheck.assess import assess
+from plancheck.model.actual import Actual, State
+from plancheck.model.indicator import Nature
 from plancheck.model.place import Place
-from plancheck.model.plan import Actual, Measure, MeasureKind, Nature, Plan, Section, State
+from plancheck.model.plan import Plan, Section
 from plancheck.model.report import Report
+from plancheck.model.target import Measure, MeasureKind
 from plancheck.render.json_parts import number
 from plancheck.render.json_show import show_as_json, show_data
 from plancheck.render.json_status import as_json, dump, status_data

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from plancheck.model.plan import Comparator, MeasureKind
 from plancheck.model.quantity import Quantity
+from plancheck.model.target import Comparator, MeasureKind
 from plancheck.text import catalogue
 from plancheck.text.figures import Style, amount_decimals
 from tests.plans import actuals, indicator, measure, quantity

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from plancheck.model.plan import Comparator, MeasureKind
 from plancheck.model.reason import Reason, undefined
+from plancheck.model.target import Comparator, MeasureKind
 from plancheck.text import catalogue
 from plancheck.text.figures import Style
 from plancheck.text.sentences import sentence, why_undefined

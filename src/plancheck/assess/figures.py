@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plancheck.calc import formulas
-from plancheck.model.plan import MeasureKind
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import LimitRecord
+from plancheck.model.target import MeasureKind
 from plancheck.track.trajectory import Form, Observation, Trajectory, no_way
 
 

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 
 from plancheck.assess.measure import judge
 from plancheck.assess.methods import Method
-from plancheck.model.plan import Actual, Indicator, Plan
+from plancheck.model.actual import Actual
+from plancheck.model.indicator import Indicator
+from plancheck.model.plan import Plan
 from plancheck.model.reason import Reason
-from plancheck.model.report import IndicatorResult, Label, MeasureResult, Verdict
+from plancheck.model.report import IndicatorResult, MeasureResult
+from plancheck.model.verdict import Label, Verdict
 from plancheck.track.facts import baseline_of
 from plancheck.track.measures import Case, trajectory_of
 

@@ -11,7 +11,8 @@ from plancheck.assess.indicator import assess_indicator
 from plancheck.assess.methods import METHODS
 from plancheck.assess.task import assess_task
 from plancheck.model.plan import MethodName, Plan
-from plancheck.model.report import Label, Report, Verdict
+from plancheck.model.report import Report
+from plancheck.model.verdict import Label, Verdict
 
 _Label = TypeVar("_Label", bound=Label)
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass, replace
 
 from plancheck.assess.methods import METHODS
 from plancheck.assess.plan import count
-from plancheck.model.plan import MethodName, Plan, Text
-from plancheck.model.report import IndicatorResult, Label, Report, TaskResult, Verdict
+from plancheck.model.plan import MethodName, Plan
+from plancheck.model.report import IndicatorResult, Report, TaskResult
+from plancheck.model.text import Text
+from plancheck.model.verdict import Label, Verdict
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,11 @@ from fractions import Fraction
 
 from plancheck.assess.methods.schedule import by_pace
 from plancheck.calc import formulas
-from plancheck.model.plan import Plan, Task, TaskState
+from plancheck.model.actual import TaskState
+from plancheck.model.plan import Plan, Task
 from plancheck.model.reason import Reason, Undefined
-from plancheck.model.report import TaskResult, Verdict
+from plancheck.model.report import TaskResult
+from plancheck.model.verdict import Verdict
 
 
 def assess_task(plan: Plan, task: Task, as_of: int, today: date) -> TaskResult:

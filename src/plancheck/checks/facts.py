@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plancheck.model.plan import MeasureKind, Plan
+from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
+from plancheck.model.target import MeasureKind
 from plancheck.track.facts import find_measure, increase_disagreement, rate_disagreements
 
 

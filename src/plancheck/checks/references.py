@@ -5,8 +5,10 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from plancheck.model.actual import Actual, TaskReport
+from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
-from plancheck.model.plan import Actual, Indicator, Plan, Section, Task, TaskReport
+from plancheck.model.plan import Plan, Section, Task
 from plancheck.model.problem import Problem, fault
 
 

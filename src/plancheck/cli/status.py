@@ -58,7 +58,7 @@ def status(
 
     from plancheck.assess import assess
     from plancheck.assess.select import Selection, any_as_bad_as, select
-    from plancheck.model.report import Verdict
+    from plancheck.model.verdict import Verdict
 
     _check_sections(plan, section or ())
     _check_owner(plan, owner)

@@ -10,10 +10,10 @@ from typing import NamedTuple
 from plancheck.compose.forecast import forecast_items
 from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.reasons import measure_style
-from plancheck.model.plan import Baseline, MeasureKind, Schedule
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult
+from plancheck.model.target import Baseline, MeasureKind, Schedule
 from plancheck.text import numbers
 from plancheck.text.figures import Style
 from plancheck.text.sentences import why_undefined
@@ -167,7 +167,13 @@ def _shown(figure: Number | Undefined, write: Callable[[Number], str]) -> str:
 def _value(terms: _Terms) -> str:
     """The value is read where it is the actual itself."""
     match terms.kind:
-        case MeasureKind.LEVEL | MeasureKind.EVERY_YEAR:
+        case (
+            MeasureKind.LEVEL
+            | MeasureKind.EVERY_YEAR
+            | MeasureKind.TOTAL
+            | MeasureKind.AVERAGE
+            | MeasureKind.YEARLY_CHANGE
+        ):
             return ""
         case MeasureKind.INCREASE:
             return f"{terms.actual} − {terms.base}"
@@ -177,6 +183,8 @@ def _value(terms: _Terms) -> str:
             return f"1 − {terms.actual} / {terms.base}"
         case MeasureKind.AVERAGE_GROWTH:
             return _growth(terms.base, terms.actual, terms.gone)
+        case _:
+            return ""
 
 
 def _target_level(terms: _Terms) -> str:
@@ -204,7 +212,13 @@ def _expected_progress(terms: _Terms) -> str:
 
 def _expected_value(terms: _Terms) -> str:
     match terms.kind:
-        case MeasureKind.LEVEL | MeasureKind.EVERY_YEAR:
+        case (
+            MeasureKind.LEVEL
+            | MeasureKind.EVERY_YEAR
+            | MeasureKind.TOTAL
+            | MeasureKind.AVERAGE
+            | MeasureKind.YEARLY_CHANGE
+        ):
             return f"{terms.base} + {terms.due} × {terms.way}"
         case MeasureKind.INCREASE:
             return f"{terms.due} × {terms.way}"
@@ -212,6 +226,8 @@ def _expected_value(terms: _Terms) -> str:
             return f"{terms.due} × {terms.target}"
         case MeasureKind.AVERAGE_GROWTH:
             return ""
+        case _:
+            return f"{terms.base} + {terms.due} × {terms.way}"
 
 
 def _pace(terms: _Terms) -> str:

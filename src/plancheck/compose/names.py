@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from plancheck.compose.table import Cell
 from plancheck.model.plan import Plan, Section
-from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, Label, MeasureResult, TaskResult, Verdict
+from plancheck.model.report import IndicatorResult, MeasureResult, TaskResult
+from plancheck.model.verdict import SEVERITY_ORDER, Label, Verdict
 from plancheck.text import Catalogue, pick
 
 _Label = TypeVar("_Label", bound=Label)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from plancheck.model.plan import MeasureKind, State
+from plancheck.model.actual import State
 from plancheck.model.report import IndicatorResult, MeasureResult, Report
+from plancheck.model.target import MeasureKind
 from plancheck.text.figures import Style, indicator_style
 from plancheck.text.sentences import sentence
 

@@ -16,8 +16,9 @@ from plancheck.compose.report_outlook import next_part, trend_part
 from plancheck.compose.report_phrases import PROVISIONAL, full_account
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
-from plancheck.model.plan import Nature
-from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, Label, Report, Verdict
+from plancheck.model.indicator import Nature
+from plancheck.model.report import IndicatorResult, Report
+from plancheck.model.verdict import SEVERITY_ORDER, Label, Verdict
 from plancheck.text import pick
 
 _GOOD = (Verdict.ACHIEVED, Verdict.AHEAD, Verdict.ON_TRACK)

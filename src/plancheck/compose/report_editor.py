@@ -10,8 +10,11 @@ from importlib import import_module
 from plancheck.compose.names import is_early, section_path, verdict_word
 from plancheck.compose.reasons import deciding_measure, measure_style, result_style
 from plancheck.compose.report_document import Passage
-from plancheck.model.plan import Nature, State, TaskState, Text
-from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult, Verdict
+from plancheck.model.actual import State, TaskState
+from plancheck.model.indicator import Nature
+from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
+from plancheck.model.text import Text
+from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, catalogue, pick
 from plancheck.text.figures import Style, plan_style
 

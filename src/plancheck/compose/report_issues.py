@@ -8,8 +8,9 @@ from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, capital, main_measure
 from plancheck.compose.report_phrases import PROVISIONAL, change_clause, reason_text, value_text
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
-from plancheck.model.plan import TaskState
-from plancheck.model.report import SEVERITY_ORDER, IndicatorResult, TaskResult, Verdict
+from plancheck.model.actual import TaskState
+from plancheck.model.report import IndicatorResult, TaskResult
+from plancheck.model.verdict import SEVERITY_ORDER, Verdict
 
 
 def issues_part(editor: Editor) -> Part:

@@ -9,8 +9,9 @@ from plancheck.compose.reasons import implied_by
 from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import Editor
 from plancheck.model.place import Place
-from plancheck.model.plan import Schedule
-from plancheck.model.report import IndicatorResult, Verdict
+from plancheck.model.report import IndicatorResult
+from plancheck.model.target import Schedule
+from plancheck.model.verdict import Verdict
 from plancheck.track.measures import schedule_of
 
 

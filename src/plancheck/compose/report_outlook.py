@@ -15,10 +15,11 @@ from plancheck.compose.report_issues import is_unheard_of, needs_baseline
 from plancheck.compose.report_phrases import PROVISIONAL, has_growth, need_clause, step_text, yearly_amount
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
-from plancheck.model.plan import Schedule, State
+from plancheck.model.actual import State
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult
+from plancheck.model.target import Schedule
 
 
 class Outlook(StrEnum):

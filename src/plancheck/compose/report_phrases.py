@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from plancheck.compose.names import verdict_word
 from plancheck.compose.report_editor import Editor, capital, main_measure
-from plancheck.model.plan import Actual, MeasureKind, Schedule, State
+from plancheck.model.actual import Actual, State
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Reason, Undefined
-from plancheck.model.report import IndicatorResult, MeasureResult, Verdict
+from plancheck.model.report import IndicatorResult, MeasureResult
+from plancheck.model.target import MeasureKind, Schedule
+from plancheck.model.verdict import Verdict
 from plancheck.text import numbers
 from plancheck.text.figures import Style
 from plancheck.text.sentences import sentence

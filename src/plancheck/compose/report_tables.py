@@ -7,9 +7,10 @@ from plancheck.compose.reasons import demand_text, implied_by
 from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.report_phrases import PROVISIONAL, has_growth, magnitude, yearly_amount
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
-from plancheck.model.plan import Actual, MeasureKind
+from plancheck.model.actual import Actual
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult
+from plancheck.model.target import MeasureKind
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
 
 

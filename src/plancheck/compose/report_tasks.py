@@ -11,8 +11,9 @@ from plancheck.compose.report_document import Entry, Exhibit, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, capital
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import share_text
-from plancheck.model.plan import TaskState
-from plancheck.model.report import TaskResult, Verdict
+from plancheck.model.actual import TaskState
+from plancheck.model.report import TaskResult
+from plancheck.model.verdict import Verdict
 
 
 class Bucket(StrEnum):

@@ -13,11 +13,14 @@ from plancheck.compose.reasons import demand_text, indicator_reason, measure_sty
 from plancheck.compose.status import method_text
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import state_text
+from plancheck.model.actual import Actual
+from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
-from plancheck.model.plan import Actual, Baseline, Indicator, MeasureKind, Plan, Task
+from plancheck.model.plan import Plan, Task
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
+from plancheck.model.target import Baseline, MeasureKind
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, plan_style
 from plancheck.text.numbers import written

@@ -19,9 +19,12 @@ from plancheck.compose.page import Block, Page, Title, Warn, line
 from plancheck.compose.reasons import demand_text, indicator_reason, measure_style, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import task_blocks
-from plancheck.model.plan import Actual, Comparator, MethodName, Plan, Schedule, State
+from plancheck.model.actual import Actual, State
+from plancheck.model.plan import MethodName, Plan
 from plancheck.model.reason import Undefined
-from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult, Verdict
+from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
+from plancheck.model.target import Comparator, Schedule
+from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, plan_style
 

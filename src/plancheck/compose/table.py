@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from plancheck.model.report import Label
+from plancheck.model.verdict import Label
 
 
 class Align(StrEnum):

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from plancheck.compose.names import NO_FIGURE, section_path, section_title, verdict_cell
 from plancheck.compose.page import Block, Heading, line
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
-from plancheck.model.plan import TaskState
-from plancheck.model.report import Report, TaskResult, Verdict
+from plancheck.model.actual import TaskState
+from plancheck.model.report import Report, TaskResult
+from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, plan_style
 from plancheck.text.sentences import sentence

@@ -13,9 +13,10 @@ from plancheck.load.shape.number import NUMBER, Number
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import YEAR
 from plancheck.load.shape.words import TEXT, Choice
+from plancheck.model.actual import State, TaskState
 from plancheck.model.place import Place
-from plancheck.model.plan import State, TaskState, Text
 from plancheck.model.quantity import Quantity
+from plancheck.model.text import Text
 
 
 class Share(NamedTuple):

@@ -11,10 +11,14 @@ from plancheck.load.shape.containers import Keyed
 from plancheck.load.targets.entries import WrittenIndicator
 from plancheck.load.targets.file import Targets
 from plancheck.load.targets.head import Head
+from plancheck.model.actual import Actual, TaskReport
+from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
-from plancheck.model.plan import Actual, Baseline, Indicator, Plan, TaskReport, Text
+from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
 from plancheck.model.quantity import Quantity
+from plancheck.model.target import Baseline
+from plancheck.model.text import Text
 
 SCALES = {"%": 100, "‰": 1000}
 """What a whole is, in the units in which a share can be told."""

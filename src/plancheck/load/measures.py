@@ -16,8 +16,8 @@ from plancheck.load.shape.number import NUMBER
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.words import Choice
 from plancheck.model.place import Place
-from plancheck.model.plan import Comparator, Demand, Measure, MeasureKind
 from plancheck.model.quantity import Quantity
+from plancheck.model.target import Comparator, Demand, Measure, MeasureKind
 
 
 class Better(StrEnum):

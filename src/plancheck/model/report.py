@@ -4,43 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
-from plancheck.model.plan import Actual, Baseline, Indicator, Measure, MethodName, Plan, Task, TaskReport
+from plancheck.model.actual import Actual, TaskReport
+from plancheck.model.indicator import Indicator
+from plancheck.model.plan import MethodName, Plan, Task
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Reason, Undefined
-
-
-class Label(StrEnum):
-    """What a rating method calls how something stands; each method has its own labels."""
-
-
-class Verdict(Label):
-    """Where an indicator or a task stands by the method `schedule`; worst first among those that judge.
-
-    What cannot be judged is called alike by every method.
-    """
-
-    MISSED = "missed"
-    OFF_TRACK = "off_track"
-    BEHIND = "behind"
-    ON_TRACK = "on_track"
-    AHEAD = "ahead"
-    ACHIEVED = "achieved"
-    NO_DATA = "no_data"
-    NOT_ASSESSABLE = "not_assessable"
-    TRACKED = "tracked"
-
-
-SEVERITY_ORDER = (
-    Verdict.MISSED,
-    Verdict.OFF_TRACK,
-    Verdict.BEHIND,
-    Verdict.ON_TRACK,
-    Verdict.AHEAD,
-    Verdict.ACHIEVED,
-)
-"""The verdicts that judge, worst first: the order in which several measures are combined."""
+from plancheck.model.target import Baseline, Measure
+from plancheck.model.verdict import Label, Verdict
 
 
 @dataclass(frozen=True, slots=True)

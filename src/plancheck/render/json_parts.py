@@ -9,11 +9,13 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from plancheck.compose.reasons import indicator_reason, measure_style, result_style
+from plancheck.model.actual import Actual
 from plancheck.model.place import Place
-from plancheck.model.plan import Actual, Baseline, Text
 from plancheck.model.quantity import Number, Quantity
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Forecast, IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
+from plancheck.model.target import Baseline
+from plancheck.model.text import Text
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, plan_style
 from plancheck.text.sentences import sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plancheck.model.plan import TaskReport
+from plancheck.model.actual import TaskReport
 from plancheck.model.report import Report, TaskResult
 from plancheck.render.json_parts import (
     Data,

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from plancheck.model.report import Label, Report, Verdict
+from plancheck.model.report import Report
+from plancheck.model.verdict import Label, Verdict
 from plancheck.render.json_parts import Data, head_data, indicator_data, task_data
 from plancheck.render.safe import escaped
 from plancheck.text import catalogue, pick

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from plancheck.compose.table import Align, Cell, Column, Row, Table
-from plancheck.model.report import Label
+from plancheck.model.verdict import Label
 from plancheck.render.safe import safe
 from plancheck.render.width import truncate, width, wrap
 

@@ -9,7 +9,7 @@ from typing import NamedTuple, assert_never
 from plancheck.compose.page import Block, Facts, Heading, Line, Page, Quote, Title, Warn
 from plancheck.compose.page import Chart as ChartBlock
 from plancheck.compose.table import Cell, Table
-from plancheck.model.report import Label
+from plancheck.model.verdict import Label
 from plancheck.render.chart import chart_lines
 from plancheck.render.layout import GAP, GroupLine, HeadLine, NoteLine, Piece, RowLine, RuleLine, TableLine, lay_out
 from plancheck.render.safe import safe, safe_lines

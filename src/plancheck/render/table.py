@@ -10,7 +10,7 @@ from rich.text import Text
 
 from plancheck.assess.methods import METHODS
 from plancheck.compose.page import Page
-from plancheck.model.report import Label, Verdict
+from plancheck.model.verdict import Label, Verdict
 from plancheck.render.lines import Span, Tone, page_lines
 
 TONES = {

@@ -6,8 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from plancheck.model.plan import Actual, Baseline, Comparator, Indicator, MeasureKind, Plan, Rounding, Thresholds
+from plancheck.model.actual import Actual
+from plancheck.model.indicator import Indicator
+from plancheck.model.plan import Plan, Rounding, Thresholds
 from plancheck.model.quantity import Number, Quantity
+from plancheck.model.target import Baseline, Comparator, MeasureKind
 from plancheck.text import numbers
 from plancheck.text.catalogue import Catalogue
 

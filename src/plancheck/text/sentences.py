@@ -6,8 +6,8 @@ import string
 from collections.abc import Callable, Mapping
 from typing import Any, cast
 
-from plancheck.model.plan import Comparator
 from plancheck.model.reason import Reason, Undefined
+from plancheck.model.target import Comparator
 from plancheck.text.figures import Style
 
 

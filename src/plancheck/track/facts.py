@@ -7,9 +7,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plancheck.calc import formulas
-from plancheck.model.plan import Actual, Baseline, Indicator, Measure, MeasureKind
+from plancheck.model.actual import Actual
+from plancheck.model.indicator import Indicator
 from plancheck.model.quantity import Quantity
 from plancheck.model.reason import Undefined
+from plancheck.model.target import Baseline, Measure, MeasureKind
 
 _FURTHER_DECIMALS = 1
 """Decimals that a baseline has beyond its level where it follows from a rate: no decimals hold it exactly."""

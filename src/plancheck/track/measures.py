@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from plancheck.calc import formulas
-from plancheck.model.plan import Actual, Baseline, Indicator, Measure, MeasureKind, Plan, Schedule, State
+from plancheck.model.actual import Actual, State
+from plancheck.model.indicator import Indicator
+from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
+from plancheck.model.target import Baseline, Measure, MeasureKind, Schedule
 from plancheck.track.facts import find_measure
 from plancheck.track.trajectory import Form, Observation, Trajectory, meets
 

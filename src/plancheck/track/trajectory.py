@@ -8,9 +8,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from plancheck.calc import paths
-from plancheck.model.plan import Comparator, Demand, Measure, Schedule
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined, undefined
+from plancheck.model.target import Comparator, Demand, Measure, Schedule
 
 
 class Form(StrEnum):
@@ -56,6 +56,8 @@ def stands(comparator: Comparator, value: Number, bound: Number) -> bool:
             return sign <= 0
         case Comparator.BELOW:
             return sign < 0
+        case Comparator.BETWEEN | Comparator.ABOUT:
+            return sign == 0
 
 
 @dataclass(frozen=True, slots=True)

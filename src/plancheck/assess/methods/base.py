@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from plancheck.assess.figures import Figures
-from plancheck.model.plan import MeasureKind, MethodName, Thresholds
+from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason
-from plancheck.model.report import Label, Verdict
+from plancheck.model.target import MeasureKind
+from plancheck.model.verdict import Label, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
 
 NOT_JUDGED = (Verdict.NO_DATA, Verdict.NOT_ASSESSABLE, Verdict.TRACKED)

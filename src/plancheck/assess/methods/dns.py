@@ -8,7 +8,7 @@ from plancheck.assess.figures import Figures
 from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, reason_with, unrated, without_value
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
-from plancheck.model.report import Label
+from plancheck.model.verdict import Label
 from plancheck.track.trajectory import Form, Observation, Trajectory
 
 

@@ -19,7 +19,7 @@ from plancheck.assess.methods.base import (
 from plancheck.calc import formulas
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
-from plancheck.model.report import Label
+from plancheck.model.verdict import Label
 from plancheck.track.trajectory import Form, Observation, Trajectory, meets
 
 

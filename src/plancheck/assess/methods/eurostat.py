@@ -9,7 +9,7 @@ from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, grade
 from plancheck.assess.methods.growth import growth_ratio
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Undefined
-from plancheck.model.report import Label, Verdict
+from plancheck.model.verdict import Label, Verdict
 from plancheck.track.trajectory import Form, Trajectory, no_way
 
 

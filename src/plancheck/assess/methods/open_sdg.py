@@ -19,7 +19,7 @@ from plancheck.assess.methods.base import (
 from plancheck.assess.methods.growth import growth_ratio
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Undefined
-from plancheck.model.report import Label, Verdict
+from plancheck.model.verdict import Label, Verdict
 from plancheck.track.trajectory import Form, Trajectory
 
 

@@ -7,7 +7,8 @@ from plancheck.assess.methods.base import CutOffs, Method, adrift_reason, reason
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
-from plancheck.model.report import SEVERITY_ORDER, LimitRecord, Verdict
+from plancheck.model.report import LimitRecord
+from plancheck.model.verdict import SEVERITY_ORDER, Verdict
 from plancheck.track.trajectory import Form, Observation, Trajectory
 
 

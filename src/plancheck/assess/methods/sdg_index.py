@@ -7,7 +7,7 @@ from fractions import Fraction
 from plancheck.assess.figures import Figures
 from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, grade, reason_with, unrated, without_value
 from plancheck.model.plan import MethodName, Thresholds
-from plancheck.model.report import Label
+from plancheck.model.verdict import Label
 from plancheck.track.trajectory import Form, Trajectory
 
 

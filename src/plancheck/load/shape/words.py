@@ -12,7 +12,7 @@ from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.shape.base import FAILED, At, Failed, Json, is_empty, slipped, unknown_word
 from plancheck.load.source import shorten
-from plancheck.model.plan import Text
+from plancheck.model.text import Text
 
 Member = TypeVar("Member", bound=StrEnum)
 

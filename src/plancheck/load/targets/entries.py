@@ -12,9 +12,12 @@ from plancheck.load.shape.number import NUMBER, Integer
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import DAY, YEAR
 from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT, Choice
+from plancheck.model.indicator import Indicator, Nature
 from plancheck.model.place import Place
-from plancheck.model.plan import Indicator, Nature, Schedule, Section, Series, Task, Text
+from plancheck.model.plan import Section, Task
 from plancheck.model.quantity import Quantity
+from plancheck.model.target import Schedule, Series
+from plancheck.model.text import Text
 
 UNITS = {"percent": "%", "permille": "‰", "％": "%"}
 """Other ways to write a unit, with the one that the program knows."""

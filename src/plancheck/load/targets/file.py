@@ -11,7 +11,8 @@ from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.source import shorten
 from plancheck.load.targets.entries import INDICATOR, SECTION, TASK, Unusable, WrittenIndicator
 from plancheck.load.targets.head import PLAN, Head
-from plancheck.model.plan import Indicator, Section, Task
+from plancheck.model.indicator import Indicator
+from plancheck.model.plan import Section, Task
 
 FORMAT = 1
 """Version of the format that this program reads."""

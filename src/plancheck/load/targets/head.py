@@ -13,7 +13,8 @@ from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import DAY, YEAR
 from plancheck.load.shape.words import BOOLEAN, IDENTIFIER, TEXT, Choice
 from plancheck.model.place import Place
-from plancheck.model.plan import Document, Rounding, Text, Thresholds
+from plancheck.model.plan import Document, Rounding, Thresholds
+from plancheck.model.text import Text
 
 
 class Language(StrEnum):
