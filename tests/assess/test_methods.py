@@ -21,8 +21,9 @@ from plancheck.model.report import IndicatorResult
 from plancheck.model.target import Measure
 from plancheck.model.verdict import Label, Verdict
 from plancheck.text.figures import _RATIO_CUT_OFFS
+from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
-from plancheck.track.measures import Case, trajectory_of
+from plancheck.track.measures import trajectory_of
 from plancheck.track.trajectory import Trajectory
 from tests.plans import TODAY, Written, actuals, indicator, measure, plan
 
@@ -38,7 +39,7 @@ def trajectory(
     subject = indicator(target, baseline=baseline)
     known = actuals({year: value for year, value in figures.items() if year <= as_of})
     whole = replace(plan(subject), end_year=end)
-    return trajectory_of(Case(whole, subject, target, baseline_of(subject, known, 2020, end), known))
+    return trajectory_of(Case(whole, subject, target, baseline_of(subject, known, 2020, end), known, as_of))
 
 
 def rate(

@@ -14,8 +14,9 @@ from plancheck.assess.figures import figures_of
 from plancheck.assess.methods import METHODS
 from plancheck.model.plan import MethodName
 from plancheck.model.verdict import Label
+from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
-from plancheck.track.measures import Case, trajectory_of
+from plancheck.track.measures import trajectory_of
 from tests.plans import indicator, measure, plan
 
 DATA = json.loads(Path(__file__).with_name("published_verdicts.json").read_text(encoding="utf-8"), parse_float=str)
@@ -43,7 +44,7 @@ def rated(case: dict[str, Any], method: MethodName) -> Label:
     )
     known = [actual for actual in whole.actuals[subject.id] if actual.year <= case["as_of"]]
     baseline = baseline_of(subject, known, base, whole.end_year)
-    trajectory = trajectory_of(Case(whole, subject, subject.target[0], baseline, known))
+    trajectory = trajectory_of(Case(whole, subject, subject.target[0], baseline, known, case["as_of"]))
     return METHODS[method].rate(trajectory, figures_of(trajectory, case["as_of"]), whole.thresholds)[0]
 
 

@@ -21,7 +21,7 @@ from tests.plans import Written, indicator, measure
 def chart_of(report: Report, id: str = "gdp") -> Chart | None:  # noqa: A002
     result = result_of(report, id)
     style = result_style(report, result, plan_style(catalogue("en"), report.plan))
-    return indicator_chart(style, report.plan, result)
+    return indicator_chart(style, report.plan, result, report.as_of)
 
 
 def drawn(id: str = "gdp") -> Chart:  # noqa: A002

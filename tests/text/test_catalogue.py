@@ -18,7 +18,10 @@ SOURCE = Path(plancheck.__file__).parent
 SINGULAR = ".one"
 """Ending of a wording for one thing, which only some languages need beside the one for several."""
 MODULES = sorted(module.name for module in iter_modules([str(SOURCE / "text" / LANGUAGES[0])]))
-REASON_MAKERS = {"Reason", "reason_with"}
+TABLES_OF_CODES = {"_Codes"}
+"""Types that hold nothing but codes of reasons."""
+
+REASON_MAKERS = {"_Codes", "Reason", "reason_with"}
 """What makes a reason that has a sentence; `unrated` makes do with the phrase of an absent figure."""
 OWN_WORDS = {"units"}
 """Modules that answer a need of one language alone."""
@@ -62,6 +65,10 @@ def codes_in(tree: ast.Module, makers: frozenset[str]) -> Iterator[str]:
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in makers and node.args:
                 first = node.args[0]
                 yield from assigned.get(first.id, ()) if isinstance(first, ast.Name) else strings(first)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in makers & TABLES_OF_CODES:
+            for code in node.args:
+                yield from strings(code)
 
 
 def pairs(node: ast.Assign) -> Iterator[tuple[str, ast.expr]]:

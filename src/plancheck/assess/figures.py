@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from plancheck.calc import formulas
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
-from plancheck.model.report import LimitRecord
+from plancheck.model.report import Form, LimitRecord
 from plancheck.model.target import MeasureKind
-from plancheck.track.trajectory import Form, Observation, Trajectory, no_way
+from plancheck.track.trajectory import Observation, Trajectory, no_way
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +68,10 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
             limit=None,
         )
     met = trajectory.is_met(latest)
-    gap = trajectory.demand.direction * (trajectory.target - latest.value)
-    done = _progress(trajectory, latest)
+    gap = trajectory.gap(latest)
+    done = undefined("only-a-bound") if latest.known else trajectory.progress(latest.level)
     expected = trajectory.expected_share(latest.year)
+    expected_level = trajectory.expected_level(latest.year, expected)
     return Figures(
         as_of=as_of,
         latest=latest,
@@ -80,29 +81,38 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
         gap=gap,
         progress=done,
         expected_progress=expected,
-        expected_value=trajectory.expected_value(latest.year, expected),
-        pace=formulas.pace(done, expected),
+        expected_value=(
+            expected_level if isinstance(expected_level, Undefined) else trajectory.view(latest.year, expected_level)
+        ),
+        pace=_pace(trajectory, latest, done, expected, expected_level),
         planned_growth=planned,
         observed_growth=_observed_growth(trajectory, latest),
         required_growth=_required_growth(trajectory, latest, met, over=over),
         required_step=_required_step(trajectory, latest, met, over=over),
         level_step=_level_step(trajectory, latest, met, over=over),
         exceeded_by=formulas.exceeded_by(gap, trajectory.target),
-        limit=_limit_record(trajectory, as_of) if trajectory.form is Form.LIMIT else None,
+        limit=_limit_record(trajectory, as_of) if trajectory.form in (Form.LIMIT, Form.RUNNING) else None,
     )
 
 
-def _progress(trajectory: Trajectory, latest: Observation) -> Number | Undefined:
-    if trajectory.form is not Form.WAY:
-        return no_way(trajectory.form)
-    if trajectory.start is None or trajectory.target_level is None:
-        return undefined("no-baseline")
-    return formulas.progress(trajectory.start.level, trajectory.target_level, latest.level)
+def _pace(
+    trajectory: Trajectory,
+    latest: Observation,
+    done: Number | Undefined,
+    expected: Number | Undefined,
+    expected_level: Number | Undefined,
+) -> Number | Undefined:
+    """Share of the way against the share due; the values themselves where a stated path leaves the way."""
+    if not trajectory.path_leaves_the_way or isinstance(done, Undefined) or isinstance(expected_level, Undefined):
+        return formulas.pace(done, expected)
+    if latest.level <= 0 or expected_level <= 0:
+        return undefined("path-not-positive")
+    return latest.level / expected_level if trajectory.level_direction > 0 else expected_level / latest.level
 
 
 def _planned_growth(trajectory: Trajectory) -> float | Undefined:
-    if trajectory.form is Form.LIMIT:
-        return undefined("is-limit")
+    if not trajectory.has_end:
+        return no_way(trajectory.form)
     if trajectory.start is None or trajectory.target_level is None:
         return undefined("no-baseline")
     start = trajectory.start
@@ -112,55 +122,68 @@ def _planned_growth(trajectory: Trajectory) -> float | Undefined:
 def _observed_growth(trajectory: Trajectory, latest: Observation) -> float | Undefined:
     if trajectory.start is None:
         return undefined("no-baseline")
+    if latest.known is not None:
+        return undefined("only-a-bound")
     return formulas.growth_rate(trajectory.start.level, latest.level, latest.year - trajectory.start.year)
 
 
-def _required_growth(trajectory: Trajectory, latest: Observation, met: bool, *, over: bool) -> float | Undefined:
-    if trajectory.form is Form.LIMIT:
-        return undefined("is-limit")
-    if met:
-        return undefined("already-met")
-    if over:
-        return undefined("target-year-reached")
+def _required_growth(trajectory: Trajectory, latest: Observation, met: bool | None, *, over: bool) -> float | Undefined:
+    absent = _nothing_required(trajectory, latest, met, over=over)
+    if absent is not None:
+        return absent
+    if not trajectory.has_end:
+        return no_way(trajectory.form)
     if trajectory.target_level is None:
         return undefined("no-baseline")
     return formulas.required_growth(latest.level, trajectory.target_level, trajectory.end_year - latest.year)
 
 
-def _required_step(trajectory: Trajectory, latest: Observation, met: bool, *, over: bool) -> Number | Undefined:
-    if trajectory.form is Form.LIMIT:
-        return undefined("is-limit")
-    if met:
-        return undefined("already-met")
-    if over:
-        return undefined("target-year-reached")
+def _required_step(trajectory: Trajectory, latest: Observation, met: bool | None, *, over: bool) -> Number | Undefined:
+    if trajectory.remaining_step is not None and not over and latest.year < trajectory.end_year:
+        return trajectory.remaining_step(latest)
+    absent = _nothing_required(trajectory, latest, met, over=over)
+    if absent is not None:
+        return absent
     if trajectory.measure.kind is MeasureKind.AVERAGE_GROWTH:
         return undefined("mean-has-no-step")
     return formulas.required_step(latest.value, trajectory.target, trajectory.end_year - latest.year)
 
 
-def _level_step(trajectory: Trajectory, latest: Observation, met: bool, *, over: bool) -> Number | Undefined:
-    if trajectory.form is Form.LIMIT:
-        return undefined("is-limit")
-    if met:
-        return undefined("already-met")
-    if over:
-        return undefined("target-year-reached")
+def _level_step(trajectory: Trajectory, latest: Observation, met: bool | None, *, over: bool) -> Number | Undefined:
+    absent = _nothing_required(trajectory, latest, met, over=over)
+    if absent is not None:
+        return absent
+    if trajectory.logarithmic:
+        return undefined("rate-has-no-step")
     end = trajectory.target if trajectory.target_level is None else trajectory.target_level
     return formulas.required_step(latest.level, end, trajectory.end_year - latest.year)
 
 
+def _nothing_required(trajectory: Trajectory, latest: Observation, met: bool | None, *, over: bool) -> Undefined | None:
+    """Why the remaining years need not bring anything; None where they must."""
+    if trajectory.form in (Form.LIMIT, Form.RUNNING):
+        return undefined("is-limit")
+    if met and trajectory.form is not Form.BUDGET:
+        return undefined("already-met")
+    if over:
+        return undefined("target-year-reached")
+    return undefined("only-a-bound") if latest.known is not None else None
+
+
 def _limit_record(trajectory: Trajectory, as_of: int) -> LimitRecord:
     """How the limit was kept up to `as_of`; there is at least one observation."""
-    demand = trajectory.demand
-    margins = {point.year: demand.direction * (point.value - demand.bound.value) for point in trajectory.observations}
-    broken = tuple(point.year for point in trajectory.observations if not trajectory.is_met(point))
+    margins = {point.year: -trajectory.gap(point) for point in trajectory.observations}
+    kept = {point.year: trajectory.is_met(point) for point in trajectory.observations}
     last = min(as_of, trajectory.end_year)
     return LimitRecord(
-        kept=len(margins) - len(broken),
+        kept=sum(1 for holds in kept.values() if holds),
         years=len(margins),
         margin=margins[trajectory.observations[-1].year],
         worst_year=min(margins, key=lambda year: margins[year]),
-        broken=broken,
-        missing=tuple(year for year in range(trajectory.first_year, last + 1) if year not in margins),
+        broken=tuple(year for year, holds in kept.items() if holds is False),
+        missing=tuple(
+            year
+            for year in range(trajectory.first_year, last + 1)
+            if kept.get(year) is None and trajectory.bounds(year) is not None
+        ),
     )

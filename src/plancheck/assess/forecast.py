@@ -5,14 +5,17 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
-from plancheck.calc import trend
+from plancheck.calc import formulas, trend
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined, undefined
-from plancheck.model.report import Forecast
-from plancheck.track.trajectory import Form, Observation, Trajectory, no_way
+from plancheck.model.report import Forecast, Form
+from plancheck.track.trajectory import Observation, Trajectory, no_way
 
 MOST_POINTS = 6
 """Older points say little of what comes."""
+
+TREND_YEARS = 5
+"""Years before the baseline whose figures still belong to a trend."""
 
 RANGE_POINTS = 5
 """Fewer points give a trend, but no range and no chance."""
@@ -41,12 +44,18 @@ def forecast_of(trajectory: Trajectory) -> Forecast | Undefined:
         return undefined("no-actual")
     if trajectory.observations[-1].year >= trajectory.end_year:
         return undefined("target-year-reached")
-    points = trajectory.history[-MOST_POINTS:]
+    points = _recent(trajectory)[-MOST_POINTS:]
     if len(points) < trend.MINIMUM_POINTS:
         return undefined("too-few-points", points=len(points), needed=trend.MINIMUM_POINTS)
     if trajectory.compounds and (lowest := min(point.level for point in points)) <= 0:
         return undefined("no-logarithm", value=lowest)
     return _carried_on(trajectory, points)
+
+
+def _recent(trajectory: Trajectory) -> Sequence[Observation]:
+    """The history from five years before the start on."""
+    first = (trajectory.first_year - 1 if trajectory.start is None else trajectory.start.year) - TREND_YEARS
+    return [point for point in trajectory.history if point.year >= first]
 
 
 def _carried_on(trajectory: Trajectory, points: Sequence[Observation]) -> Forecast:
@@ -77,7 +86,7 @@ def _range(trajectory: Trajectory, line: trend.Line) -> tuple[Number, Number]:
 
 
 def _scaled(trajectory: Trajectory, level: Number) -> float:
-    return math.log(level) if trajectory.compounds else float(level)
+    return formulas.logarithm(level) if trajectory.compounds else float(level)
 
 
 def _shown(trajectory: Trajectory, scaled: float) -> tuple[Number, bool]:
@@ -102,12 +111,12 @@ def _chance(trajectory: Trajectory, line: trend.Line) -> float | None:
     bound = _bound(trajectory)
     if bound is None:
         return None
-    return line.chance(trajectory.end_year, bound, trajectory.measure.direction)
+    return line.chance(trajectory.end_year, bound, trajectory.level_direction)
 
 
 def _year_reached(trajectory: Trajectory, line: trend.Line) -> int | None:
     """The first year after the latest figure in which the trend stands at the target or beyond it."""
-    bound, direction = _bound(trajectory), trajectory.measure.direction
+    bound, direction = _bound(trajectory), trajectory.level_direction
     if bound is None:
         return None
     latest = trajectory.observations[-1].year

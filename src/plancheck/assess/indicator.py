@@ -2,60 +2,78 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from plancheck.assess.measure import judge
 from plancheck.assess.methods import Method
+from plancheck.assess.words import assess_words
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
-from plancheck.model.reason import Reason
-from plancheck.model.report import IndicatorResult, MeasureResult
+from plancheck.model.reason import Reason, undefined
+from plancheck.model.report import IndicatorResult, MeasureResult, WordsResult
+from plancheck.model.target import Baseline, Measure
 from plancheck.model.verdict import Label, Verdict
+from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
-from plancheck.track.measures import Case, trajectory_of
+from plancheck.track.known import Known, basis_figures, differs_in_prices, known_figures
+from plancheck.track.measures import trajectory_of
 
 
 def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Method) -> IndicatorResult:
     """One indicator as it stands by the figures up to `as_of`, rated by `method`."""
-    actuals = plan.actuals.get(indicator.id, ())
-    history = tuple(actual for actual in actuals if actual.year <= as_of)
-    baseline = baseline_of(indicator, actuals, plan.baseline_year, plan.end_year)
-    results = tuple(
-        judge(trajectory_of(Case(plan, indicator, measure, baseline, history)), as_of, plan.thresholds, method)
-        for measure in indicator.target
-    )
-    latest = _latest(plan, indicator, history)
-    verdict, reason, left_out = combine(results, method)
+    known = known_figures(plan, indicator, as_of)
+    # the actual of the baseline year serves as baseline also where an earlier year is looked at
+    later = known if as_of >= plan.baseline_year else known_figures(plan, indicator, plan.baseline_year)
+    baseline = baseline_of(indicator, later.actuals, plan.baseline_year, plan.end_year)
+
+    def judged(measures: Iterable[Measure]) -> tuple[MeasureResult, ...]:
+        return tuple(_judge(plan, indicator, measure, baseline, known, as_of, method) for measure in measures)
+
+    measures = judged(indicator.target)
+    words = assess_words(plan, indicator, indicator.words, as_of) if indicator.words is not None else None
+    latest = _latest(plan, indicator, known.actuals)
+    verdict, reason, left_out = combine(measures, words, method)
     return IndicatorResult(
         indicator=indicator,
         baseline=baseline,
         actual=latest,
-        history=history,
-        measures=results,
+        history=known.actuals,
+        measures=measures,
         verdict=verdict,
         reason=reason,
         left_out=left_out,
-        worsening=any(result.worsening for result in results),
+        worsening=any(result.worsening for result in measures),
         stale=latest is not None and latest.year < (min(as_of, plan.end_year) if indicator.target else as_of),
+        words=words,
+        stretch=judged(indicator.stretch),
+        partial=_partial(plan, indicator, as_of, latest),
+        remarks=known.remarks,
     )
 
 
-def combine(results: Sequence[MeasureResult], method: Method) -> tuple[Label, Reason, tuple[MeasureResult, ...]]:
+def combine(
+    results: Sequence[MeasureResult], words: WordsResult | None, method: Method
+) -> tuple[Label, Reason, tuple[MeasureResult, ...]]:
     """What several measures come to: the worst counts.
 
     A kept limit or guard is neutral beside a measure that shows progress. A measure that cannot be judged is left out
-    where another can, and then nothing better than the method's cap is said.
+    where another can, and then nothing better than the method's cap is said. A demand in words is judged by people,
+    in the verdicts of the method `schedule`: another method rates it only where it stands alone.
 
     Returns:
         The verdict, the deciding measure's reason, and the measures left out.
     """
-    if not results:
+    every: list[MeasureResult | WordsResult] = list(results)
+    if words is not None and (not results or words.verdict in method.labels):
+        every.append(words)
+    if not every:
         return Verdict.TRACKED, Reason("no-target"), ()
-    judged = [result for result in results if result.verdict in method.labels]
-    left_out = tuple(result for result in results if result.verdict not in method.labels)
+    judged = [result for result in every if result.verdict in method.labels]
     if not judged:
-        return results[0].verdict, results[0].reason, ()
+        return every[0].verdict, every[0].reason, ()
+    left_out = tuple(result for result in results if result.verdict not in method.labels)
     speaking = [result for result in judged if not _is_neutral(result, method)] or judged
     worst = max(speaking, key=lambda result: method.labels.index(result.verdict))
     verdict = worst.verdict
@@ -64,8 +82,27 @@ def combine(results: Sequence[MeasureResult], method: Method) -> tuple[Label, Re
     return verdict, worst.reason, left_out
 
 
-def _is_neutral(result: MeasureResult, method: Method) -> bool:
+def _judge(
+    plan: Plan,
+    indicator: Indicator,
+    measure: Measure,
+    baseline: Baseline | None,
+    known: Known,
+    as_of: int,
+    method: Method,
+) -> MeasureResult:
+    case = Case(plan, indicator, measure, baseline, known.actuals, as_of)
+    trajectory = trajectory_of(case)
+    if differs_in_prices(indicator) and not known.actuals:
+        why = undefined("prices-differ", **basis_figures(indicator))
+        trajectory = replace(trajectory, observations=(), adrift=why)
+    return judge(trajectory, case.base, as_of, plan.thresholds, method)
+
+
+def _is_neutral(result: MeasureResult | WordsResult, method: Method) -> bool:
     """A limit or guard that holds says nothing of progress."""
+    if isinstance(result, WordsResult):
+        return False
     return (result.guard or result.limit is not None) and result.verdict in method.neutral
 
 
@@ -74,3 +111,13 @@ def _latest(plan: Plan, indicator: Indicator, history: Sequence[Actual]) -> Actu
     if indicator.target:
         history = [actual for actual in history if plan.start_year <= actual.year <= plan.end_year]
     return history[-1] if history else None
+
+
+def _partial(plan: Plan, indicator: Indicator, as_of: int, latest: Actual | None) -> Actual | None:
+    """The latest figure of a part of a year that no whole year's figure has overtaken.
+
+    That of the year after the one looked at is shown as well: it is why people write it.
+    """
+    after = 0 if latest is None else latest.year
+    found = [actual for actual in plan.partial.get(indicator.id, ()) if after < actual.year <= as_of + 1]
+    return found[-1] if found else None

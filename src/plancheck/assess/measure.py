@@ -6,15 +6,19 @@ from plancheck.assess.figures import Figures, figures_of
 from plancheck.assess.forecast import forecast_of
 from plancheck.assess.methods import Method
 from plancheck.model.plan import Thresholds
-from plancheck.model.report import MeasureResult
-from plancheck.track.trajectory import Form, Trajectory
+from plancheck.model.report import Form, MeasureResult
+from plancheck.model.target import Baseline, Better, Comparator, MeasureKind
+from plancheck.track.trajectory import Trajectory
 
 
-def judge(trajectory: Trajectory, as_of: int, thresholds: Thresholds, method: Method) -> MeasureResult:
+def judge(
+    trajectory: Trajectory, baseline: Baseline | None, as_of: int, thresholds: Thresholds, method: Method
+) -> MeasureResult:
     """The figures of a trajectory and its verdict.
 
     Args:
         trajectory: with what is known up to the year looked at.
+        baseline: what it starts from, as the plan or a file states it.
         as_of: the year looked at; from the trajectory's end on the last year's own value decides.
         thresholds: from which pace the plan speaks of which verdict.
         method: the rule that reads the verdict from the figures.
@@ -28,7 +32,10 @@ def judge(trajectory: Trajectory, as_of: int, thresholds: Thresholds, method: Me
         target_year=trajectory.end_year,
         verdict=verdict,
         reason=reason,
-        guard=trajectory.form is Form.GUARD,
+        form=trajectory.form,
+        direction=trajectory.direction,
+        level_direction=trajectory.level_direction,
+        baseline=baseline,
         value=figures.value,
         met=figures.met,
         gap=figures.gap,
@@ -46,17 +53,29 @@ def judge(trajectory: Trajectory, as_of: int, thresholds: Thresholds, method: Me
         target_level=trajectory.target_level,
         limit=figures.limit,
         worsening=_is_worsening(trajectory, figures),
+        tolerance=trajectory.tolerance,
+        other=trajectory.other,
+        chain_ended=trajectory.chain_ended,
     )
 
 
 def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
-    """Met or kept, but the latest yearly change goes the wrong way."""
-    latest = figures.latest
+    """Met or kept, but the latest yearly change goes the wrong way.
+
+    A sum has no yearly change that could, and inside a range there is no wrong way.
+    """
+    latest, demand = figures.latest, trajectory.demand
     missed = figures.over and figures.limit is not None and bool(figures.limit.broken)
-    if latest is None or not figures.met or missed:
+    if latest is None or latest.known is not None or not figures.met or missed or trajectory.form is Form.BUDGET:
         return False
-    # a mean over the years since the start does not exist in the start's own year
-    start = trajectory.start if trajectory.asked_level is None else None
-    before = {point.year: point for point in (start, *trajectory.observations) if point}
+    if demand.comparator is Comparator.BETWEEN or demand.better is Better.NEAR:
+        return False
+    # a mean over the years since the start does not exist in the start's own year, nor does a change over it
+    has_start = trajectory.level_bounds is None and trajectory.measure.kind not in (
+        MeasureKind.AVERAGE,
+        MeasureKind.YEARLY_CHANGE,
+    )
+    start = trajectory.start if has_start else None
+    before = {point.year: point for point in (start, *trajectory.observations) if point and point.known is None}
     previous = before.get(latest.year - 1)
-    return previous is not None and (latest.value - previous.value) * trajectory.demand.direction < 0
+    return previous is not None and (latest.value - previous.value) * trajectory.direction < 0

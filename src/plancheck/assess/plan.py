@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
+from plancheck.assess.headings import counted, with_headings
 from plancheck.assess.indicator import assess_indicator
 from plancheck.assess.methods import METHODS
 from plancheck.assess.task import assess_task
@@ -29,7 +30,8 @@ def assess(plan: Plan, as_of: int | None = None, *, today: date, method: MethodN
     """
     year = default_year(plan) if as_of is None else as_of
     chosen = METHODS[method or plan.method]
-    indicators = tuple(assess_indicator(plan, indicator, year, chosen) for indicator in plan.indicators)
+    judged = [assess_indicator(plan, indicator, year, chosen) for indicator in plan.indicators]
+    indicators = with_headings(plan, judged, chosen)
     tasks = tuple(assess_task(plan, task, year, today) for task in plan.tasks)
     return Report(
         plan=plan,
@@ -37,7 +39,7 @@ def assess(plan: Plan, as_of: int | None = None, *, today: date, method: MethodN
         method=chosen.name,
         indicators=indicators,
         tasks=tasks,
-        summary=count((result.verdict for result in indicators), chosen.worst_first),
+        summary=count((result.verdict for result in counted(indicators)), chosen.worst_first),
         task_summary=count((result.verdict for result in tasks), Verdict),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from plancheck.assess.headings import counted
 from plancheck.assess.methods import METHODS
 from plancheck.assess.plan import count
 from plancheck.model.plan import MethodName, Plan
@@ -54,7 +55,7 @@ def select(report: Report, selection: Selection) -> Report:
         report,
         indicators=indicators,
         tasks=tasks,
-        summary=count((result.verdict for result in indicators), METHODS[report.method].worst_first),
+        summary=count((result.verdict for result in counted(indicators)), METHODS[report.method].worst_first),
         task_summary=count((result.verdict for result in tasks), Verdict),
     )
 

@@ -13,6 +13,12 @@ from fractions import Fraction
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
 
+_LEAST_RATIO, _GREATEST_RATIO = Fraction(1, 10**300), 10**300
+"""Ratios that a float can hold."""
+
+_GREATEST_EXPONENT = 700
+"""Above, the exponential function leaves what a float can hold."""
+
 
 def progress(baseline: Number, target: Number, value: Number) -> Number | Undefined:
     """Share of the way from `baseline` to `target` that `value` has come: (a − b) / (T − b), a fraction.
@@ -23,6 +29,30 @@ def progress(baseline: Number, target: Number, value: Number) -> Number | Undefi
     if target == baseline:
         return undefined("target-equals-baseline", value=target)
     return (value - baseline) / (target - baseline)
+
+
+def logarithmic_progress(baseline: Number, target: Number, value: Number) -> Number | Undefined:
+    """The share of the way where yearly rates compound: ln(a / b) / ln(T / b), a fraction.
+
+    Undefined where the target equals the baseline, and unless all three are positive.
+    """
+    if target == baseline:
+        return undefined("target-equals-baseline", value=target)
+    if min(baseline, target, value) <= 0:
+        return undefined("growth-not-defined", start=baseline, end=min(target, value))
+    return (logarithm(value) - logarithm(baseline)) / (logarithm(target) - logarithm(baseline))
+
+
+def logarithm(value: Number) -> float:
+    """The natural logarithm of a positive number, also of a fraction that no float can hold."""
+    if isinstance(value, float):
+        return math.log(value)
+    return math.log(value.numerator) - math.log(value.denominator)
+
+
+def exponential(exponent: float) -> float | Undefined:
+    """The number with this natural logarithm; undefined where it is too large for a number."""
+    return math.exp(exponent) if exponent < _GREATEST_EXPONENT else undefined("trend-beyond-measure")
 
 
 def pace(done: Number | Undefined, expected: Number | Undefined) -> Number | Undefined:
@@ -48,8 +78,13 @@ def growth_rate(start: Number, end: Number, years: int) -> float | Undefined:
         return undefined("no-time-elapsed")
     if start <= 0 or end < 0:
         return undefined("growth-not-defined", start=start, end=end)
+    if end == 0:
+        return -1.0
     ratio = end / start
-    return math.pow(ratio, 1 / years) - 1 if ratio else -1.0
+    if _LEAST_RATIO < ratio < _GREATEST_RATIO:
+        return math.pow(ratio, 1 / years) - 1
+    exponent = (logarithm(end) - logarithm(start)) / years
+    return math.expm1(exponent) if exponent < _GREATEST_EXPONENT else undefined("trend-beyond-measure")
 
 
 def grown(value: Number, rate: float, years: int) -> Number | Undefined:

@@ -8,10 +8,11 @@ from plancheck.compose.page import Chart
 from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
-from plancheck.model.report import IndicatorResult
+from plancheck.model.report import Form, IndicatorResult
 from plancheck.text.figures import Style
-from plancheck.track.measures import Case, trajectory_of
-from plancheck.track.trajectory import Form, Trajectory
+from plancheck.track.case import Case
+from plancheck.track.measures import trajectory_of
+from plancheck.track.trajectory import Trajectory
 
 _INTERVALS = 4
 """About so many steps has a value axis."""
@@ -20,13 +21,14 @@ _ROUND = (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10))
 """What a step of an axis is, but for a power of ten."""
 
 
-def indicator_chart(style: Style, plan: Plan, result: IndicatorResult) -> Chart | None:
+def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> Chart | None:
     """The chart of an indicator; None where there is no figure to draw.
 
     Args:
         style: the indicator's.
         plan: its plan.
         result: the indicator judged.
+        as_of: the year looked at.
     """
     actual: dict[int, Number] = {figure.year: figure.quantity.value for figure in result.history}
     if not actual:
@@ -37,7 +39,7 @@ def indicator_chart(style: Style, plan: Plan, result: IndicatorResult) -> Chart 
     planned: dict[int, Number] = {}
     limit = False
     if result.measures:
-        case = Case(plan, result.indicator, result.measures[0].measure, result.baseline, result.history)
+        case = Case(plan, result.indicator, result.measures[0].measure, result.baseline, result.history, as_of)
         trajectory = trajectory_of(case)
         limit = trajectory.form is not Form.WAY
         planned = _path(trajectory, years)
@@ -75,8 +77,10 @@ def _path(trajectory: Trajectory, years: tuple[int, ...]) -> dict[int, Number]:
 
 def _held_level(trajectory: Trajectory, year: int) -> Number:
     """The level that is to be held in a year."""
-    if trajectory.asked_level is not None:
-        return trajectory.asked_level(year)
+    if trajectory.level_bounds is not None:
+        bounds = trajectory.level_bounds(year)
+        level = bounds.high if bounds.low is None else bounds.low
+        return trajectory.target if level is None else level
     return trajectory.target if trajectory.target_level is None else trajectory.target_level
 
 

@@ -17,7 +17,7 @@ from plancheck.model.target import Baseline, MeasureKind, Schedule
 from plancheck.text import numbers
 from plancheck.text.figures import Style
 from plancheck.text.sentences import why_undefined
-from plancheck.track.measures import schedule_of
+from plancheck.track.facts import schedule_of
 
 
 def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult) -> tuple[tuple[str, str], ...]:
@@ -136,7 +136,7 @@ def _terms(style: Style, result: IndicatorResult, measure: MeasureResult) -> _Te
         end_year=measure.target_year,
         kind=kind,
         factor=_factor(style, measure, measure.target_year - base_year) if rate else "",
-        more_is_better=measure.measure.demand.direction > 0,
+        more_is_better=measure.direction > 0,
         schedule=Schedule.COMPOUND if kind is MeasureKind.AVERAGE_GROWTH else schedule_of(result.indicator),
     )
 

@@ -12,7 +12,7 @@ from plancheck.model.place import Place
 from plancheck.model.report import IndicatorResult
 from plancheck.model.target import Schedule
 from plancheck.model.verdict import Verdict
-from plancheck.track.measures import schedule_of
+from plancheck.track.facts import schedule_of
 
 
 def methods_part(editor: Editor) -> Part:

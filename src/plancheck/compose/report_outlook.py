@@ -87,7 +87,7 @@ def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
         observed, needed = main.observed_growth, main.required_growth
         if not isinstance(observed, Undefined) and not isinstance(needed, Undefined):
             so_far, required, are_rates = observed, needed, True
-    outlook = _outlook(so_far, required, main.measure.direction)
+    outlook = _outlook(so_far, required, main.level_direction)
     return _Comparison(result, main, so_far, required, are_rates, outlook)
 
 
@@ -171,7 +171,7 @@ def _limit_task(editor: Editor, result: IndicatorResult, main: MeasureResult) ->
     demand = editor.asked(result, main)
     if main.met or result.actual is None:
         return editor.word("next.hold", asked=demand)
-    back = -main.limit.margin * main.measure.demand.direction if main.limit is not None else 0
+    back = -main.limit.margin * main.direction if main.limit is not None else 0
     step = ""
     if back:
         move = step_text(editor, result, back)

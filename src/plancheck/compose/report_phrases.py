@@ -123,7 +123,7 @@ def _since_clause(editor: Editor, result: IndicatorResult) -> str:
 def _over_clause(editor: Editor, style: Style, measure: MeasureResult) -> str:
     if isinstance(measure.gap, Undefined) or not measure.gap:
         return ""
-    key = "over.high" if measure.measure.demand.direction > 0 else "over.low"
+    key = "over.high" if measure.direction > 0 else "over.low"
     return editor.word(key, amount=distance(style, measure.gap))
 
 
@@ -131,7 +131,7 @@ def _margin_clause(editor: Editor, style: Style, measure: MeasureResult) -> str:
     """On which side of the limit the latest figure lies, and how far off."""
     if measure.limit is None:
         return ""
-    above = measure.limit.margin * measure.measure.demand.direction
+    above = measure.limit.margin * measure.direction
     if not above:
         return editor.word("margin.same")
     return editor.word("margin.high" if above > 0 else "margin.low", amount=distance(style, above))

@@ -57,7 +57,7 @@ def _indicator_blocks(report: Report, result: IndicatorResult, style: Style) -> 
         ("fact.note", Cell(pick(indicator.note, catalogue.language))),
     )
     yield from _quote_blocks(catalogue, indicator)
-    chart = indicator_chart(style, report.plan, result)
+    chart = indicator_chart(style, report.plan, result, report.as_of)
     if chart is not None:
         yield Heading(
             catalogue.word("show.chart", unit=style.unit) if style.unit else catalogue.word("show.chart.bare")

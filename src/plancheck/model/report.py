@@ -4,14 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 
-from plancheck.model.actual import Actual, TaskReport
+from plancheck.model.actual import Actual, Assessment, TaskReport
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import MethodName, Plan, Task
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Reason, Undefined
-from plancheck.model.target import Baseline, Measure
+from plancheck.model.target import Baseline, Measure, Words
 from plancheck.model.verdict import Label, Verdict
+
+
+class Form(StrEnum):
+    """What a measure asks for."""
+
+    WAY = "way"
+    """A distance to go from the start to the target."""
+    GUARD = "guard"
+    """The start already meets the demand: it is to be held, nothing is progressed towards."""
+    LIMIT = "limit"
+    """Every year is judged by itself."""
+    RUNNING = "running"
+    """What has come together so far, such as a mean, is held against the bound; the last year decides."""
+    BUDGET = "budget"
+    """A sum that must not be used up before its time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +70,27 @@ class Forecast:
 
 
 @dataclass(frozen=True, slots=True)
+class OtherSeries:
+    """The series that a bound follows, as it stood in the year judged."""
+
+    indicator: Indicator
+    value: Number
+    """In the measure's unit."""
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
+class WordsResult:
+    """A demand in words, as people judge it."""
+
+    words: Words
+    assessment: Assessment | None
+    """The latest one of the year looked at or before."""
+    verdict: Verdict
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
 class MeasureResult:
     """One measure judged. Amounts are in the measure's unit; shares, rates and pace are fractions."""
 
@@ -63,8 +100,13 @@ class MeasureResult:
     target_year: int
     verdict: Label
     reason: Reason
-    guard: bool
-    """The baseline already met the demand: it is to be held, not reached."""
+    form: Form
+    direction: int
+    """+1 where a higher value is better, −1 where a lower one is."""
+    level_direction: int
+    """The same of the indicator's own value; a reduction asks for a lower one."""
+    baseline: Baseline | None
+    """What the measure counts from: the indicator's own, or that of its `since`."""
     value: Number | Undefined
     met: bool | None
     gap: Number | Undefined
@@ -84,6 +126,17 @@ class MeasureResult:
     """The indicator's value that the way leads to; None for limits, and where it hangs on an unknown baseline."""
     limit: LimitRecord | None = None
     worsening: bool = False
+    tolerance: Number | None = None
+    """How far from the figure `about` may be, in the measure's unit; None for every other comparator."""
+    other: OtherSeries | None = None
+    """The series that the bound follows."""
+    chain_ended: int | None = None
+    """The first year that is missing in a sum or a chain of rates, where later years are known."""
+
+    @property
+    def guard(self) -> bool:
+        """Whether the baseline already met the demand: it is to be held, not reached."""
+        return self.form is Form.GUARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +158,15 @@ class IndicatorResult:
     """Measures that could not be judged and did not decide."""
     worsening: bool = False
     stale: bool = False
+    words: WordsResult | None = None
+    stretch: tuple[MeasureResult, ...] = ()
+    """What is striven for beyond the target, judged alike; no verdict depends on it."""
+    partial: Actual | None = None
+    """The latest figure of a part of a year after that of `actual`."""
+    children: tuple[str, ...] = ()
+    """Ids of the indicators below a heading, whose worst verdict it has."""
+    remarks: tuple[Reason, ...] = ()
+    """What people must know of the figures: a growth that nothing precedes, a price index that is missing."""
 
 
 @dataclass(frozen=True, slots=True)

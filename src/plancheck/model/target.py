@@ -135,11 +135,6 @@ class Measure:
         """What a rate of 1 (growth to the double) is written as: 100 in %, 1000 in ‰."""
         return 1000 if self.permille else 100
 
-    @property
-    def direction(self) -> int:
-        """+1 where a higher value of the indicator is better, −1 where a lower one is: a reduction asks for less."""
-        return -self.demand.direction if self.kind is MeasureKind.REDUCTION else self.demand.direction
-
 
 @dataclass(frozen=True, slots=True)
 class Words:

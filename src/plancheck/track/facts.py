@@ -11,15 +11,40 @@ from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.quantity import Quantity
 from plancheck.model.reason import Undefined
-from plancheck.model.target import Baseline, Measure, MeasureKind
+from plancheck.model.target import Baseline, Comparator, Measure, MeasureKind, Schedule
 
 _FURTHER_DECIMALS = 1
 """Decimals that a baseline has beyond its level where it follows from a rate: no decimals hold it exactly."""
 
 
-def find_measure(indicator: Indicator, kind: MeasureKind) -> Measure | None:
-    """The first measure of that kind in the indicator's target."""
-    return next((measure for measure in indicator.target if measure.kind is kind), None)
+def find_measure(indicator: Indicator, kind: MeasureKind, by: int | None = None) -> Measure | None:
+    """The first measure of that kind in the indicator's target that aims at the year `by` and states a number itself.
+
+    Args:
+        indicator: whose target is looked at.
+        kind: what the measure speaks about.
+        by: the year that it names; None for the plan's last one.
+    """
+    return next(
+        (measure for measure in indicator.target if measure.kind is kind and measure.by == by and _is_stated(measure)),
+        None,
+    )
+
+
+def _is_stated(measure: Measure) -> bool:
+    """Whether it gives one figure, from the baseline on: no range, no other series, no other beginning."""
+    return measure.follows is None and measure.since is None and measure.demand.comparator is not Comparator.BETWEEN
+
+
+def schedule_of(indicator: Indicator) -> Schedule:
+    """How an indicator's way is spread over the years: as it says, else evenly.
+
+    Where a mean growth is among its demands, the others grow with it, so that who grows as planned is on plan in each.
+    """
+    if indicator.schedule is not None:
+        return indicator.schedule
+    grows = any(measure.kind is MeasureKind.AVERAGE_GROWTH for measure in indicator.target)
+    return Schedule.COMPOUND if grows else Schedule.LINEAR
 
 
 def implied_baseline(indicator: Indicator, year: int, end_year: int) -> Baseline | None:
@@ -79,7 +104,7 @@ def baseline_of(indicator: Indicator, actuals: Sequence[Actual], year: int, end_
     implied = implied_baseline(indicator, year, end_year)
     if implied is not None:
         return implied
-    reported = next((actual for actual in actuals if actual.year == year), None)
+    reported = next((actual for actual in actuals if actual.year == year and actual.is_whole), None)
     return Baseline(year, reported.quantity, reported.place) if reported else None
 
 

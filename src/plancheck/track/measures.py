@@ -2,88 +2,75 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from plancheck.calc import formulas
-from plancheck.model.actual import Actual, State
-from plancheck.model.indicator import Indicator
-from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
-from plancheck.model.target import Baseline, Measure, MeasureKind, Schedule
-from plancheck.track.facts import find_measure
-from plancheck.track.trajectory import Form, Observation, Trajectory, meets
+from plancheck.model.report import Form
+from plancheck.model.target import Comparator, MeasureKind, Schedule, Series
+from plancheck.track.bounds import Bounds
+from plancheck.track.case import Case
+from plancheck.track.points import running_sum
+from plancheck.track.relative import relative
+from plancheck.track.trajectory import Observation, Trajectory
+from plancheck.track.ways import adrift, chained, fixed_bounds, itself, put_together, way, without_way
 
-TREND_YEARS = 5
-"""Years before the baseline whose figures still belong to a trend."""
-View = Callable[[int, Number], Number]
-"""From a year and a level to the value in the measure's unit."""
-
-
-@dataclass(frozen=True, slots=True)
-class Case:
-    """A measure with all it is judged by."""
-
-    plan: Plan
-    indicator: Indicator
-    measure: Measure
-    baseline: Baseline | None
-    actuals: Sequence[Actual]
-    """The figures known in the year looked at, ascending."""
+RATE_SERIES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
 
 
 def trajectory_of(case: Case) -> Trajectory:
     """The trajectory of a measure.
 
-    The figures of years before the plan are history and those after its end repair nothing: neither is observed.
+    The figures of years before the span are history and those after its end repair nothing: neither is observed.
     """
+    if case.measure.follows is not None:
+        return relative(case, trajectory_of)
     return TRAJECTORIES[case.measure.kind](case)
-
-
-def schedule_of(indicator: Indicator) -> Schedule:
-    """How an indicator's way is spread over the years: as it says, else evenly.
-
-    Where a mean growth is among its demands, the others grow with it, so that who grows as planned is on plan in each.
-    """
-    if indicator.schedule is not None:
-        return indicator.schedule
-    return Schedule.COMPOUND if find_measure(indicator, MeasureKind.AVERAGE_GROWTH) else Schedule.LINEAR
 
 
 def _level(case: Case) -> Trajectory:
     """The value in the last year: the way leads from the baseline to the stated figure."""
-    return _way(case, case.measure.demand.bound.value, _itself)
+    return way(case, lambda value: value, itself)
 
 
 def _increase(case: Case) -> Trajectory:
     """The value of the last year less the baseline: the same way as to the level baseline + increase."""
-    base = case.baseline
+    base = case.base
     if base is None:
-        return _adrift(case, undefined("no-baseline"))
+        return adrift(case, undefined("no-baseline"))
     start = base.quantity.value
-    return _way(case, start + case.measure.demand.bound.value, lambda year, level: level - start)
+    return way(case, lambda gain: start + gain, lambda year, level: level - start)
 
 
 def _change(case: Case) -> Trajectory:
     """The change against the baseline in %: the same way as to the level b(1 + p)."""
-    start = _positive_base(case)
-    if isinstance(start, Undefined):
-        return _adrift(case, start)
-    scale = case.measure.scale
-    end = start * (1 + case.measure.demand.bound.value / scale)
-    return _way(case, end, lambda year, level: (level / start - 1) * scale)
+    return _rate_of_change(case, 1)
 
 
 def _reduction(case: Case) -> Trajectory:
     """The reduction against the baseline in %, positive: the same way as to the level b(1 − p)."""
+    return _rate_of_change(case, -1)
+
+
+def _rate_of_change(case: Case, sign: int) -> Trajectory:
+    scale = case.measure.scale
+    if case.indicator.series in RATE_SERIES:
+        return chained(
+            case,
+            lambda rate: 1 + sign * rate / scale,
+            lambda year, level: sign * (level - 1) * scale,
+        )
     start = _positive_base(case)
     if isinstance(start, Undefined):
-        return _adrift(case, start)
-    scale = case.measure.scale
-    end = start * (1 - case.measure.demand.bound.value / scale)
-    return _way(case, end, lambda year, level: (1 - level / start) * scale)
+        return adrift(case, start)
+    return way(
+        case,
+        lambda rate: start * (1 + sign * rate / scale),
+        lambda year, level: sign * (level / start - 1) * scale,
+    )
 
 
 def _average_growth(case: Case) -> Trajectory:
@@ -92,113 +79,126 @@ def _average_growth(case: Case) -> Trajectory:
     It is judged by the level: before the end a floor is met once the level of the end is reached. What standing still
     would keep, such as a ceiling on growth, is a guard, held against the path's level in each year.
     """
-    start, base = _positive_base(case), case.baseline
-    if isinstance(start, Undefined) or base is None:
-        return _adrift(case, start if isinstance(start, Undefined) else undefined("no-baseline"))
-    demand, scale = case.measure.demand, case.measure.scale
-    factor = 1 + demand.bound.value / scale
-    known = [actual for actual in _span_of(case) if actual.year > base.year]
-    # a way to a negative value, or a value on the other side of zero, has no rate of growth
-    if factor < 0 or (known and known[-1].quantity.value < 0):
-        end = start * factor if factor < 0 else known[-1].quantity.value
-        return _adrift(case, undefined("growth-not-defined", start=start, end=end))
-    if case.plan.end_year <= base.year:
-        return _adrift(case, undefined("no-time-elapsed"))
+    scale = case.measure.scale
+    if case.indicator.series in RATE_SERIES:
+        base_year, start = case.first_year - 1, Fraction(1)
+    else:
+        known_start, base = _positive_base(case), case.base
+        if isinstance(known_start, Undefined) or base is None:
+            return adrift(case, known_start if isinstance(known_start, Undefined) else undefined("no-baseline"))
+        base_year, start = base.year, known_start
+    years = case.end_year - base_year
+    if years < 1:
+        return adrift(case, undefined("no-time-elapsed"))
 
-    def path(year: int) -> Fraction:
-        return start * factor ** (year - base.year)
+    def level_after(rate: Number, elapsed: int) -> Number:
+        # a rate below −100 % has no meaning: nothing is left then
+        factor = 1 + rate / scale
+        return start * factor**elapsed if factor > 0 else Fraction(0)
 
     def mean_growth(year: int, level: Number) -> Number:
-        growth = formulas.growth_rate(start, level, year - base.year)
+        growth = formulas.growth_rate(start, level, year - base_year)
         return Fraction(0) if isinstance(growth, Undefined) else growth * scale  # undefined in the base's year alone
 
-    held = meets(demand, Fraction(0))
-    end_level = path(case.plan.end_year)
-    trajectory = _trajectory(
+    if 1 + case.measure.demand.bound.value / scale < 0:
+        return adrift(case, undefined("growth-not-defined", start=start, end=start * (1 + _bound(case) / scale)))
+    if case.indicator.series in RATE_SERIES:
+        trajectory = chained(case, lambda rate: level_after(rate, years), mean_growth)
+    else:
+        known = tuple(case.span())
+        lost = next((actual for actual in reversed(known) if actual.quantity.value < 0), None)
+        if lost is not None and lost is known[-1]:  # on the other side of zero there is no rate of growth
+            return adrift(case, undefined("growth-not-defined", start=start, end=lost.quantity.value))
+        grows = replace(case, actuals=[actual for actual in case.actuals if actual.quantity.value >= 0])
+        trajectory = way(grows, lambda rate: level_after(rate, years), mean_growth)
+
+    def level_bounds(year: int) -> Bounds:
+        asked = trajectory.bounds(year) or Bounds()
+        held = trajectory.form is Form.GUARD
+        return asked.map(lambda rate: level_after(rate, max(year - base_year, 0) if held else years))
+
+    return replace(trajectory, schedule=Schedule.COMPOUND, level_bounds=level_bounds)
+
+
+def _total(case: Case) -> Trajectory:
+    """The sum over the years: a way from 0, in equal parts; under a ceiling a budget that must last."""
+    points = running_sum(case.span(), case.first_year)
+    before = case.first_year - 1
+    capped = case.measure.demand.comparator in (Comparator.AT_MOST, Comparator.BELOW)
+    schedule = Schedule.STEP if case.schedule is Schedule.STEP else Schedule.LINEAR
+    trajectory = put_together(case, points, Observation(before, Fraction(0), Fraction(0)), lambda value: value, itself)
+    form = Form.BUDGET if capped and _bound(case) >= 0 else trajectory.form
+    return replace(trajectory, form=form, schedule=schedule)
+
+
+def _average(case: Case) -> Trajectory:
+    """The mean of the years so far, held against the bound; that of all years decides."""
+    years = case.end_year - case.first_year + 1
+    points = running_sum(case.span(), case.first_year)
+    known = {year: (total, total / (year - case.first_year + 1)) for year, total in points.levels}
+    trajectory = without_way(
         case,
-        Form.GUARD if held else Form.WAY,
-        base,
-        end_level,
-        (actual for actual in known if actual.quantity.value >= 0),
-        mean_growth,
+        Form.RUNNING,
+        [Observation(year, mean, mean) for year, (_, mean) in known.items()],
     )
-    return replace(trajectory, schedule=Schedule.COMPOUND, asked_level=path if held else lambda year: end_level)
+
+    def remaining_step(point: Observation) -> Number:
+        return (trajectory.target * years - known[point.year][0]) / (case.end_year - point.year)
+
+    return replace(trajectory, chain_ended=points.chain_ended, remaining_step=remaining_step)
 
 
 def _every_year(case: Case) -> Trajectory:
-    """Each year's value by itself: a limit, with no way to go."""
-    return _trajectory(case, Form.LIMIT, case.baseline, None, _span_of(case), _itself)
+    """Each year's value by itself: a limit, with no way to go; stated year by year, each has its own bounds."""
+    trajectory = without_way(
+        case,
+        Form.LIMIT,
+        [
+            Observation(actual.year, actual.quantity.value, actual.quantity.value, actual.bound)
+            for actual in case.span()
+            if actual.since is None
+        ],
+    )
+    if not case.measure.years:
+        return trajectory
+    stated = {year: fixed_bounds(case, demand) for year, demand in case.measure.years.items()}
+    due = [year for year in stated if year <= case.as_of] or [min(stated)]
+    return replace(
+        trajectory,
+        bounds=stated.get,
+        target=case.measure.years[max(due)].bound.value,
+        first_year=min(stated),
+        end_year=max(stated),
+        observations=tuple(point for point in trajectory.observations if point.year in stated),
+    )
 
 
-def _itself(year: int, level: Number) -> Number:
-    return level
+def _yearly_change(case: Case) -> Trajectory:
+    """Each year's value less that of the year before: a limit."""
+    values = {actual.year: actual.quantity.value for actual in case.actuals if actual.is_whole}
+    if case.base is not None:
+        values[case.base.year] = case.base.quantity.value
+    return without_way(
+        case,
+        Form.LIMIT,
+        [
+            Observation(year, value, value - values[year - 1])
+            for year, value in sorted(values.items())
+            if year - 1 in values and case.first_year <= year <= case.end_year
+        ],
+    )
+
+
+def _bound(case: Case) -> Fraction:
+    return case.measure.demand.bound.value
 
 
 def _positive_base(case: Case) -> Fraction | Undefined:
     """The baseline's value, to which a rate of change refers; undefined without one, or where it is not positive."""
-    if case.baseline is None:
+    if case.base is None:
         return undefined("no-baseline")
-    start = case.baseline.quantity.value
+    start = case.base.quantity.value
     return start if start > 0 else undefined("baseline-not-positive", baseline=start)
-
-
-def _adrift(case: Case, why: Undefined) -> Trajectory:
-    """A measure that has no values at all."""
-    return replace(_trajectory(case, Form.WAY, None, None, (), _itself), adrift=why)
-
-
-def _way(case: Case, target_level: Number, view: View) -> Trajectory:
-    """A way to `target_level`, or a guard where the baseline already meets the demand."""
-    base = case.baseline
-    held = base is not None and meets(case.measure.demand, view(base.year, base.quantity.value))
-    return _trajectory(case, Form.GUARD if held else Form.WAY, base, target_level, _span_of(case), view)
-
-
-def _trajectory(
-    case: Case,
-    form: Form,
-    base: Baseline | None,
-    target_level: Number | None,
-    actuals: Iterable[Actual],
-    view: View,
-) -> Trajectory:
-    def observe(year: int, level: Number) -> Observation:
-        return Observation(year, level, view(year, level))
-
-    return Trajectory(
-        measure=case.measure,
-        unit=case.measure.rate_unit or case.indicator.unit,
-        form=form,
-        start=observe(base.year, base.quantity.value) if base else None,
-        target_level=target_level,
-        first_year=case.plan.start_year,
-        end_year=case.plan.end_year,
-        schedule=schedule_of(case.indicator),
-        observations=tuple(observe(actual.year, actual.quantity.value) for actual in actuals),
-        view=view,
-        history=tuple(observe(year, level) for year, level in _history(case, base)),
-        limits=None if case.indicator.range is None else (case.indicator.range[0].value, case.indicator.range[1].value),
-    )
-
-
-def _history(case: Case, base: Baseline | None) -> list[tuple[int, Number]]:
-    """Years and levels for a trend: from five years before the baseline on, without flash figures.
-
-    The baseline in force stands for its year, so that a figure it superseded is left out.
-    """
-    first = (base.year if base else case.plan.baseline_year) - TREND_YEARS
-    levels: dict[int, Number] = {
-        actual.year: actual.quantity.value
-        for actual in case.actuals
-        if actual.year >= first and actual.state is not State.FLASH
-    }
-    if base is not None:
-        levels[base.year] = base.quantity.value
-    return sorted(levels.items())
-
-
-def _span_of(case: Case) -> Iterable[Actual]:
-    return (actual for actual in case.actuals if case.plan.start_year <= actual.year <= case.plan.end_year)
 
 
 TRAJECTORIES: Mapping[MeasureKind, Callable[[Case], Trajectory]] = {
@@ -207,5 +207,8 @@ TRAJECTORIES: Mapping[MeasureKind, Callable[[Case], Trajectory]] = {
     MeasureKind.CHANGE: _change,
     MeasureKind.REDUCTION: _reduction,
     MeasureKind.AVERAGE_GROWTH: _average_growth,
+    MeasureKind.TOTAL: _total,
+    MeasureKind.AVERAGE: _average,
     MeasureKind.EVERY_YEAR: _every_year,
+    MeasureKind.YEARLY_CHANGE: _yearly_change,
 }

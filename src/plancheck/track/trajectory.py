@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import NamedTuple
 
-from plancheck.calc import paths
-from plancheck.model.quantity import Number, compare
+from plancheck.calc import formulas, paths
+from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
+from plancheck.model.report import Form, OtherSeries
 from plancheck.model.target import Comparator, Demand, Measure, Schedule
+from plancheck.track.bounds import Bounds
 
-
-class Form(StrEnum):
-    """What a trajectory asks for."""
-
-    WAY = "way"
-    """A distance to go from the start to the target."""
-    GUARD = "guard"
-    """The start already meets the demand: it is to be held, nothing is progressed towards."""
-    LIMIT = "limit"
-    """Every year is judged by itself."""
+View = Callable[[int, Number], Number]
+"""From a year and a level on the scale of the way to the value in the measure's unit."""
 
 
 def no_way(form: Form) -> Undefined:
@@ -34,30 +28,11 @@ class Observation(NamedTuple):
 
     year: int
     level: Number
-    """On the scale on which the way is gone: the indicator's own."""
+    """On the scale on which the way is gone: the indicator's own, an index of chained rates, or a running sum."""
     value: Number
     """The same in the measure's unit: what the demand speaks of."""
-
-
-def meets(demand: Demand, value: Number) -> bool:
-    """Whether `value` satisfies the demand; a strict comparator is not met by the bound itself."""
-    return stands(demand.comparator, value, demand.bound.value)
-
-
-def stands(comparator: Comparator, value: Number, bound: Number) -> bool:
-    """Whether `value` stands to `bound` as the comparator says."""
-    sign = compare(value, bound)
-    match comparator:
-        case Comparator.AT_LEAST:
-            return sign >= 0
-        case Comparator.ABOVE:
-            return sign > 0
-        case Comparator.AT_MOST:
-            return sign <= 0
-        case Comparator.BELOW:
-            return sign < 0
-        case Comparator.BETWEEN | Comparator.ABOUT:
-            return sign == 0
+    known: Comparator | None = None
+    """How the true figure stands to this one, where only a bound is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +45,43 @@ class Trajectory:
     form: Form
     start: Observation | None
     """The baseline; None where nobody states it."""
+    target: Number
+    """The stated figure in the measure's unit: of `between` the bound that is nearer to the start, of a target that
+    follows another series the bound in the year judged."""
     target_level: Number | None
-    """The end of the way on the scale of `Observation.level`; None where it hangs on an unknown start."""
+    """The end of the way on the scale of `Observation.level`; None where there is no way, or its start is unknown."""
+    direction: int
+    """+1 where a higher value is better, −1 where a lower one is."""
+    level_direction: int
+    """The same on the scale of the way: a reduction asks for a lower level."""
+    bounds: Callable[[int], Bounds | None]
+    """With which values the demand holds in a year; None for a year of which nothing is demanded."""
     first_year: int
     """First year whose figure counts."""
     end_year: int
     schedule: Schedule
     observations: tuple[Observation, ...]
     """Years of the span up to the year looked at, ascending."""
-    view: Callable[[int, Number], Number]
-    """From a year and a level on the scale of the way to the value in the measure's unit."""
+    view: View
     history: tuple[Observation, ...] = ()
-    """What a trend may rest on: full years up to the year looked at, also before the plan, with the baseline."""
+    """All full years known up to the year looked at, those before the plan as well: what trends rest on."""
     limits: tuple[Number, Number] | None = None
     """Natural limits on the scale of the way."""
-    asked_level: Callable[[int], Number] | None = None
-    """The level that decides in a year whether the demand is met, where the measure's value cannot tell before the end:
-    who grows just at the planned rate has not arrived early. None where the value itself decides."""
+    path: Mapping[int, Number] = field(default_factory=dict)
+    """Planned levels of single years, ascending; they override the schedule."""
+    logarithmic: bool = False
+    """Whether shares of the way are shares of its logarithm: yearly rates compound."""
+    level_bounds: Callable[[int], Bounds] | None = None
+    """With which levels the demand holds in a year, where the measure's value cannot tell before the end: who grows
+    just at the planned rate has not arrived early. None where the value itself decides."""
+    tolerance: Number | None = None
+    """How far from the figure `about` may be, in the measure's unit."""
+    other: OtherSeries | None = None
+    """The series that the bound follows."""
+    chain_ended: int | None = None
+    """The first year that is missing in a sum or a chain of rates, where later years are known."""
+    remaining_step: Callable[[Observation], Number] | None = None
+    """What every remaining year may have, where this is not the rest of the way in equal steps: for a mean."""
     adrift: Undefined | None = None
     """Why the measure has no values at all, such as an increase over a baseline that nobody states."""
 
@@ -96,49 +91,109 @@ class Trajectory:
         return self.measure.demand
 
     @property
-    def target(self) -> Number:
-        """The bound of the demand, in the measure's unit."""
-        return self.demand.bound.value
-
-    @property
     def compounds(self) -> bool:
         """Whether the way grows by a rate every year, so that its trend is straight on the logarithmic scale."""
-        return self.schedule is Schedule.COMPOUND
+        return self.logarithmic or self.schedule is Schedule.COMPOUND
 
-    def is_met(self, point: Observation) -> bool:
-        """Whether the demand holds in the year of an observation."""
-        if self.asked_level is None:
-            return meets(self.demand, point.value)
-        return stands(self.demand.comparator, point.level, self.asked_level(point.year))
+    @property
+    def has_end(self) -> bool:
+        """Whether a level of the last year is asked for, to be reached or to be held."""
+        return self.form in (Form.WAY, Form.GUARD)
+
+    def is_met(self, point: Observation) -> bool | None:
+        """Whether the demand holds in the year of an observation; None where a published bound cannot tell."""
+        bounds = self.bounds(point.year)
+        if self.level_bounds is not None:
+            return self.level_bounds(point.year).hold(point.level)
+        if bounds is None:
+            return None
+        return bounds.hold(point.value) if point.known is None else bounds.proven_by(point.value, point.known)
+
+    def gap(self, point: Observation) -> Number:
+        """What is left to go, in the measure's unit; negative by how much the demand is exceeded."""
+        if self.demand.comparator is Comparator.BETWEEN or not (self.has_end or self.form is Form.BUDGET):
+            bounds = self.bounds(point.year)
+            if bounds is not None:
+                return -bounds.margin(point.value)
+        return self.direction * (self.target - point.value)
+
+    def progress(self, level: Number) -> Number | Undefined:
+        """Share of the way from the start to the target; negative when going the wrong way, above 1 when exceeded.
+
+        Undefined where nothing is progressed towards, without a start, where the target equals it, and on the
+        logarithmic scale where a level is not positive.
+        """
+        if self.form is Form.BUDGET:
+            return formulas.progress(Fraction(0), self.target, level)
+        if self.form is not Form.WAY:
+            return no_way(self.form)
+        if self.start is None or self.target_level is None:
+            return undefined("no-baseline")
+        share = formulas.logarithmic_progress if self.logarithmic else formulas.progress
+        return share(self.start.level, self.target_level, level)
 
     def expected_share(self, year: int) -> Number | Undefined:
-        """Share of the way that is due by the end of `year`, a fraction.
+        """Share of the way that is due by the end of `year`, a fraction; of a budget the share of the time.
 
         Undefined for limits and guards, without a start (but for a step: nothing is due before the last year), where
         the start is not before the end, and on a compound path between values that have no growth rate.
         """
+        if self.form is Form.BUDGET and self.start is not None:
+            return paths.linear_share(year - self.start.year, self.end_year - self.start.year)
         if self.form is not Form.WAY:
             return no_way(self.form)
-        if self.schedule is Schedule.STEP:
+        if self.schedule is Schedule.STEP and not self.path:
             return paths.step_share(year, self.end_year)
         if self.start is None or self.target_level is None:
             return undefined("no-baseline")
         elapsed, span = year - self.start.year, self.end_year - self.start.year
         if span < 1:
             return undefined("no-time-elapsed")
-        if self.schedule is Schedule.LINEAR:
+        if self.path:
+            return self.progress(self._planned_level(year, self.start, self.target_level))
+        if self.schedule is Schedule.LINEAR or self.logarithmic:
             return paths.linear_share(elapsed, span)
         if self.start.level <= 0 or self.target_level <= 0:
             return undefined("growth-not-defined", start=self.start.level, end=self.target_level)
         return paths.compound_share(elapsed, span, self.start.level, self.target_level)
 
-    def expected_value(self, year: int, share: Number | Undefined) -> Number | Undefined:
-        """The path's value in `year`, where `share` of the way is due, in the measure's unit.
+    def expected_level(self, year: int, share: Number | Undefined) -> Number | Undefined:
+        """The path's level in `year`, where `share` of the way is due.
 
         Undefined where the share is, and without a start.
         """
-        if isinstance(share, Undefined):
-            return share
+        if self.form is Form.BUDGET:
+            return share if isinstance(share, Undefined) else self.target * share
+        if self.form is not Form.WAY:
+            return no_way(self.form)
         if self.start is None or self.target_level is None:
             return undefined("no-baseline")
-        return self.view(year, self.start.level + (self.target_level - self.start.level) * share)
+        if self.path:
+            return self._planned_level(year, self.start, self.target_level)
+        if isinstance(share, Undefined):
+            return share
+        if self.logarithmic:
+            start, end = formulas.logarithm(self.start.level), formulas.logarithm(self.target_level)
+            return formulas.exponential(start + (end - start) * float(share))
+        return self.start.level + (self.target_level - self.start.level) * share
+
+    @property
+    def path_leaves_the_way(self) -> bool:
+        """Whether planned values lie outside the span from start to target, so that shares of it say nothing."""
+        if not self.path or self.start is None or self.target_level is None:
+            return False
+        low, high = sorted((self.start.level, self.target_level))
+        return any(not low <= level <= high for level in self.path.values())
+
+    def _planned_level(self, year: int, start: Observation, end: Number) -> Number:
+        """The level of the stated path in a year: straight between the years that it names."""
+        points = {start.year: start.level, self.end_year: end, **self.path}
+        years = sorted(points)
+        if year <= years[0]:
+            return points[years[0]]
+        after = next((known for known in years if known >= year), years[-1])
+        if after <= year:
+            return points[after]
+        before = max(known for known in years if known < year)
+        share = paths.linear_share(year - before, after - before)
+        return points[before] + (points[after] - points[before]) * share

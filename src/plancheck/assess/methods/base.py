@@ -87,6 +87,8 @@ def reason_with(code: str, trajectory: Trajectory, latest: Observation, **more: 
         "target_year": trajectory.end_year,
         "comparator": trajectory.demand.comparator,
     }
+    if trajectory.other is not None:
+        figures |= {"other": trajectory.other.indicator.name, "other_value": trajectory.other.value}
     if trajectory.start is not None:
         figures |= {"baseline": trajectory.start.value, "baseline_year": trajectory.start.year}
     return Reason(code, figures | more)

@@ -9,7 +9,7 @@ from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, reaso
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.verdict import Label
-from plancheck.track.trajectory import Form, Observation, Trajectory
+from plancheck.track.trajectory import Observation, Trajectory
 
 
 class Dns(Label):
@@ -41,9 +41,9 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if len(points) < LEAST_POINTS:
         return unrated("method-needs-points", points=len(points), least=LEAST_POINTS)
     change = (points[-1].level - points[0].level) / (points[-1].year - points[0].year)
-    course = compare(change * trajectory.measure.direction, 0)
+    course = compare(change * trajectory.level_direction, 0)
     facts = {"change": change, "since": points[0].year}
-    if trajectory.form is Form.LIMIT or target is None or figures.met or latest.year >= trajectory.end_year:
+    if not trajectory.has_end or target is None or figures.met or latest.year >= trajectory.end_year:
         return _due(trajectory, figures, latest, course, facts)
     projected = latest.level + change * (trajectory.end_year - latest.year)
     facts["projected"] = trajectory.view(trajectory.end_year, projected)

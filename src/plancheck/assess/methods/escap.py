@@ -20,7 +20,7 @@ from plancheck.calc import formulas
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.verdict import Label
-from plancheck.track.trajectory import Form, Observation, Trajectory, meets
+from plancheck.track.trajectory import Observation, Trajectory
 
 
 class Escap(Label):
@@ -42,7 +42,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     latest, start, target = figures.latest, trajectory.start, trajectory.target_level
     if latest is None:
         return without_value(trajectory, figures)
-    if trajectory.form is Form.LIMIT or target is None:
+    if not trajectory.has_end or target is None:
         return unrated("is-limit")
     if figures.met:
         return Escap.MAINTAIN, reason_met(trajectory, figures, latest)
@@ -55,16 +55,21 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         "since": points[0].year,
         "projected": trajectory.view(trajectory.end_year, projected),
     }
-    if meets(trajectory.demand, trajectory.view(trajectory.end_year, projected)):
+    if _would_meet(trajectory, projected):
         return Escap.MAINTAIN, reason_with("trend-meets", trajectory, latest, **facts)
     if start is None:
         return unrated("no-baseline")
     if start.level == target:
         return unrated("target-equals-baseline", value=target)
-    way = trajectory.measure.direction * (target - start.level)
-    gap = trajectory.measure.direction * (target - projected) / (way if way > 0 else -way)
+    way = trajectory.level_direction * (target - start.level)
+    gap = trajectory.level_direction * (target - projected) / (way if way > 0 else -way)
     label = next((label for label, most in CUT_OFFS.items() if compare(gap, most) <= 0), Escap.REVERSE)
     return label, reason_with("trend-gap", trajectory, latest, gap_share=gap, **facts)
+
+
+def _would_meet(trajectory: Trajectory, projected: Number) -> bool:
+    year = trajectory.end_year
+    return bool(trajectory.is_met(Observation(year, projected, trajectory.view(year, projected))))
 
 
 def trend_value(points: Sequence[Observation], year: int) -> Number:

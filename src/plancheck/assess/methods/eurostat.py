@@ -9,8 +9,9 @@ from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, grade
 from plancheck.assess.methods.growth import growth_ratio
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Undefined
+from plancheck.model.report import Form
 from plancheck.model.verdict import Label, Verdict
-from plancheck.track.trajectory import Form, Trajectory, no_way
+from plancheck.track.trajectory import Trajectory, no_way
 
 
 class Eurostat(Label):

@@ -36,4 +36,4 @@ def growth_ratio(trajectory: Trajectory, latest: Observation) -> GrowthRatio | U
     observed = formulas.growth_rate(start.level, latest.level, latest.year - start.year)
     if isinstance(observed, Undefined):
         return observed
-    return GrowthRatio(observed, required, trajectory.measure.direction * observed / abs(required))
+    return GrowthRatio(observed, required, trajectory.level_direction * observed / abs(required))

@@ -20,7 +20,7 @@ from plancheck.assess.methods.growth import growth_ratio
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Undefined
 from plancheck.model.verdict import Label, Verdict
-from plancheck.track.trajectory import Form, Trajectory
+from plancheck.track.trajectory import Trajectory
 
 
 class OpenSdg(Label):
@@ -45,7 +45,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     latest = figures.latest
     if latest is None:
         return without_value(trajectory, figures)
-    if trajectory.form is Form.LIMIT:
+    if not trajectory.has_end:
         return unrated("is-limit")
     if figures.met:
         return OpenSdg.TARGET_ACHIEVED, reason_met(trajectory, figures, latest)

@@ -2,14 +2,39 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from typing import NamedTuple
+
 from plancheck.assess.figures import Figures
 from plancheck.assess.methods.base import CutOffs, Method, adrift_reason, reason_with
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
-from plancheck.model.report import LimitRecord
+from plancheck.model.report import Form, LimitRecord
+from plancheck.model.target import Comparator
 from plancheck.model.verdict import SEVERITY_ORDER, Verdict
-from plancheck.track.trajectory import Form, Observation, Trajectory
+from plancheck.track.trajectory import Observation, Trajectory
+
+BUDGET_ON_TRACK = Fraction(105, 100)
+"""Share used against share of the time, up to which a budget lasts."""
+
+BUDGET_BEHIND = Fraction(140, 100)
+"""Up to which it may still be made to last."""
+
+
+class _Codes(NamedTuple):
+    """The reasons of what is held: at the end, and before it."""
+
+    achieved: str
+    missed: str
+    kept: str
+    broken: str
+
+
+_GUARD = _Codes("guard-achieved", "guard-missed", "guard-kept", "guard-broken")
+_GROWTH = _Codes("growth-achieved", "growth-missed", "growth-kept", "growth-broken")
+_MEAN = _Codes("mean-achieved", "mean-missed", "mean-kept", "mean-broken")
+_RELATIVE = _Codes("relative-achieved", "relative-missed", "relative-kept", "relative-broken")
 
 
 def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tuple[Verdict, Reason]:
@@ -17,12 +42,18 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tu
     latest = figures.latest
     if latest is None:
         return _without_value(trajectory, figures)
-    if figures.limit is not None:
+    if figures.limit is not None and trajectory.form is Form.LIMIT:
         return _limit(trajectory, figures, latest, figures.limit)
     if figures.over and latest.year < trajectory.end_year:
         return Verdict.NO_DATA, reason_with("no-final-actual", trajectory, latest)
+    if trajectory.form is Form.RUNNING:
+        return _running(trajectory, figures, latest)
+    if trajectory.form is Form.BUDGET:
+        return _budget(trajectory, figures, latest)
     if trajectory.form is Form.GUARD:
         return _guard(trajectory, figures, latest)
+    if figures.met is None:
+        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest, known=latest.known)
     if figures.met:
         return Verdict.ACHIEVED, reason_with("met" if figures.over else "met-early", trajectory, latest)
     if figures.over:
@@ -59,22 +90,37 @@ def _without_value(trajectory: Trajectory, figures: Figures) -> tuple[Verdict, R
 
 
 def _guard(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
-    if trajectory.asked_level is not None:
-        return _growth_guard(trajectory, figures, latest)
+    """What is to be held; a mean growth that standing still would keep is held against the path year by year."""
+    if figures.met is None:
+        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest, known=latest.known)
+    return _held(_GUARD if trajectory.level_bounds is None else _GROWTH, trajectory, figures, latest)
+
+
+def _running(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
+    """What has come together so far: a mean, or a value beside that of another series."""
+    return _held(_MEAN if trajectory.other is None else _RELATIVE, trajectory, figures, latest)
+
+
+def _held(codes: _Codes, trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
     if figures.over:
-        code, verdict = ("guard-achieved", Verdict.ACHIEVED) if figures.met else ("guard-missed", Verdict.MISSED)
+        code, verdict = (codes.achieved, Verdict.ACHIEVED) if figures.met else (codes.missed, Verdict.MISSED)
     else:
-        code, verdict = ("guard-kept", Verdict.ON_TRACK) if figures.met else ("guard-broken", Verdict.OFF_TRACK)
+        code, verdict = (codes.kept, Verdict.ON_TRACK) if figures.met else (codes.broken, Verdict.OFF_TRACK)
     return verdict, reason_with(code, trajectory, latest)
 
 
-def _growth_guard(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
-    """A mean growth that standing still would keep, such as a ceiling: it is held against the path year by year."""
+def _budget(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
+    """A sum that may not be used up early: share used against share of the time."""
+    facts = {"used": figures.progress, "expected_progress": figures.expected_progress}
+    if not figures.met:
+        verdict = Verdict.MISSED if figures.over else Verdict.OFF_TRACK
+        return verdict, reason_with("budget-overrun", trajectory, latest, gap=figures.gap)
     if figures.over:
-        code, verdict = ("growth-achieved", Verdict.ACHIEVED) if figures.met else ("growth-missed", Verdict.MISSED)
-    else:
-        code, verdict = ("growth-kept", Verdict.ON_TRACK) if figures.met else ("growth-broken", Verdict.OFF_TRACK)
-    return verdict, reason_with(code, trajectory, latest)
+        return Verdict.ACHIEVED, reason_with("budget-achieved", trajectory, latest)
+    if isinstance(figures.pace, Undefined) or compare(figures.pace, BUDGET_ON_TRACK) <= 0:
+        return Verdict.ON_TRACK, reason_with("budget-lasts", trajectory, latest, **facts)
+    verdict = Verdict.BEHIND if compare(figures.pace, BUDGET_BEHIND) <= 0 else Verdict.OFF_TRACK
+    return verdict, reason_with("budget-fast", trajectory, latest, **facts)
 
 
 def _under_way(
@@ -82,23 +128,36 @@ def _under_way(
 ) -> tuple[Verdict, Reason]:
     """Not met and not over: the start lies on the other side of the target, so the way has a wanted direction."""
     start = trajectory.start
-    if start is not None and (latest.value - start.value) * trajectory.demand.direction < 0:
-        code = "wrong-way" if trajectory.asked_level is None else "growth-wrong-way"
+    if latest.known is not None:
+        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest, known=latest.known)
+    if start is not None and (latest.value - start.value) * trajectory.direction < 0:
+        code = "wrong-way" if trajectory.level_bounds is None else "growth-wrong-way"
         return Verdict.OFF_TRACK, reason_with(code, trajectory, latest)
+    if _is_beyond(trajectory, latest):
+        return Verdict.OFF_TRACK, reason_with("beyond-range", trajectory, latest)
     if figures.expected_progress == 0 or (start is not None and start.level == trajectory.target_level):
         return Verdict.ON_TRACK, reason_with("nothing-expected", trajectory, latest)
     if isinstance(figures.pace, Undefined):
         if start is None:
             return Verdict.NOT_ASSESSABLE, reason_with("no-baseline", trajectory, latest)
         return Verdict.NOT_ASSESSABLE, figures.pace.reason
+    code = "pace-of-values" if trajectory.path_leaves_the_way else "pace"
     return by_pace(figures.pace, thresholds), reason_with(
-        "pace",
+        code,
         trajectory,
         latest,
         progress=figures.progress,
         expected_progress=figures.expected_progress,
+        expected_value=figures.expected_value,
         pace=figures.pace,
     )
+
+
+def _is_beyond(trajectory: Trajectory, latest: Observation) -> bool:
+    """Whether a value that is not met lies past the stated figure: out of the range at its far end."""
+    if trajectory.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT):
+        return False
+    return compare((latest.value - trajectory.target) * trajectory.direction, 0) > 0
 
 
 def _limit(
@@ -119,10 +178,12 @@ def _limit(
         if record.missing:
             return Verdict.NOT_ASSESSABLE, reason_with("limit-incomplete", trajectory, latest, **facts)
         return Verdict.ACHIEVED, reason_with("limit-achieved", trajectory, latest, **facts)
-    if not figures.met:
+    if figures.met is False:
         return Verdict.OFF_TRACK, reason_with("limit-broken", trajectory, latest, **facts)
     if record.broken:
         return Verdict.BEHIND, reason_with("limit-broken-earlier", trajectory, latest, **facts)
+    if figures.met is None:
+        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest, known=latest.known)
     return Verdict.ON_TRACK, reason_with("limit-kept", trajectory, latest, **facts)
 
 

@@ -7,8 +7,9 @@ from fractions import Fraction
 from plancheck.assess.figures import Figures
 from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, grade, reason_with, unrated, without_value
 from plancheck.model.plan import MethodName, Thresholds
+from plancheck.model.report import Form
 from plancheck.model.verdict import Label
-from plancheck.track.trajectory import Form, Trajectory
+from plancheck.track.trajectory import Trajectory
 
 
 class SdgIndex(Label):
@@ -36,7 +37,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     latest, start, target = figures.latest, trajectory.start, trajectory.target_level
     if latest is None:
         return without_value(trajectory, figures)
-    if trajectory.form is Form.LIMIT:
+    if not trajectory.has_end:
         return unrated("is-limit")
     if start is None or target is None:
         return unrated("no-baseline")
@@ -45,7 +46,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return unrated("no-time-elapsed")
     change = (latest.level - start.level) / elapsed
     if trajectory.form is Form.GUARD:
-        if change * trajectory.measure.direction >= 0:
+        if change * trajectory.level_direction >= 0:
             return SdgIndex.ON_TRACK, reason_with("held-not-declining", trajectory, latest, change=change)
         return SdgIndex.DECREASING, reason_with("held-declining", trajectory, latest, change=change)
     if target == start.level:

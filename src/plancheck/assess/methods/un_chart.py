@@ -19,8 +19,9 @@ from plancheck.assess.methods.base import (
 from plancheck.calc import formulas
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Undefined
+from plancheck.model.report import Form
 from plancheck.model.verdict import Label, Verdict
-from plancheck.track.trajectory import Form, Trajectory, no_way
+from plancheck.track.trajectory import Trajectory, no_way
 
 
 class UnChart(Label):
@@ -42,7 +43,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     latest = figures.latest
     if latest is None:
         return without_value(trajectory, figures)
-    if trajectory.form is Form.LIMIT:
+    if not trajectory.has_end:
         return unrated("is-limit")
     if figures.met:
         return UnChart.MET_OR_ALMOST_MET, reason_met(trajectory, figures, latest)

@@ -1,0 +1,64 @@
+"""A measure with all it is judged by: from when to when, from which baseline, with which figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from plancheck.model.actual import Actual
+from plancheck.model.indicator import Indicator
+from plancheck.model.plan import Plan
+from plancheck.model.target import Baseline, Measure, Schedule
+from plancheck.track.facts import schedule_of
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A measure with all it is judged by."""
+
+    plan: Plan
+    indicator: Indicator
+    measure: Measure
+    baseline: Baseline | None
+    """The indicator's own."""
+    actuals: Sequence[Actual]
+    """The figures known in the year looked at, ascending."""
+    as_of: int
+
+    @property
+    def end_year(self) -> int:
+        """The year that is aimed at."""
+        return self.plan.end_year if self.measure.by is None else self.measure.by
+
+    @property
+    def first_year(self) -> int:
+        """The first year whose figure counts."""
+        return self.plan.start_year if self.measure.since is None else self.measure.since + 1
+
+    @property
+    def base(self) -> Baseline | None:
+        """What the measure counts from: the indicator's baseline, or the figure of the year that it names."""
+        since = self.measure.since
+        if since is None or (self.baseline is not None and self.baseline.year == since):
+            return self.baseline
+        known = next((actual for actual in self.actuals if actual.year == since and actual.is_whole), None)
+        return Baseline(since, known.quantity, known.place) if known else None
+
+    @property
+    def schedule(self) -> Schedule:
+        """How the way is spread over the years."""
+        return schedule_of(self.indicator)
+
+    @property
+    def leads(self) -> bool:
+        """Whether this is the measure that the indicator's stated path belongs to."""
+        return bool(self.indicator.target) and self.indicator.target[0] is self.measure
+
+    def span(self) -> Iterator[Actual]:
+        """The figures of the span, years before it and after its end left out: these repair nothing."""
+        return (actual for actual in self.actuals if self.first_year <= actual.year <= self.end_year)
+
+    def of_other(self, other: Indicator, baseline: Baseline | None, actuals: Sequence[Actual]) -> Case:
+        """The same measure of another series, over the same years."""
+        measure = replace(self.measure, follows=None)
+        return replace(self, indicator=other, measure=measure, baseline=baseline, actuals=actuals)

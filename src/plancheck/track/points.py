@@ -1,0 +1,52 @@
+"""From reported figures to the scale on which a way is gone: running sums, and rates chained into an index."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from fractions import Fraction
+from typing import NamedTuple
+
+from plancheck.model.actual import Actual
+from plancheck.model.target import Series
+
+
+class Points(NamedTuple):
+    """Levels by year, ascending."""
+
+    levels: tuple[tuple[int, Fraction], ...]
+    chain_ended: int | None = None
+    """The first year that is missing, where later years are known."""
+
+
+def running_sum(actuals: Iterable[Actual], first_year: int) -> Points:
+    """What has come together since the beginning of `first_year`, by year."""
+    return _chain(actuals, first_year, Fraction(0), lambda level, value: level + value)
+
+
+def chained_index(actuals: Iterable[Actual], first_year: int, series: Series) -> Points:
+    """Yearly rates in %, compounded into an index that is 1 before `first_year`."""
+    sign = -1 if series is Series.REDUCTION_RATE else 1
+    return _chain(actuals, first_year, Fraction(1), lambda level, value: level * (1 + sign * value / 100))
+
+
+def _chain(
+    actuals: Iterable[Actual], first_year: int, start: Fraction, add: Callable[[Fraction, Fraction], Fraction]
+) -> Points:
+    """Figures put together year after year, until one is missing.
+
+    A figure for several years stands for all of them, whether or not some are known by themselves. A bound is no
+    figure to go on with.
+    """
+    levels = {first_year - 1: start}
+    broken = False
+    for actual in actuals:
+        if actual.bound is not None or actual.year < first_year:
+            continue
+        before = levels.get((actual.year if actual.since is None else actual.since) - 1)
+        if before is None:
+            broken = True
+        else:
+            levels[actual.year] = add(before, actual.quantity.value)
+    last = max(levels)
+    del levels[first_year - 1]
+    return Points(tuple(levels.items()), last + 1 if broken else None)

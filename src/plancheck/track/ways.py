@@ -1,0 +1,173 @@
+"""The forms that a trajectory takes: a way on some scale, or something to be held; here every comparator is met."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from plancheck.model.actual import Actual, State
+from plancheck.model.quantity import Number
+from plancheck.model.reason import Undefined
+from plancheck.model.report import Form
+from plancheck.model.target import Baseline, Better, Comparator, Demand, MeasureKind
+from plancheck.track.bounds import Bounds, bounds_of
+from plancheck.track.case import Case
+from plancheck.track.points import Points, chained_index
+from plancheck.track.trajectory import Observation, Trajectory, View
+
+
+def itself(year: int, level: Number) -> Number:
+    """The view of a measure that speaks of the level itself."""
+    return level
+
+
+def adrift(case: Case, why: Undefined) -> Trajectory:
+    """A measure that has no values at all."""
+    return replace(without_way(case, Form.WAY, ()), adrift=why)
+
+
+def way(case: Case, level_of: Callable[[Number], Number], view: View) -> Trajectory:
+    """A way on the indicator's own scale, from the baseline to the level that the stated figure means."""
+    base = case.base
+    first = max(case.first_year, base.year + 1) if base is not None else case.first_year
+    known = [actual for actual in case.span() if actual.since is None and actual.year >= first]
+    start = None if base is None else Observation(base.year, base.quantity.value, view(base.year, base.quantity.value))
+    observed = [
+        Observation(actual.year, actual.quantity.value, view(actual.year, actual.quantity.value), actual.bound)
+        for actual in known
+    ]
+    limits = case.indicator.range
+    return replace(
+        _towards(case, start, level_of, view, observed),
+        history=tuple(Observation(year, level, view(year, level)) for year, level in _history(case, base)),
+        limits=None if limits is None else (limits[0].value, limits[1].value),
+    )
+
+
+def chained(case: Case, level_of: Callable[[Number], Number], view: View) -> Trajectory:
+    """A way on the index that yearly rates compound into; its shares are shares of the logarithm."""
+    points = chained_index(case.span(), case.first_year, case.indicator.series)
+    before = case.first_year - 1
+    start = Observation(before, Fraction(1), view(before, Fraction(1)))
+    return replace(put_together(case, points, start, level_of, view), logarithmic=True)
+
+
+def put_together(
+    case: Case, points: Points, start: Observation, level_of: Callable[[Number], Number], view: View
+) -> Trajectory:
+    """A way on a scale that the figures of the span are put together into."""
+    observed = [Observation(year, level, view(year, level)) for year, level in points.levels]
+    trajectory = _towards(case, start, level_of, view, observed)
+    return replace(trajectory, history=(start, *observed), chain_ended=points.chain_ended)
+
+
+def _towards(
+    case: Case,
+    start: Observation | None,
+    level_of: Callable[[Number], Number],
+    view: View,
+    observed: Iterable[Observation],
+) -> Trajectory:
+    """A way to the stated figure, or a guard where the start already meets the demand.
+
+    `between` leads to the bound that is nearer to the start. `about` leads to its figure, and only at the end, or
+    where it is to be held, the tolerance counts.
+    """
+    demand = case.measure.demand
+    target: Number = demand.bound.value
+    direction = demand.direction
+    if demand.comparator is Comparator.BETWEEN and demand.high is not None and start is not None:
+        if start.value > demand.high.value:
+            target, direction = demand.high.value, -1
+    elif demand.comparator is Comparator.ABOUT and demand.better in (None, Better.NEAR) and start is not None:
+        direction = -1 if start.value > target else 1
+    tolerance = tolerance_of(case, demand, target if start is None else target - start.value)
+    final = bounds_of(demand, demand.bound.value, direction=direction, tolerance=tolerance or Fraction(0))
+    early = final
+    if demand.comparator is Comparator.ABOUT:
+        early = Bounds(low=target, high=final.high) if direction > 0 else Bounds(low=final.low, high=target)
+    held = start is not None and final.hold(start.value)
+    end_year = case.end_year
+    path = case.indicator.path if case.leads else {}
+    return Trajectory(
+        measure=case.measure,
+        unit=case.measure.rate_unit or case.indicator.unit,
+        form=Form.GUARD if held else Form.WAY,
+        start=start,
+        target=target,
+        target_level=level_of(target),
+        direction=direction,
+        level_direction=-direction if case.measure.kind is MeasureKind.REDUCTION else direction,
+        bounds=lambda year: final if held or year >= end_year else early,
+        first_year=case.first_year,
+        end_year=end_year,
+        schedule=case.schedule,
+        observations=tuple(observed),
+        view=view,
+        path={year: level_of(quantity.value) for year, quantity in sorted(path.items())},
+        tolerance=tolerance,
+    )
+
+
+def without_way(case: Case, form: Form, observed: Sequence[Observation]) -> Trajectory:
+    """What is held against a bound, year by year or as it comes together."""
+    demand, base = case.measure.demand, case.base
+    bounds = fixed_bounds(case, demand)
+    return Trajectory(
+        measure=case.measure,
+        unit=case.measure.rate_unit or case.indicator.unit,
+        form=form,
+        start=None if base is None else Observation(base.year, base.quantity.value, base.quantity.value),
+        target=demand.bound.value,
+        target_level=None,
+        direction=demand.direction,
+        level_direction=demand.direction,
+        bounds=lambda year: bounds,
+        first_year=case.first_year,
+        end_year=case.end_year,
+        schedule=case.schedule,
+        observations=tuple(observed),
+        view=itself,
+        history=tuple(Observation(year, level, level) for year, level in _history(case, base)),
+        tolerance=tolerance_of(case, demand, demand.bound.value),
+    )
+
+
+def fixed_bounds(case: Case, demand: Demand) -> Bounds:
+    """The bounds of a demand by itself; here `about` may be off by a share of its figure."""
+    figure = demand.bound.value
+    tolerance = tolerance_of(case, demand, figure) or Fraction(0)
+    return bounds_of(demand, figure, direction=demand.direction, tolerance=tolerance)
+
+
+def tolerance_of(case: Case, demand: Demand, planned_change: Number) -> Number | None:
+    """How far `about` may be off, in the measure's unit; None for every other comparator.
+
+    Args:
+        case: whose plan says what holds where the demand says nothing.
+        demand: the demand.
+        planned_change: of which the plan's tolerance is a share; the figure itself where there is no way.
+    """
+    if demand.comparator is not Comparator.ABOUT:
+        return None
+    if demand.tolerance is not None:
+        return demand.tolerance.value
+    return (planned_change if planned_change > 0 else -planned_change) * case.plan.about_tolerance
+
+
+def _history(case: Case, base: Baseline | None) -> list[tuple[int, Number]]:
+    """Years and levels for a trend, without flash figures, bounds, and figures for several years.
+
+    The baseline in force stands for its year, so that a figure it superseded is left out.
+    """
+    levels: dict[int, Number] = {
+        actual.year: actual.quantity.value for actual in case.actuals if _is_for_trends(actual, case.end_year)
+    }
+    if base is not None:
+        levels[base.year] = base.quantity.value
+    return sorted(levels.items())
+
+
+def _is_for_trends(actual: Actual, end_year: int) -> bool:
+    return actual.is_whole and actual.state is not State.FLASH and actual.year <= end_year
