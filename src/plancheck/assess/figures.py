@@ -8,7 +8,7 @@ from plancheck.calc import formulas
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form, LimitRecord
-from plancheck.model.target import MeasureKind
+from plancheck.model.target import Better, Comparator, MeasureKind
 from plancheck.track.trajectory import Observation, Trajectory, no_way
 
 
@@ -68,7 +68,7 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
             limit=None,
         )
     met = trajectory.is_met(latest)
-    gap = trajectory.gap(latest)
+    gap = undefined("only-a-bound") if latest.known else trajectory.gap(latest)
     done = undefined("only-a-bound") if latest.known else trajectory.progress(latest.level)
     expected = trajectory.expected_share(latest.year)
     expected_level = trajectory.expected_level(latest.year, expected)
@@ -90,7 +90,7 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
         required_growth=_required_growth(trajectory, latest, met, over=over),
         required_step=_required_step(trajectory, latest, met, over=over),
         level_step=_level_step(trajectory, latest, met, over=over),
-        exceeded_by=formulas.exceeded_by(gap, trajectory.target),
+        exceeded_by=_exceeded_by(trajectory, gap),
         limit=_limit_record(trajectory, as_of) if trajectory.form in (Form.LIMIT, Form.RUNNING) else None,
     )
 
@@ -108,6 +108,15 @@ def _pace(
     if latest.level <= 0 or expected_level <= 0:
         return undefined("path-not-positive")
     return latest.level / expected_level if trajectory.level_direction > 0 else expected_level / latest.level
+
+
+def _exceeded_by(trajectory: Trajectory, gap: Number | Undefined) -> Number | Undefined:
+    if isinstance(gap, Undefined):
+        return gap
+    demand = trajectory.demand
+    if demand.comparator is Comparator.BETWEEN or demand.better is Better.NEAR:
+        return undefined("is-range")
+    return formulas.exceeded_by(gap, trajectory.target)
 
 
 def _planned_growth(trajectory: Trajectory) -> float | Undefined:

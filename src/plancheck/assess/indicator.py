@@ -66,8 +66,10 @@ def combine(
         The verdict, the deciding measure's reason, and the measures left out.
     """
     every: list[MeasureResult | WordsResult] = list(results)
-    if words is not None and (not results or words.verdict in method.labels):
+    if words is not None and words.verdict in (*method.labels, Verdict.NO_DATA):
         every.append(words)
+    elif words is not None and not results:
+        return Verdict.NOT_ASSESSABLE, Reason("words-by-people"), ()
     if not every:
         return Verdict.TRACKED, Reason("no-target"), ()
     judged = [result for result in every if result.verdict in method.labels]

@@ -42,7 +42,7 @@ def select(report: Report, selection: Selection) -> Report:
         result
         for result in report.indicators
         if wanted(result, result.indicator.section, result.indicator.owner)
-        and not (selection.missing and result.actual is not None and result.actual.year >= report.as_of)
+        and not (selection.missing and not _owes(result, report.as_of))
     )
     tasks = tuple(
         result
@@ -58,6 +58,14 @@ def select(report: Report, selection: Selection) -> Report:
         summary=count((result.verdict for result in counted(indicators)), METHODS[report.method].worst_first),
         task_summary=count((result.verdict for result in tasks), Verdict),
     )
+
+
+def _owes(result: IndicatorResult, as_of: int) -> bool:
+    """Whether the figure of the year looked at, or what people say of a demand in words, is not there."""
+    if result.children:
+        return False
+    told = result.words.assessment if result.words is not None and not result.measures else result.actual
+    return told is None or told.year < as_of
 
 
 def within(plan: Plan, section: str) -> frozenset[str]:

@@ -167,8 +167,6 @@ def _every_year(case: Case) -> Trajectory:
         trajectory,
         bounds=stated.get,
         target=case.measure.years[max(due)].bound.value,
-        first_year=min(stated),
-        end_year=max(stated),
         observations=tuple(point for point in trajectory.observations if point.year in stated),
     )
 

@@ -173,7 +173,7 @@ def _limit(
     if figures.over:
         if record.broken:
             return Verdict.MISSED, reason_with("limit-missed", trajectory, latest, **facts)
-        if latest.year < trajectory.end_year:
+        if trajectory.end_year in record.missing:
             return Verdict.NO_DATA, reason_with("no-final-actual", trajectory, latest)
         if record.missing:
             return Verdict.NOT_ASSESSABLE, reason_with("limit-incomplete", trajectory, latest, **facts)
