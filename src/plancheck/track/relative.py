@@ -36,13 +36,15 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
     assert follows is not None  # or it would stand alone
     own = trajectory_of(replace(case, measure=replace(case.measure, follows=None)))
     other = find_series(case.plan, follows.indicator)
-    if own.adrift is not None or other is None:
-        return replace(own, adrift=own.adrift or undefined("other-series-missing", id=follows.indicator))
+    if own.adrift is not None:
+        return own
+    if other is None:
+        return _without_other(case, own)
     values = _values_of(case, other, trajectory_of)
     bounds = {year: value * follows.times.value + follows.plus.value for year, value in values.items()}
     points = tuple(point for point in _comparable(case, own, other) if point.year in bounds)
     if not values:
-        return replace(_held(case, own, (), 0), adrift=undefined("other-series-missing", id=other.id))
+        return _without_other(case, own)
     last = points[-1].year if points else max(values)
     tolerance = tolerance_of(case, demand, bounds[last])
 
@@ -59,6 +61,12 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
         tolerance=tolerance,
         other=OtherSeries(other, values[last], last),
     )
+
+
+def _without_other(case: Case, own: Trajectory) -> Trajectory:
+    assert case.measure.follows is not None  # or it would not look for another
+    missing = undefined("other-series-missing", id=case.measure.follows.indicator)
+    return replace(_held(case, own, (), own.target), adrift=missing)
 
 
 def _held(case: Case, own: Trajectory, points: tuple[Observation, ...], target: Number) -> Trajectory:

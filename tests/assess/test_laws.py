@@ -1,0 +1,588 @@
+"""What is computed, sentence by sentence: each law of docs and README has a case here that fails without it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plancheck.assess import assess
+from plancheck.model.actual import Actual, Assessment, ReportedGrowth
+from plancheck.model.indicator import Indicator, PriceBasis
+from plancheck.model.plan import MethodName, Plan
+from plancheck.model.reason import Undefined
+from plancheck.model.report import Form, IndicatorResult, MeasureResult
+from plancheck.model.target import Better, Comparator, Demand, Follows, Measure, MeasureKind, Series, Words
+from plancheck.model.verdict import Verdict
+from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, plan, quantity
+
+Figures = Mapping[int, Written]
+
+
+def demand(comparator: str, bound: Written | tuple[Written, Written], **more: Any) -> Demand:
+    """A demand; of `between` a pair, of `about` perhaps a tolerance and which side is better."""
+    low, high = bound if isinstance(bound, tuple) else (bound, None)
+    return Demand(
+        Comparator(comparator),
+        quantity(low),
+        None if high is None else quantity(high),
+        quantity(more["tolerance"]) if "tolerance" in more else None,
+        Better(more["better"]) if "better" in more else None,
+    )
+
+
+def asks(kind: str, comparator: str, bound: Written | tuple[Written, Written], **more: Any) -> Measure:
+    spans = {name: more.pop(name) for name in ("by", "since", "years", "follows", "permille") if name in more}
+    return Measure(MeasureKind(kind), demand(comparator, bound, **more), NOWHERE, **spans)
+
+
+def follows(id_: str, plus: Written = 0, times: Written = 1) -> Follows:
+    return Follows(id_, NOWHERE, quantity(plus), quantity(times))
+
+
+def whole(
+    target: Measure | tuple[Measure, ...],
+    figures: Figures,
+    baseline: Written | None = None,
+    series: str = "level",
+    others: Mapping[str, tuple[Indicator, Figures]] | None = None,
+    **fields: Any,
+) -> Plan:
+    measures = target if isinstance(target, tuple) else (target,)
+    subject = replace(indicator(*measures, baseline=baseline), series=Series(series), **fields)
+    found = plan(subject, figures=figures)
+    more = {name: actuals(values) for name, (_, values) in (others or {}).items()}
+    references = tuple(replace(other, id=name) for name, (other, _) in (others or {}).items())
+    return replace(found, actuals={**found.actuals, **more}, references=references)
+
+
+def judged(found: Plan, as_of: int = 2023, method: str = "schedule") -> IndicatorResult:
+    return assess(found, as_of, today=TODAY, method=MethodName(method)).indicators[0]
+
+
+def leading(found: Plan, as_of: int = 2023) -> MeasureResult:
+    return judged(found, as_of).measures[0]
+
+
+def verdict(found: Plan, as_of: int = 2023) -> str:
+    return judged(found, as_of).verdict.value
+
+
+# Comparators
+
+
+@pytest.mark.parametrize(
+    ("value", "as_of", "expected"),
+    [
+        pytest.param(50, 2023, "behind", id="from 40 towards 60, the nearer bound of 60 to 70: half the way, 0.6 due"),
+        pytest.param(60, 2023, "achieved", id="the lower bound is in"),
+        pytest.param(70, 2023, "achieved", id="the upper bound is in"),
+        pytest.param(71, 2023, "off_track", id="past the far bound is no progress"),
+        pytest.param(71, 2025, "missed", id="nor is it met at the end"),
+    ],
+)
+def test_a_range_leads_to_its_nearer_bound(value: int, as_of: int, expected: str) -> None:
+    assert verdict(whole(asks("level", "between", (60, 70)), {as_of: value}, 40), as_of) == expected
+
+
+def test_a_range_from_above_leads_down_to_its_upper_bound() -> None:
+    found = leading(whole(asks("level", "between", (60, 70)), {2023: 76}, 80))
+    assert (found.target, found.gap, found.progress, found.verdict) == (70, 6, Fraction(2, 5), "behind")
+
+
+def test_within_a_range_from_the_start_on_it_is_a_guard() -> None:
+    inside = whole(asks("level", "between", (60, 70)), {2023: 62}, 65)
+    assert (leading(inside).form, verdict(inside)) == (Form.GUARD, "on_track")
+    assert verdict(whole(asks("level", "between", (60, 70)), {2023: 59}, 65)) == "off_track"
+
+
+@pytest.mark.parametrize(
+    ("more", "value", "as_of", "expected"),
+    [
+        pytest.param({}, 19, 2025, "achieved", id="at the end a tenth of the planned change may lack"),
+        pytest.param({}, "18.9", 2025, "missed", id="and no more"),
+        pytest.param({}, 19, 2024, "ahead", id="before the end the way leads to the figure itself"),
+        pytest.param({}, 25, 2025, "achieved", id="the better side always passes"),
+        pytest.param({"better": "near"}, 25, 2025, "missed", id="unless nearer is better"),
+        pytest.param({"better": "near"}, 21, 2025, "achieved", id="and the far edge belongs to it"),
+        pytest.param({"tolerance": 2}, 18, 2025, "achieved", id="a tolerance of its own"),
+    ],
+)
+def test_about(more: dict[str, Any], value: Written, as_of: int, expected: str) -> None:
+    assert verdict(whole(asks("level", "about", 20, **more), {as_of: value}, 10), as_of) == expected
+
+
+def test_the_tolerance_is_a_share_of_the_planned_change_and_the_plan_can_choose_it() -> None:
+    found = whole(asks("level", "about", 20), {2025: "19.5"}, 10)
+    assert leading(found, 2025).tolerance == 1
+    strict = replace(found, about_tolerance=Fraction(1, 100))
+    assert (leading(strict, 2025).tolerance, verdict(strict, 2025)) == (Fraction(1, 10), "missed")
+
+
+def test_about_a_mean_growth_has_its_edges_as_levels() -> None:
+    """About 20 % a year: a tenth of 20 points, 18, is still met: 100 · 1.18^5 = 228.8."""
+    asked = asks("average_growth", "about", 20)
+    assert verdict(whole(asked, {2025: "228.8"}, 100), 2025) == "achieved"
+    assert verdict(whole(asked, {2025: "228.7"}, 100), 2025) == "missed"
+
+
+# Guards
+
+
+def test_a_broken_ceiling_above_the_base_is_never_ahead() -> None:
+    """Unemployment may rise from 4.2 to 5: worse than 5 is lost, not progress of 200 %."""
+    ceiling = asks("level", "at_most", 5)
+    assert verdict(whole(ceiling, {2023: "4.9"}, "4.2")) == "on_track"
+    broken = leading(whole(ceiling, {2023: "5.8"}, "4.2"))
+    assert broken.verdict == Verdict.OFF_TRACK
+    assert isinstance(broken.progress, Undefined)
+    assert isinstance(broken.pace, Undefined)
+    assert verdict(whole(ceiling, {2025: "4.9"}, "4.2"), 2025) == "achieved"
+    assert verdict(whole(ceiling, {2025: "5.1"}, "4.2"), 2025) == "missed"
+
+
+def test_a_floor_below_the_base_is_legal_where_more_is_better() -> None:
+    floor = asks("level", "at_least", 100)
+    assert verdict(whole(floor, {2023: 110}, "119.6")) == "on_track"
+    assert verdict(whole(floor, {2023: 99}, "119.6")) == "off_track"
+
+
+def test_a_growth_ceiling_is_held_against_the_path_and_not_achieved_by_growing_too_fast() -> None:
+    """At most 10 % a year from 100: 133.1 may be there in 2023."""
+    ceiling = asks("average_growth", "at_most", 10)
+    assert verdict(whole(ceiling, {2023: "133.1"}, 100)) == "on_track"
+    assert verdict(whole(ceiling, {2023: 150}, 100)) == "off_track"
+
+
+# Growth
+
+
+@pytest.mark.parametrize("series", ["level", "growth_rate"])
+def test_growing_exactly_at_the_planned_rate_is_exactly_on_plan(series: str) -> None:
+    figures: Figures = (
+        {2021: 110, 2022: 121, 2023: "133.1"} if series == "level" else dict.fromkeys((2021, 2022, 2023), 10)
+    )
+    found = leading(whole(asks("average_growth", "at_least", 10), figures, 100 if series == "level" else None, series))
+    assert found.verdict == Verdict.ON_TRACK
+    assert isinstance(found.pace, float | Fraction)
+    assert float(found.pace) == pytest.approx(1)
+    assert isinstance(found.required_growth, float)
+    assert found.required_growth == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(
+    ("kind", "bound"), [("level", "161.051"), ("increase", "61.051"), ("change", "61.051")], ids=str
+)
+def test_beside_a_mean_growth_the_others_take_the_compound_way(kind: str, bound: str) -> None:
+    both = (asks("average_growth", "at_least", 10), asks(kind, "at_least", bound))
+    for measure in judged(whole(both, {2023: "133.1"}, 100)).measures:
+        assert not isinstance(measure.pace, Undefined)
+        assert float(measure.pace) == pytest.approx(1)
+
+
+def test_yearly_rates_compound_and_never_add() -> None:
+    """Three years of 2.7 %: 1 − 0.973³ = 7.88…, not 8.1; of 13.5 the logarithmic share is 0.5661 where 0.6 is due."""
+    found = leading(
+        whole(asks("reduction", "at_least", "13.5"), dict.fromkeys((2021, 2022, 2023), "2.7"), None, "reduction_rate")
+    )
+    assert found.value == (1 - Fraction(973, 1000) ** 3) * 100
+    assert not isinstance(found.progress, Undefined)
+    assert float(found.progress) == pytest.approx(3 * math.log(0.973) / math.log(0.865))
+    assert found.expected_progress == Fraction(3, 5)
+    assert found.verdict == Verdict.BEHIND
+
+
+def test_a_reduction_of_exactly_the_planned_rate_each_year_is_on_plan() -> None:
+    yearly = Fraction(1 - 0.865 ** (1 / 5)) * 100
+    figures = dict.fromkeys((2021, 2022, 2023), yearly)
+    found = leading(whole(asks("reduction", "at_least", "13.5"), figures, None, "reduction_rate"))
+    assert not isinstance(found.pace, Undefined)
+    assert float(found.pace) == pytest.approx(1)
+    assert not isinstance(found.expected_value, Undefined)
+    assert not isinstance(found.value, Undefined)
+    assert float(found.expected_value) == pytest.approx(float(found.value))
+
+
+def test_doubling_is_a_change_of_a_hundred_percent() -> None:
+    found = leading(whole(asks("change", "at_least", 100), {2025: 200}, 100), 2025)
+    assert (found.value, found.verdict) == (100, Verdict.ACHIEVED)
+
+
+def test_per_mille_is_a_tenth_of_a_percent() -> None:
+    percent = leading(whole(asks("average_growth", "at_least", 3), {2023: 110}, 100))
+    permille = leading(whole(asks("average_growth", "at_least", 30, permille=True), {2023: 110}, 100))
+    assert (percent.unit, permille.unit) == ("%", "‰")
+    assert isinstance(percent.value, float)
+    assert permille.value == pytest.approx(10 * percent.value)
+    assert percent.verdict == permille.verdict
+    assert percent.pace == permille.pace
+
+
+# Sums
+
+
+def test_flows_add_pro_rata() -> None:
+    found = leading(whole(asks("total", "at_least", 4500), {2021: 900, 2022: 900, 2023: 800}, None, "flow"))
+    assert (found.value, found.progress, found.expected_progress) == (2600, Fraction(26, 45), Fraction(3, 5))
+    assert (found.gap, found.required_step, found.verdict) == (1900, 950, Verdict.ON_TRACK)
+
+
+def test_a_sum_ends_at_the_first_missing_year_and_says_so() -> None:
+    found = leading(whole(asks("total", "at_least", 4500), {2021: 900, 2023: 800}, None, "flow"))
+    assert (found.value, found.chain_ended, found.expected_progress) == (900, 2022, Fraction(1, 5))
+
+
+def several(year: int, since: int, value: Written) -> Actual:
+    return replace(actuals({year: value})[0], since=since)
+
+
+@pytest.mark.parametrize("known", [{}, {2021: 900}, {2021: 900, 2022: 900}], ids=["alone", "one year", "two years"])
+def test_one_figure_for_several_years_stands_for_all_of_them(known: Figures) -> None:
+    found = whole(asks("total", "at_least", 4500), known, None, "flow")
+    summed = replace(found, actuals={"gdp": (*actuals(known), several(2023, 2021, 2600))})
+    measure = leading(summed)
+    assert (measure.value, measure.chain_ended) == (2600, None)
+
+
+def test_a_compounded_rate_for_several_years_stands_for_all_of_them() -> None:
+    found = whole(asks("reduction", "at_least", "13.5"), {}, None, "reduction_rate")
+    summed = replace(found, actuals={"gdp": (several(2023, 2021, 8),)})
+    assert leading(summed).value == 8
+
+
+@pytest.mark.parametrize(
+    ("used", "as_of", "expected"),
+    [
+        pytest.param("34.2", 2023, "on_track", id="57 % used at 60 % of the time"),
+        pytest.param("37.8", 2023, "on_track", id="a ratio of exactly 1.05 lasts"),
+        pytest.param("37.9", 2023, "behind", id="above it, it is used too fast"),
+        pytest.param("50.4", 2023, "behind", id="exactly 1.40"),
+        pytest.param("50.5", 2023, "off_track", id="above 1.40"),
+        pytest.param("60.1", 2023, "off_track", id="an overrun is off track at once"),
+        pytest.param("20.0", 2023, "on_track", id="never achieved before the end, however little is used"),
+        pytest.param("60.0", 2025, "achieved", id="used up at the end"),
+        pytest.param("60.1", 2025, "missed", id="overrun at the end"),
+    ],
+)
+def test_a_ceiling_on_a_sum_is_a_budget(used: str, as_of: int, expected: str) -> None:
+    found = whole(asks("total", "at_most", 60), {}, None, "flow")
+    spent = replace(found, actuals={"gdp": (several(as_of, 2021, used),)})
+    assert verdict(spent, as_of) == expected
+
+
+# Limits
+
+
+def test_a_mean_is_judged_by_the_mean_so_far_and_says_what_the_rest_may_have() -> None:
+    """At most 5 in the mean of five years: after 5.2, 4.6 and 4.9 the rest may have (25 − 14.7) / 2."""
+    found = leading(whole(asks("average", "at_most", 5), {2021: "5.2", 2022: "4.6", 2023: "4.9"}))
+    assert (found.value, found.verdict, found.required_step) == (Fraction("4.9"), Verdict.ON_TRACK, Fraction("5.15"))
+    assert verdict(whole(asks("average", "at_most", 5), {2021: "5.2", 2022: 5})) == "off_track"
+
+
+def test_one_bad_year_does_not_spoil_a_mean() -> None:
+    figures: Figures = {2021: "5.2", 2022: "4.6", 2023: "4.9", 2024: "4.8", 2025: 5}
+    assert verdict(whole(asks("average", "at_most", 5), figures), 2025) == "achieved"
+    assert verdict(whole(asks("every_year", "at_most", 5), figures), 2025) == "missed"
+
+
+def test_every_year_below_the_last() -> None:
+    falling = asks("yearly_change", "below", 0)
+    assert verdict(whole(falling, {2021: "0.60", 2022: "0.59", 2023: "0.58"}, "0.62")) == "on_track"
+    assert verdict(whole(falling, {2021: "0.60", 2022: "0.60", 2023: "0.58"}, "0.62")) == "behind"
+    assert verdict(whole(falling, {2021: "0.60", 2022: "0.59", 2023: "0.59"}, "0.62")) == "off_track"
+    assert leading(whole(falling, {2021: "0.60", 2022: "0.59"}, "0.62"), 2022).value == Fraction("-0.01")
+
+
+def test_demands_of_single_years_are_judged_in_those_years_alone() -> None:
+    stated = {2021: demand("above", 6), 2022: demand("about", "5.5")}
+    asked = asks("every_year", "about", "5.5", years=stated)
+    assert verdict(whole(asked, {2021: "8.1", 2022: 5, 2023: 1}, None, "growth_rate"), 2023) == "on_track"
+    assert verdict(whole(asked, {2021: 6, 2022: 5}, None, "growth_rate"), 2022) == "behind"
+    assert verdict(whole(asked, {2021: 7, 2022: "4.9"}, None, "growth_rate"), 2022) == "off_track"
+
+
+# Other series
+
+
+def test_a_target_that_follows_another_series_is_judged_year_by_year() -> None:
+    gdp = replace(indicator(unit="%"), series=Series.GROWTH_RATE)
+    faster = asks("every_year", "above", 0, follows=follows("gdp-growth"))
+    others = {"gdp-growth": (gdp, {2021: 8, 2022: 3})}
+    kept = whole(faster, {2021: "8.1", 2022: "3.1", 2023: 1}, None, "growth_rate", others)
+    assert (verdict(kept), leading(kept).target, leading(kept).other is not None) == ("on_track", 3, True)
+    assert verdict(whole(faster, {2021: "8.1", 2022: 3}, None, "growth_rate", others)) == "off_track"
+
+
+def test_in_step_with_another_series_within_a_tenth() -> None:
+    gdp = replace(indicator(unit="%"), series=Series.GROWTH_RATE)
+    in_step = asks("every_year", "about", 0, follows=follows("gdp-growth"))
+    assert verdict(whole(in_step, {2022: "2.9"}, None, "growth_rate", {"gdp-growth": (gdp, {2022: 3})})) == "on_track"
+    assert verdict(whole(in_step, {2022: "2.6"}, None, "growth_rate", {"gdp-growth": (gdp, {2022: 3})})) == "off_track"
+
+
+def test_the_same_measure_is_taken_of_both_series() -> None:
+    """Mean growth of a level against that of chained rates: 10 % a year against 9.5."""
+    gdp = replace(indicator(unit="%"), series=Series.GROWTH_RATE)
+    faster = asks("average_growth", "above", 0, follows=follows("gdp-growth"))
+    others = {"gdp-growth": (gdp, {2021: "9.5", 2022: "9.5"})}
+    found = leading(whole(faster, {2021: 110, 2022: 121, 2023: 122}, 100, "level", others))
+    assert (found.form, found.verdict) == (Form.RUNNING, Verdict.ON_TRACK)
+    assert isinstance(found.value, float)
+    assert found.value == pytest.approx(10)
+    assert float(found.target) == pytest.approx(9.5)
+
+
+def test_plus_and_times_move_the_bound() -> None:
+    other = indicator()
+    asked = asks("level", "at_least", 0, follows=follows("other", plus=5, times="0.5"))
+    assert leading(whole(asked, {2023: 60}, None, "level", {"other": (other, {2023: 100})})).target == 55
+
+
+@pytest.mark.parametrize("figures", [None, {}], ids=["no such series", "no figure"])
+def test_without_the_other_series_nothing_is_judged(figures: Figures | None) -> None:
+    asked = asks("every_year", "above", 0, follows=follows("other"))
+    others = {} if figures is None else {"other": (indicator(), figures)}
+    found = judged(whole(asked, {2023: 60}, None, "level", others))
+    assert (found.verdict, found.reason.code) == (Verdict.NOT_ASSESSABLE, "other-series-missing")
+
+
+# Paths
+
+
+def test_a_stated_path_overrides_the_straight_line_and_is_straight_between_its_years() -> None:
+    path = {2021: quantity(1910), 2023: quantity(2430)}
+    found = leading(whole(asks("level", "at_least", 3600), {2022: 2170}, 1711, path=path))
+    assert (found.expected_value, found.expected_progress) == (2170, Fraction(2170 - 1711, 3600 - 1711))
+    assert (found.pace, found.verdict) == (1, Verdict.ON_TRACK)
+
+
+def test_where_the_path_leaves_the_way_values_are_compared() -> None:
+    """From 100 to 110 through 80: 76 where 80 is due is 0.95 of it."""
+    found = leading(
+        whole(asks("level", "at_least", 110), {2022: 114, 2023: 114}, 100, path={2023: quantity(120)}), 2022
+    )
+    assert found.verdict == Verdict.ACHIEVED
+    dip = whole(asks("level", "at_least", 110), {2023: 100}, 100, path={2023: quantity(80)})
+    assert (leading(dip).pace, verdict(dip)) == (Fraction(5, 4), "ahead")
+
+
+# Dates
+
+
+def test_a_target_of_an_earlier_year_is_decided_then() -> None:
+    asked = (asks("level", "at_least", 14, by=2022), asks("level", "at_least", 20))
+    found = judged(whole(asked, {2022: "13.9", 2023: 16}, 10))
+    assert [measure.verdict for measure in found.measures] == [Verdict.MISSED, Verdict.ON_TRACK]
+    assert found.verdict == Verdict.MISSED
+
+
+def test_a_target_counts_from_the_year_that_it_names() -> None:
+    """Twice the value of 2015, which the history holds."""
+    found = leading(whole(asks("change", "at_least", 100, since=2015), {2015: 50, 2023: 90}, 80))
+    assert (found.value, found.baseline is not None and found.baseline.year) == (80, 2015)
+
+
+# Figures that follow from others
+
+
+def test_a_growth_is_chained_from_the_year_before() -> None:
+    found = whole(asks("level", "at_least", 150), {2021: 110}, 100)
+    growth = ReportedGrowth(2022, quantity("9.3"), NOWHERE, NOWHERE)
+    latest = judged(replace(found, growths={"gdp": (growth,)})).actual
+    assert latest is not None
+    assert (latest.quantity.value, latest.growth) == (Fraction("120.23"), quantity("9.3"))
+
+
+def test_a_growth_that_nothing_precedes_is_told_and_not_guessed() -> None:
+    found = whole(asks("level", "at_least", 150), {2021: 110}, 100)
+    growth = ReportedGrowth(2023, quantity("9.3"), NOWHERE, NOWHERE)
+    result = judged(replace(found, growths={"gdp": (growth,)}))
+    assert [remark.code for remark in result.remarks] == ["growth-without-base"]
+    assert result.actual is not None
+    assert result.actual.year == 2021
+
+
+def at_least(year: int, value: Written) -> Actual:
+    return replace(actuals({year: value})[0], bound=Comparator.AT_LEAST)
+
+
+def test_a_published_bound_can_meet_a_target_and_enters_no_growth() -> None:
+    found = whole(asks("level", "at_least", 95), {}, 80)
+    met = judged(replace(found, actuals={"gdp": (at_least(2023, 95),)}))
+    assert met.verdict == Verdict.ACHIEVED
+    assert isinstance(met.measures[0].observed_growth, Undefined)
+    unclear = judged(replace(found, actuals={"gdp": (at_least(2023, 90),)}))
+    assert (unclear.verdict, unclear.reason.code) == (Verdict.NOT_ASSESSABLE, "bound-cannot-tell")
+
+
+def test_prices_that_differ_are_never_compared() -> None:
+    found = whole(asks("level", "at_least", 150), {2023: 160}, 100, price_basis=PriceBasis("constant-2020", "current"))
+    result = judged(found)
+    assert (result.verdict, result.reason.code, result.actual) == (Verdict.NOT_ASSESSABLE, "prices-differ", None)
+
+
+@pytest.mark.parametrize(
+    ("series", "index"),
+    [
+        pytest.param("level", {2020: 100, 2023: 125}, id="an index"),
+        pytest.param("growth_rate", {2021: 25, 2022: 0, 2023: 0}, id="yearly rates, chained"),
+    ],
+)
+def test_a_price_index_leads_to_the_prices_of_the_target(series: str, index: Figures) -> None:
+    prices = replace(indicator(), series=Series(series))
+    found = judged(
+        whole(
+            asks("level", "at_least", 150),
+            {2023: 160},
+            100,
+            "level",
+            {"prices": (prices, index)},
+            price_basis=PriceBasis("constant-2020", "current"),
+            deflator="prices",
+        )
+    )
+    assert found.actual is not None
+    assert found.actual.quantity.value == 128
+    assert found.actual.nominal == quantity(160)
+
+
+# What several come to
+
+
+def test_the_worst_of_several_measures_counts() -> None:
+    both = (asks("level", "at_least", 20), asks("increase", "at_least", 20))
+    assert verdict(whole(both, {2023: 16}, 10)) == "off_track"
+
+
+def test_a_kept_limit_is_neutral_beside_progress() -> None:
+    both = (asks("level", "at_least", 20), asks("every_year", "at_least", 5))
+    assert verdict(whole(both, {2021: 12, 2022: 15, 2023: 19}, 10)) == "ahead"
+
+
+def test_what_cannot_be_judged_is_left_out_and_caps_the_verdict() -> None:
+    both = (asks("level", "at_least", 20), asks("every_year", "above", 0, follows=follows("other")))
+    found = judged(whole(both, {2023: 19}, 10))
+    assert (found.verdict, len(found.left_out)) == (Verdict.ON_TRACK, 1)
+
+
+def test_no_verdict_depends_on_what_is_striven_for_beyond_the_target() -> None:
+    found = judged(whole(asks("level", "at_least", 20), {2023: 20}, 10, stretch=(asks("level", "at_least", 90),)))
+    assert (found.verdict, found.stretch[0].verdict) == (Verdict.ACHIEVED, Verdict.OFF_TRACK)
+
+
+@pytest.mark.parametrize(
+    ("said", "as_of", "expected"),
+    [
+        pytest.param({}, 2023, "no_data", id="nobody has said anything"),
+        pytest.param({2022: "behind"}, 2023, "behind", id="the latest counts"),
+        pytest.param({2022: "behind", 2024: "achieved"}, 2023, "behind", id="nothing later is seen"),
+        pytest.param({2024: "on_track"}, 2025, "no_data", id="the end needs a word of its own"),
+    ],
+)
+def test_words_are_judged_by_people(said: Mapping[int, str], as_of: int, expected: str) -> None:
+    asked = Words({"zh": "价格基本稳定"}, NOWHERE)
+    found = plan(replace(indicator(), words=asked))
+    spoken = tuple(Assessment(year, Verdict(label), NOWHERE, NOWHERE) for year, label in said.items())
+    assert verdict(replace(found, assessments={"gdp": spoken}), as_of) == expected
+
+
+def test_a_heading_stands_as_the_worst_below_it_and_counts_for_them() -> None:
+    heading = replace(indicator(id="pollution"), unit="")
+    ahead = replace(indicator(asks("level", "at_least", 20), id="a", baseline=10), parent="pollution")
+    behind = replace(indicator(asks("level", "at_least", 20), id="b", baseline=10), parent="pollution")
+    found = replace(plan(heading, ahead, behind), actuals={"a": actuals({2023: 19}), "b": actuals({2023: 14})})
+    report = assess(found, 2023, today=TODAY)
+    assert [result.verdict.value for result in report.indicators] == ["behind", "ahead", "behind"]
+    assert report.indicators[0].children == ("a", "b")
+    assert report.summary == {Verdict.BEHIND: 1}
+
+
+# Never a figure that is none
+
+values = st.one_of(
+    st.sampled_from([Fraction(0), Fraction(1), Fraction(-1), Fraction(-100), Fraction(10**30), Fraction(1, 10**30)]),
+    st.fractions(-1000, 1000, max_denominator=1000),
+)
+
+
+@st.composite
+def random_plans(draw: st.DrawFn) -> tuple[Plan, int]:
+    series = draw(st.sampled_from(Series))
+    kind = draw(st.sampled_from(MeasureKind))
+    comparator = draw(st.sampled_from(Comparator))
+    low, high = sorted((draw(values), draw(values)))
+    asked = Measure(
+        kind,
+        Demand(
+            comparator,
+            quantity(low),
+            quantity(high) if comparator is Comparator.BETWEEN else None,
+            draw(st.none() | values.map(lambda value: quantity(abs(value)))),
+            draw(st.none() | st.sampled_from(Better)),
+        ),
+        NOWHERE,
+        permille=draw(st.booleans()),
+        by=draw(st.none() | st.integers(2019, 2030)),
+        since=draw(st.none() | st.integers(2015, 2026)),
+        follows=draw(st.none() | st.just(follows("other"))),
+    )
+    figures = draw(st.dictionaries(st.integers(2014, 2027), values, max_size=8))
+    other = draw(st.dictionaries(st.integers(2014, 2027), values, max_size=8))
+    subject = replace(
+        indicator(asked, baseline=draw(st.none() | values)),
+        series=series,
+        path=draw(st.dictionaries(st.integers(2021, 2025), values.map(quantity), max_size=2)),
+    )
+    found = plan(subject, figures=figures)
+    reference = replace(indicator(id="other"), series=draw(st.sampled_from(Series)))
+    bounds = st.sampled_from([None, None, Comparator.AT_LEAST, Comparator.BELOW])
+    own = tuple(
+        replace(actual, bound=draw(bounds), since=draw(st.none() | st.integers(actual.year - 3, actual.year)))
+        for actual in found.actuals["gdp"]
+    )
+    found = replace(found, actuals={"gdp": own, "other": actuals(other)}, references=(reference,))
+    return found, draw(st.integers(2019, 2028))
+
+
+FIGURES = (
+    "target",
+    "value",
+    "gap",
+    "progress",
+    "expected_progress",
+    "expected_value",
+    "pace",
+    "planned_growth",
+    "observed_growth",
+    "required_growth",
+    "required_step",
+    "level_step",
+    "exceeded_by",
+    "tolerance",
+)
+
+
+def numbers_in(result: MeasureResult) -> list[object]:
+    found = [getattr(result, name) for name in FIGURES]
+    forecast = [] if isinstance(result.forecast, Undefined) else [result.forecast.value, result.forecast.robust]
+    return [number for number in (*found, *forecast) if number is not None and not isinstance(number, Undefined)]
+
+
+@pytest.mark.parametrize("method", list(MethodName))
+@given(found=random_plans())
+def test_any_plan_gives_a_number_or_a_reason(method: MethodName, found: tuple[Plan, int]) -> None:
+    """Zero, negative, sign-changing and constant series, a base that equals its target, a past target year."""
+    asked, as_of = found
+    result = assess(asked, as_of, today=TODAY, method=method).indicators[0]
+    assert result.reason.code
+    for measure in result.measures:
+        for number in numbers_in(measure):
+            assert isinstance(number, Fraction | int | float)
+            assert not isinstance(number, float) or math.isfinite(number)
