@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plancheck.assess import assess
@@ -575,8 +575,8 @@ def numbers_in(result: MeasureResult) -> list[object]:
     return [number for number in (*found, *forecast) if number is not None and not isinstance(number, Undefined)]
 
 
-@pytest.mark.parametrize("method", list(MethodName))
-@given(found=random_plans())
+@given(method=st.sampled_from(MethodName), found=random_plans())
+@settings(max_examples=300)
 def test_any_plan_gives_a_number_or_a_reason(method: MethodName, found: tuple[Plan, int]) -> None:
     """Zero, negative, sign-changing and constant series, a base that equals its target, a past target year."""
     asked, as_of = found
