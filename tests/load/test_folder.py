@@ -170,7 +170,6 @@ def test_a_file_that_is_too_large_is_not_read(tmp_path: Path, monkeypatch: pytes
         ("2024.yml", "PC009.suffix", Severity.ERROR),
         ("2024.yaml.txt", "PC009.suffix", Severity.ERROR),
         ("2023.yml", "PC026", Severity.ERROR),
-        ("2023-09.yaml", "PC009.part_year", Severity.WARNING),
         ("23.yaml", "PC009.name", Severity.WARNING),
         ("2023年.yaml", "PC009.name", Severity.WARNING),
         ("2023.xlsx", "PC009.name", Severity.WARNING),

@@ -135,7 +135,7 @@ def test_reports_speak_the_first_language_of_the_title(tmp_path: Path, title: st
         "schedule: straight",
         "better: maybe",
         "range: [5, 1]",
-        "series: flow",
+        "series: weekly",
     ],
 )
 def test_an_indicator_that_would_be_judged_wrongly_is_left_out_with_its_figures(tmp_path: Path, wrong: str) -> None:
@@ -205,7 +205,7 @@ def test_another_version_of_the_format_is_all_that_is_told(tmp_path: Path) -> No
         ("{at_least: 3.0}", "{atleast: 3}", ["PC010"]),
         ("{at_least: 3.0}", "{at_least: 3, above: 3}", ["PC020.two"]),
         ("level: {at_least: 3.0}", "{}", ["PC020.no_measure"]),
-        ("level: {at_least: 3.0}", "total: 3", ["PC010"]),
+        ("level: {at_least: 3.0}", "total: 3", ["PC036"]),
     ],
 )
 def test_rules_of_a_single_record(tmp_path: Path, old: str, new: str, expected: list[str]) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from plancheck.checks import facts, figures, references, years
+from plancheck.checks import facts, figures, references, series, sums, years
+from plancheck.checks.accepted import without_accepted
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem
 
@@ -20,10 +21,16 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     figures.baseline_agrees_with_the_actual,
     facts.increase_matches_level,
     facts.rates_match_level,
+    years.stated_years_lie_within_the_plan,
+    years.spans_have_a_length,
+    series.followed_series_are_known,
+    series.series_have_no_circle,
+    series.prices_are_comparable,
+    sums.parts_add_up,
 )
 
 
 def check(plan: Plan) -> tuple[Problem, ...]:
     """What all rules find, sorted by place."""
-    found = (problem for rule in RULES for problem in rule(plan))
+    found = without_accepted(plan, (problem for rule in RULES for problem in rule(plan)))
     return tuple(sorted(found, key=lambda problem: (problem.place, problem.code)))

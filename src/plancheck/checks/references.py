@@ -14,7 +14,10 @@ from plancheck.model.problem import Problem, fault
 
 def ids_are_unique(plan: Plan) -> Iterator[Problem]:
     """No two sections share an id, nor any two indicators or tasks: `show` and the actuals name them by it."""
-    groups: tuple[Sequence[Section | Indicator | Task], ...] = (plan.sections, (*plan.indicators, *plan.tasks))
+    groups: tuple[Sequence[Section | Indicator | Task], ...] = (
+        plan.sections,
+        (*plan.indicators, *plan.tasks, *plan.references),
+    )
     for group in groups:
         first: dict[str, Section | Indicator | Task] = {}
         for item in group:
@@ -62,7 +65,7 @@ def sections_have_no_circle(plan: Plan) -> Iterator[Problem]:
 def reported_ids_are_known(plan: Plan) -> Iterator[Problem]:
     """Every figure and every task report is for something that the plan holds."""
     groups: tuple[tuple[str, Mapping[str, Sequence[Actual | TaskReport]], list[str]], ...] = (
-        ("values", plan.actuals, [indicator.id for indicator in plan.indicators]),
+        ("values", plan.actuals, [entry.id for entry in (*plan.indicators, *plan.references)]),
         ("tasks", plan.task_reports, [task.id for task in plan.tasks]),
     )
     for kind, reports, known in groups:

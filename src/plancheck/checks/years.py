@@ -22,3 +22,28 @@ def actuals_lie_within_the_plan(plan: Plan) -> Iterator[Problem]:
     for year, place in plan.year_files.items():
         if year > plan.end_year:
             yield fault("PC025", place, "year", {"year": year, "end": plan.end_year}, severity=Severity.WARNING)
+
+
+def stated_years_lie_within_the_plan(plan: Plan) -> Iterator[Problem]:
+    """Planned values and demands of single years, and revisions, are of years of the plan."""
+    for indicator in plan.indicators:
+        path = indicator.origin.path
+        stated = [(year, "path", indicator.origin.fields.get("path", indicator.place)) for year in indicator.path]
+        stated += [
+            (year, f"target.{measure.kind}", measure.place) for measure in indicator.target for year in measure.years
+        ]
+        stated += [(revision.year, "revisions", revision.place) for revision in indicator.revisions]
+        for year, where, place in stated:
+            if not plan.start_year <= year <= plan.end_year:
+                span = {"year": year, "first": plan.start_year, "last": plan.end_year}
+                yield fault("PC043", place, f"{path}.{where}", span, hint="within_plan")
+
+
+def spans_have_a_length(plan: Plan) -> Iterator[Problem]:
+    """A measure's `since` lies before the year that it aims at."""
+    for indicator in plan.indicators:
+        for measure in indicator.target:
+            by = plan.end_year if measure.by is None else measure.by
+            if measure.since is not None and measure.since >= by:
+                path = f"{indicator.origin.path}.target.{measure.kind}"
+                yield fault("PC021.span", measure.place, path, {"since": measure.since, "by": by}, hint="swap_span")

@@ -7,16 +7,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
-from plancheck.load.shape.base import FAILED, Failed
+from plancheck.load.shape.base import FAILED, Failed, Shape
 from plancheck.load.shape.containers import Either, Keyed, MappingOf, Then
 from plancheck.load.shape.number import NUMBER, Number
 from plancheck.load.shape.record import Field, Record, Values
-from plancheck.load.shape.times import YEAR
+from plancheck.load.shape.times import MONTH, YEAR
 from plancheck.load.shape.words import TEXT, Choice
+from plancheck.load.targets.further import LABELS
 from plancheck.model.actual import State, TaskState
 from plancheck.model.place import Place
 from plancheck.model.quantity import Quantity
+from plancheck.model.target import Comparator
 from plancheck.model.text import Text
+from plancheck.model.verdict import Verdict
 
 
 class Share(NamedTuple):
@@ -26,14 +29,32 @@ class Share(NamedTuple):
     whole: Quantity
 
 
+class Growth(NamedTuple):
+    """Only the growth of the year in %: the value follows from that of the year before."""
+
+    rate: Quantity
+
+
 class Figure(NamedTuple):
     """A reported figure as written."""
 
-    value: Quantity | Share
+    value: Quantity | Share | Growth
     place: Place
     state: State = State.FINAL
     source: Text | None = None
     note: Text | None = None
+    since: int | None = None
+    through: tuple[int, int] | None = None
+    bound: Comparator | None = None
+
+
+class Said(NamedTuple):
+    """What people say of a demand in words."""
+
+    verdict: Verdict
+    place: Place
+    evidence: Text | None = None
+    source: Text | None = None
 
 
 class Progress(NamedTuple):
@@ -52,7 +73,9 @@ class YearFile:
     year: int | None
     year_place: Place | None
     source: Text | None
-    figures: Mapping[str, Keyed[Figure]]
+    through: tuple[int, int] | None
+    through_place: Place | None
+    figures: Mapping[str, Keyed[Figure | Said]]
     progress: Mapping[str, Keyed[Progress]]
 
 
@@ -68,38 +91,84 @@ SOURCE = Field("source", TEXT, "Where the figure comes from, if not from the fil
 NOTE = Field("note", TEXT, "A remark.")
 
 
-def _figure(values: Values) -> Figure | Failed:
-    """A value, or part and whole."""
-    shared = [field for field in (PART, WHOLE) if values.written(field)]
-    if values.written(VALUE) and shared:
-        return values.fault("PC028.both", shared[0], hint="value_or_share")
-    if not shared and not values.written(VALUE) and values.sound(VALUE, PART, WHOLE):
+GROWTH = Field("growth", NUMBER, "The year's growth in %, where only that is published.")
+SINCE = Field("since", YEAR, "First year that the figure covers, where it stands for several.")
+THROUGH = Field("through", MONTH, "Last month that it covers, where it stands for a part of the year: 2023-09.")
+BOUNDS: Mapping[Comparator, Field[Quantity]] = {
+    comparator: Field(comparator.value, NUMBER, "A bound, where only that is published.")
+    for comparator in (Comparator.AT_LEAST, Comparator.ABOVE, Comparator.AT_MOST, Comparator.BELOW)
+}
+ASSESSED = Field("assessed", Choice(Verdict, LABELS), "How people judge a demand in words.")
+EVIDENCE = Field("evidence", TEXT, "What they base it on.")
+
+_FORMS = (VALUE, PART, GROWTH, *BOUNDS.values(), ASSESSED)
+"""What a figure can be: one of these."""
+
+
+def _figure(values: Values) -> Figure | Said | Failed:
+    """A value, part and whole, a growth, a bound, or what people say."""
+    forms = [field for field in _FORMS if values.written(field)]
+    if not forms and values.written(WHOLE):
+        forms = [WHOLE]
+    if len(forms) > 1:
+        second = max(forms, key=values.place)
+        return values.fault("PC028.both", second, {"words": tuple(field.name for field in forms)}, hint="one_form")
+    if not forms and values.sound(*_FORMS, WHOLE):
         values.at.missing(VALUE.name)
     for field in (PART, WHOLE):
-        if shared and not values.written(field) and values.sound(field):
+        if forms and forms[0] in (PART, WHOLE) and not values.written(field) and values.sound(field):
             values.at.missing(field.name)
-    value, part, whole = values.get(VALUE), values.get(PART), values.get(WHOLE)
+    whole = values.get(WHOLE)
     if whole is not None and whole.value == 0:
         return values.fault("PC028.zero", WHOLE, hint="leave_line_out")
-    if not values.sound(VALUE, PART, WHOLE, STATE):
+    if not forms or not values.sound(*_FORMS, WHOLE, STATE, SINCE, THROUGH):
         return FAILED
-    state = values.get(STATE) or State.FINAL
-    source, note = values.get(SOURCE), values.get(NOTE)
-    if value is not None:
-        return Figure(value, values.place(VALUE), state, source, note)
+    place = values.place(forms[0])
+    verdict = values.get(ASSESSED)
+    if verdict is not None:
+        return Said(verdict, place, values.get(EVIDENCE) or values.get(NOTE), values.get(SOURCE))
+    value, bound = _value(values)
+    if value is None:
+        return FAILED
+    return Figure(
+        value,
+        place,
+        values.get(STATE) or State.FINAL,
+        values.get(SOURCE),
+        values.get(NOTE),
+        values.get(SINCE),
+        values.get(THROUGH),
+        bound,
+    )
+
+
+def _value(values: Values) -> tuple[Quantity | Share | Growth | None, Comparator | None]:
+    """The figure, and how the true one stands to it where it is only a bound."""
+    part, whole, growth = values.get(PART), values.get(WHOLE), values.get(GROWTH)
     if part is not None and whole is not None:
-        return Figure(Share(part, whole), values.place(PART), state, source, note)
-    return FAILED
+        return Share(part, whole), None
+    if growth is not None:
+        return Growth(growth), None
+    for comparator, field in BOUNDS.items():
+        bound = values.get(field)
+        if bound is not None:
+            return bound, comparator
+    return values.get(VALUE), None
 
 
-FIGURE = Either(
+FIGURE: Shape[Figure | Said] = Either(
     Then(NUMBER, lambda quantity, node, at: Figure(quantity, at.place(node))),
     mapping=Record(
         "figure",
-        "A figure with what is to be said of it: its value, or part and whole of a share.",
-        (VALUE, PART, WHOLE, STATE, SOURCE, NOTE),
+        "A figure with what is to be said of it: its value, part and whole of a share, a growth, or a bound.",
+        (VALUE, PART, WHOLE, GROWTH, *BOUNDS.values(), SINCE, THROUGH, STATE, ASSESSED, EVIDENCE, SOURCE, NOTE),
         _figure,
-        schema={"oneOf": [{"required": [VALUE.name]}, {"required": [PART.name, WHOLE.name]}]},
+        schema={
+            "oneOf": [
+                *({"required": [field.name]} for field in _FORMS if field is not PART),
+                {"required": [PART.name, WHOLE.name]},
+            ]
+        },
         also_called={"total": "whole", "status": "state"},
     ),
 )
@@ -147,6 +216,7 @@ TASK_REPORT = Either(
 )
 
 YEAR_FIELD = Field("year", YEAR, "The year of the figures, as in the file's name.", required=True)
+FILE_THROUGH = Field("through", MONTH, "Last month of all its figures, where the file covers a part of the year.")
 FILE_SOURCE = Field("source", TEXT, "Where all figures come from that name no source of their own.")
 VALUES = Field("values", MappingOf(FIGURE, "Ids of indicators."), "The figures by the id of their indicator.")
 TASKS = Field("tasks", MappingOf(TASK_REPORT, "Ids of tasks."), "The state of the tasks by their id.")
@@ -164,6 +234,8 @@ def _year_file(values: Values) -> YearFile:
         year=values.get(YEAR_FIELD),
         year_place=values.place(YEAR_FIELD) if values.written(YEAR_FIELD) else None,
         source=values.get(FILE_SOURCE),
+        through=values.get(FILE_THROUGH),
+        through_place=values.place(FILE_THROUGH) if values.written(FILE_THROUGH) else None,
         figures=figures,
         progress=values.get(TASKS) or {},
     )
@@ -172,7 +244,7 @@ def _year_file(values: Values) -> YearFile:
 ACTUALS = Record(
     "",
     "The actual figures of one year.",
-    (YEAR_FIELD, FILE_SOURCE, VALUES, TASKS),
+    (YEAR_FIELD, FILE_THROUGH, FILE_SOURCE, VALUES, TASKS),
     _year_file,
     also_called={"actuals": "values", "indicators": "values"},
 )

@@ -6,18 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from plancheck.load.actuals import Figure, Progress, Share, YearFile
+from plancheck.load.actuals import Figure, Growth, Progress, Said, Share, YearFile
 from plancheck.load.shape.containers import Keyed
-from plancheck.load.targets.entries import WrittenIndicator
+from plancheck.load.targets.entries import WrittenIndicator, resolved
 from plancheck.load.targets.file import Targets
+from plancheck.load.targets.further import WrittenBaseline, WrittenRevision
 from plancheck.load.targets.head import Head
-from plancheck.model.actual import Actual, TaskReport
+from plancheck.model.actual import Actual, Assessment, ReportedGrowth, TaskReport
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
 from plancheck.model.quantity import Quantity
-from plancheck.model.target import Baseline
+from plancheck.model.target import Baseline, Better, Revision, Series
 from plancheck.model.text import Text
 
 SCALES = {"%": 100, "‰": 1000}
@@ -27,12 +28,20 @@ SHARE_DECIMALS = 2
 """Decimals of a share that does not come out even: part and whole have none that could decide."""
 
 
+_RATES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
+
+_WHOLE_YEAR = 12
+"""A figure up to December is the year's own."""
+
+
 class Reported(NamedTuple):
     """A file of actuals whose year is certain."""
 
     year: int
     place: Place
     file: YearFile
+    through: int | None = None
+    """Last month of a file for a part of the year."""
 
 
 def assemble(targets: Targets, head: Head, reported: Sequence[Reported]) -> tuple[Plan, tuple[Problem, ...]]:
@@ -48,7 +57,7 @@ def assemble(targets: Targets, head: Head, reported: Sequence[Reported]) -> tupl
         Figures for ids that nobody declared are kept: a rule tells of them.
     """
     indicators = tuple(_indicator(written, head) for written in targets.indicators)
-    assembly = _Assembly(targets, {indicator.id: indicator for indicator in indicators})
+    assembly = _Assembly(targets, (*indicators, *targets.references))
     for file in reported:
         assembly.add(file)
     plan = Plan(
@@ -62,53 +71,84 @@ def assemble(targets: Targets, head: Head, reported: Sequence[Reported]) -> tupl
         indicators=indicators,
         tasks=targets.tasks,
         actuals={key: tuple(actuals) for key, actuals in assembly.actuals.items()},
+        growths={key: tuple(growths) for key, growths in assembly.growths.items()},
+        partial={key: tuple(actuals) for key, actuals in assembly.partial.items()},
+        assessments={key: tuple(said) for key, said in assembly.assessments.items()},
+        references=targets.references,
+        sums=targets.sums,
         task_reports={key: tuple(reports) for key, reports in assembly.task_reports.items()},
         document=head.document,
         language=head.language,
         illustrative=head.illustrative,
         thresholds=head.thresholds,
+        about_tolerance=head.about_tolerance,
         rounding=head.rounding,
         sources=tuple(_sources(reported)),
-        year_files={file.year: file.place for file in reported},
+        year_files={file.year: file.place for file in reported if file.through is None},
     )
     return plan, tuple(assembly.problems)
 
 
 def _indicator(written: WrittenIndicator, head: Head) -> Indicator:
-    if written.baseline is None:
-        return written.indicator
-    year, quantity, place, note = written.baseline
-    return replace(
-        written.indicator, baseline=Baseline(head.baseline_year if year is None else year, quantity, place, note)
+    indicator = written.indicator
+    if written.baseline is not None:
+        indicator = replace(indicator, baseline=_baseline(written.baseline, head))
+    if written.revisions:
+        revisions = sorted((_revision(revision, written.better, head) for revision in written.revisions), key=_year_of)
+        indicator = replace(indicator, revisions=tuple(revisions))
+    return indicator
+
+
+def _baseline(written: WrittenBaseline, head: Head) -> Baseline:
+    year = head.baseline_year if written.year is None else written.year
+    return Baseline(year, written.quantity, written.place, written.note)
+
+
+def _revision(written: WrittenRevision, better: Better | None, head: Head) -> Revision:
+    return Revision(
+        year=written.year,
+        place=written.place,
+        target=None if written.target is None else resolved(written.target, better),
+        words=None if written.target is None else written.target.words,
+        baseline=None if written.baseline is None else _baseline(written.baseline, head),
+        decided_by=written.decided_by,
+        reason=written.reason,
     )
+
+
+def _year_of(revision: Revision) -> int:
+    return revision.year
 
 
 def _sources(reported: Sequence[Reported]) -> Iterator[Text]:
     seen: list[Text] = []
-    for _, _, file in reported:
-        if file.source is not None and file.source not in seen:
-            seen.append(file.source)
-            yield file.source
+    for source in (found.file.source for found in reported):
+        if source is not None and source not in seen:
+            seen.append(source)
+            yield source
 
 
 class _Assembly:
     """Gathers the figures of all years by id."""
 
-    def __init__(self, targets: Targets, indicators: dict[str, Indicator]) -> None:
+    def __init__(self, targets: Targets, series: Sequence[Indicator]) -> None:
         self.actuals: dict[str, list[Actual]] = {}
+        self.growths: dict[str, list[ReportedGrowth]] = {}
+        self.partial: dict[str, list[Actual]] = {}
+        self.assessments: dict[str, list[Assessment]] = {}
         self.task_reports: dict[str, list[TaskReport]] = {}
         self.problems: list[Problem] = []
         self._targets = targets
-        self._indicators = indicators
-        self._declared = {*indicators, *(task.id for task in targets.tasks)}
+        self._indicators = {indicator.id: indicator for indicator in series}
+        self._renamed = {old: indicator.id for indicator in series for old in indicator.formerly}
+        self._declared = {*self._indicators, *(task.id for task in targets.tasks)}
 
     def add(self, reported: Reported) -> None:
-        """Take in one year."""
-        for key, figure in reported.file.figures.items():
+        """Take in one file."""
+        for written, keyed in reported.file.figures.items():
+            key = written if written in self._declared else self._renamed.get(written, written)
             if self._wanted(key):
-                actual = self._actual(key, figure, reported)
-                if actual is not None:
-                    self.actuals.setdefault(key, []).append(actual)
+                self._take(key, keyed, reported)
         for key, progress in reported.file.progress.items():
             if self._wanted(key):
                 self.task_reports.setdefault(key, []).append(_task_report(progress, reported))
@@ -117,22 +157,60 @@ class _Assembly:
         """Whether a rule may judge it: what belongs to an entry that was left out is no fault of its own."""
         return key in self._declared or (self._targets.all_ids_known and key not in self._targets.left_out)
 
-    def _actual(self, key: str, keyed: Keyed[Figure], reported: Reported) -> Actual | None:
+    def _take(self, key: str, keyed: Keyed[Figure | Said], reported: Reported) -> None:
+        """Put a figure where it belongs: a whole year's, a part's, a growth, or a word."""
         figure = keyed.value
+        if isinstance(figure, Said):
+            self.assessments.setdefault(key, []).append(_assessment(keyed.key_place, figure, reported))
+            return
+        misfit = self._misfit(key, figure, reported)
+        if misfit is not None:
+            self.problems.append(misfit)
+            return
+        if isinstance(figure.value, Growth):
+            self.growths.setdefault(key, []).append(_growth(keyed.key_place, figure, figure.value.rate, reported))
+            return
+        actual = self._actual(key, keyed.key_place, figure, reported)
+        if actual is not None:
+            kept = self.actuals if actual.through is None else self.partial
+            kept.setdefault(key, []).append(actual)
+
+    def _misfit(self, key: str, figure: Figure, reported: Reported) -> Problem | None:
+        """What is wrong with a figure whose form does not go with the indicator's series, or with its year."""
+        indicator = self._indicators.get(key)
+        series = indicator.series if indicator else None
+        path, figures = f"values.{key}", {"id": key, "year": reported.year}
+        covers_other_time = figure.since is not None or figure.through is not None or reported.through is not None
+        if isinstance(figure.value, Growth) and (series in _RATES or covers_other_time):
+            return fault("PC038.growth", figure.place, path, figures, hint="write_value")
+        if figure.since is not None and series is Series.LEVEL:
+            return fault("PC038.since", figure.place, path, figures, hint="flow_or_leave_out")
+        if figure.since is not None and figure.since > reported.year:
+            return fault("PC038.since_later", figure.place, path, figures, hint="earlier_since")
+        if figure.through is not None and figure.through[0] != reported.year:
+            return fault("PC038.through", figure.place, path, figures, hint="same_year_month")
+        return None
+
+    def _actual(self, key: str, key_place: Place, figure: Figure, reported: Reported) -> Actual | None:
+        assert not isinstance(figure.value, Growth)  # it is kept apart
         share = figure.value if isinstance(figure.value, Share) else None
         quantity = figure.value if isinstance(figure.value, Quantity) else self._share(key, figure.value, figure.place)
         if quantity is None:
             return None
+        month = figure.through[1] if figure.through is not None else reported.through
         return Actual(
             year=reported.year,
             quantity=quantity,
             place=figure.place,
-            key_place=keyed.key_place,
+            key_place=key_place,
             state=figure.state,
             source=figure.source or reported.file.source,
             note=figure.note,
             part=share.part if share else None,
             whole=share.whole if share else None,
+            since=None if figure.since == reported.year else figure.since,
+            through=None if month == _WHOLE_YEAR else month,
+            bound=figure.bound,
         )
 
     def _share(self, key: str, share: Share, place: Place) -> Quantity | None:
@@ -147,6 +225,23 @@ class _Assembly:
         value = share.part.value * scale / share.whole.value
         decimals = next((n for n in range(SHARE_DECIMALS) if (value * 10**n).denominator == 1), SHARE_DECIMALS)
         return Quantity(value, decimals)
+
+
+def _growth(key_place: Place, figure: Figure, rate: Quantity, reported: Reported) -> ReportedGrowth:
+    return ReportedGrowth(
+        year=reported.year,
+        growth=rate,
+        place=figure.place,
+        key_place=key_place,
+        state=figure.state,
+        source=figure.source or reported.file.source,
+        note=figure.note,
+    )
+
+
+def _assessment(key_place: Place, said: Said, reported: Reported) -> Assessment:
+    source = said.source or reported.file.source
+    return Assessment(reported.year, said.verdict, said.place, key_place, said.evidence, source)
 
 
 def _task_report(keyed: Keyed[Progress], reported: Reported) -> TaskReport:

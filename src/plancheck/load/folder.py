@@ -29,7 +29,7 @@ DATA_NAME = "data"
 
 _YEAR_NAME = re.compile(r"([1-9][0-9]{3})\.yaml")
 _YML_NAME = re.compile(r"([1-9][0-9]{3})\.(yml|YML|YAML|Yaml|yaml\.txt|txt)")
-_PART_YEAR_NAME = re.compile(r"[1-9][0-9]{3}-[0-9]{2}\.yaml")
+_PART_YEAR_NAME = re.compile(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])\.yaml")
 _IGNORED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.(swp|swo|bak|orig|tmp)|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 Content = TypeVar("Content")
@@ -102,7 +102,7 @@ class _Reading:
             self._problems.append(fault(sentence, self._place(self._folder), hint="check_path"))
             return self._loaded(None)
         targets = self._targets()
-        reported = sorted(self._reported(), key=lambda file: file.year)
+        reported = sorted(self._reported(), key=lambda file: (file.year, file.through or 0))
         if targets is None or targets.head is None:
             return self._loaded(None)
         plan, problems = assemble(targets, targets.head, reported)
@@ -137,11 +137,17 @@ class _Reading:
             if file is not None:
                 named = int(path.name[:4])
                 place = file.year_place or self._place(path)
-                if file.year is not None and file.year != named:
+                month = int(path.name[5:7]) if _PART_YEAR_NAME.fullmatch(path.name) else None
+                told = (named, month) if file.through is None else file.through
+                if file.through is not None and (told[0] != named or (month is not None and told[1] != month)):
+                    figures: dict[str, object] = {"month": f"{told[0]}-{told[1]:0>2}", "name": path.name}
+                    through_place = file.through_place or place
+                    self._problems.append(fault("PC027.through", through_place, "through", figures, hint="same_month"))
+                elif file.year is not None and file.year != named:
                     figures = {"year": file.year, "name": path.name}
                     self._problems.append(fault("PC027", place, "year", figures, hint="same_year"))
                 else:
-                    yield Reported(named, place, file)
+                    yield Reported(named, place, file, told[1])
 
     def _year_paths(self) -> list[Path]:
         folder = self._folder / ACTUALS_NAME
@@ -155,7 +161,7 @@ class _Reading:
         except OSError as error:
             self._problems.append(unreadable(error, self._place(folder)))
             return []
-        years = [name for name in names if _YEAR_NAME.fullmatch(name)]
+        years = [name for name in names if _YEAR_NAME.fullmatch(name) or _PART_YEAR_NAME.fullmatch(name)]
         for name in names:
             if name not in years and not _IGNORED.fullmatch(name):
                 self._problems.append(self._stray(folder / name, years))
@@ -170,8 +176,7 @@ class _Reading:
             if right in years:
                 return fault("PC026", place, figures={"name": right}, hint="join_files")
             return fault("PC009.suffix", place, figures={"suggestion": right}, hint="rename")
-        sentence = "PC009.part_year" if _PART_YEAR_NAME.fullmatch(path.name) else "PC009.name"
-        return fault(sentence, place, figures={"name": path.name}, hint="year_name", severity=Severity.WARNING)
+        return fault("PC009.name", place, figures={"name": path.name}, hint="year_name", severity=Severity.WARNING)
 
     def _content(self, path: Path, shape: Record[Content]) -> Content | None:
         """What a file says, as far as it can be read."""

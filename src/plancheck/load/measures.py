@@ -1,139 +1,58 @@
-"""What a target demands: measures, each with one comparator.
+"""What a target demands: measures, each with one comparator, or a list of such for several dates.
 
-A new comparator or measure is a new member of the model's enum with its description here.
+A new measure is a new member of the model's enum with its description here.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from typing import NamedTuple
 
-from plancheck.load.nodes import Node, Scalar
+from plancheck.load.demands import BARE, ONE_YEAR, WRITTEN_DEMAND, WRITTEN_RATE, Bound
+from plancheck.load.nodes import Mapping as MappingNode
+from plancheck.load.nodes import Node
 from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape
-from plancheck.load.shape.containers import Either, Then
-from plancheck.load.shape.number import NUMBER
+from plancheck.load.shape.containers import ByYear, Either, ListOf, Then
 from plancheck.load.shape.record import Field, Record, Values
-from plancheck.load.shape.words import Choice
+from plancheck.load.shape.times import looks_like_a_year
+from plancheck.load.shape.words import TEXT
 from plancheck.model.place import Place
 from plancheck.model.quantity import Quantity
-from plancheck.model.target import Comparator, Demand, Measure, MeasureKind
+from plancheck.model.target import RATE_KINDS, Better, Comparator, Demand, Measure, MeasureKind, Series, Words
+from plancheck.model.text import Text
 
-
-class Better(StrEnum):
-    """Which way is good, where a bare number does not say it."""
-
-    HIGHER = "higher"
-    LOWER = "lower"
-
-
-class Bound(NamedTuple):
-    """A demand as written: without a comparator where only a number stands there."""
-
-    comparator: Comparator | None
-    quantity: Quantity
-    place: Place
-    permille: bool = False
-
-
-COMPARATORS: Mapping[Comparator, str] = {
-    Comparator.AT_LEAST: "不低于, 达到: this value or more.",
-    Comparator.ABOVE: "突破, 超过: strictly more than this value.",
-    Comparator.AT_MOST: "以内, 不超过: this value or less.",
-    Comparator.BELOW: "低于: strictly less than this value.",
-}
 MEASURES: Mapping[MeasureKind, str] = {
     MeasureKind.LEVEL: "The value in the last plan year (到2025年达3亿元).",
     MeasureKind.INCREASE: "That value less the baseline, in units or percentage points (增0.8亿元; 提高4个百分点).",
     MeasureKind.CHANGE: "The change against the baseline in % (翻一番 = 100).",
     MeasureKind.REDUCTION: "The reduction against the baseline in %, positive (降低13.5%).",
     MeasureKind.AVERAGE_GROWTH: "The mean yearly growth in %, geometric; unit: permille for ‰ (年均增长6.5%以上).",
-    MeasureKind.EVERY_YEAR: "Each year's value by itself (控制在3‰以内; 保持5000亩).",
+    MeasureKind.TOTAL: "The sum over the plan years (五年累计新增4500人).",
+    MeasureKind.AVERAGE: "The mean over the plan years (期内平均).",
+    MeasureKind.EVERY_YEAR: "Each year's value by itself, or a map of years to demands (控制在3‰以内; 保持5000亩).",
+    MeasureKind.YEARLY_CHANGE: "Each year's value less that of the year before (持续降低: below: 0).",
 }
 
-_COMPARATOR_FIELDS: Mapping[Comparator, Field[Quantity]] = {
-    comparator: Field(comparator.value, NUMBER, description) for comparator, description in COMPARATORS.items()
+_AMOUNTS = (Series.LEVEL, Series.FLOW)
+FITTING: Mapping[MeasureKind, tuple[Series, ...]] = {
+    MeasureKind.LEVEL: _AMOUNTS,
+    MeasureKind.INCREASE: _AMOUNTS,
+    MeasureKind.CHANGE: (*_AMOUNTS, Series.GROWTH_RATE),
+    MeasureKind.REDUCTION: (*_AMOUNTS, Series.REDUCTION_RATE),
+    MeasureKind.AVERAGE_GROWTH: (*_AMOUNTS, Series.GROWTH_RATE),
+    MeasureKind.TOTAL: (Series.FLOW,),
+    MeasureKind.AVERAGE: _AMOUNTS,
+    MeasureKind.EVERY_YEAR: tuple(Series),
+    MeasureKind.YEARLY_CHANGE: _AMOUNTS,
 }
+"""Of which figures a measure can speak."""
 
 
-class RateUnit(StrEnum):
-    """Units of a yearly rate."""
+class Written(NamedTuple):
+    """What stands below one measure: a demand, or demands year by year."""
 
-    PERCENT = "percent"
-    PERMILLE = "permille"
-    PERCENT_SIGN = "%"
-    PERMILLE_SIGN = "‰"
-
-
-RATE_UNIT = Field(
-    "unit",
-    Choice(RateUnit, {"％": RateUnit.PERCENT_SIGN}),
-    "percent, unless said otherwise, or permille.",
-)
-
-
-def _bound(values: Values) -> Bound | Failed:
-    """Exactly one comparator."""
-    written = [comparator for comparator, field in _COMPARATOR_FIELDS.items() if values.written(field)]
-    if len(written) > 1:
-        second = max((_COMPARATOR_FIELDS[comparator] for comparator in written), key=values.place)
-        return values.fault("PC020.two", second, {"words": tuple(written)}, hint="one_comparator")
-    if values.empty or (not written and values.written(RATE_UNIT)):
-        return values.fault_here("PC020.none", {"known": tuple(COMPARATORS)}, hint="comparator_example")
-    if not written:
-        return FAILED  # an unknown word stands there and has been told
-    field = _COMPARATOR_FIELDS[written[0]]
-    quantity = values.get(field)
-    if quantity is None or not values.sound(RATE_UNIT):
-        return FAILED
-    permille = values.get(RATE_UNIT) in (RateUnit.PERMILLE, RateUnit.PERMILLE_SIGN)
-    return Bound(written[0], quantity, values.place(field), permille)
-
-
-def _bare(quantity: Quantity, node: Node, at: At) -> Bound | Failed:
-    """A number alone; below zero nobody can tell which way it is meant."""
-    if quantity.value < 0:
-        assert isinstance(node, Scalar)  # or it were no number
-        return at.fault("PC020.negative", node, {"number": node.text}, hint="say_which_way")
-    return Bound(None, quantity, at.place(node))
-
-
-class _BareNumber(Then[Quantity, Bound]):
-    """A number without comparator."""
-
-    def schema(self, defs: Json) -> Json:
-        """A number that is not negative."""
-        return {**super().schema(defs), "minimum": 0}
-
-
-DEMAND: Shape[Bound] = Either(
-    _BareNumber(NUMBER, _bare),
-    mapping=Record(
-        "demand",
-        "A comparator with its bound.",
-        tuple(_COMPARATOR_FIELDS.values()),
-        _bound,
-        schema={"minProperties": 1, "maxProperties": 1},
-    ),
-)
-
-YEARLY_RATE: Shape[Bound] = Either(
-    _BareNumber(NUMBER, _bare),
-    mapping=Record(
-        "yearly_rate",
-        "A comparator with its bound, in % or ‰ a year.",
-        (*_COMPARATOR_FIELDS.values(), RATE_UNIT),
-        _bound,
-        schema={"minProperties": 1, "maxProperties": 2},
-    ),
-)
-
-_SHAPES: Mapping[MeasureKind, Shape[Bound]] = {MeasureKind.AVERAGE_GROWTH: YEARLY_RATE}
-"""How the demand of a measure is written, where not as a comparator alone."""
-
-_MEASURE_FIELDS: Mapping[MeasureKind, Field[Bound]] = {
-    kind: Field(kind.value, _SHAPES.get(kind, DEMAND), description) for kind, description in MEASURES.items()
-}
+    bound: Bound
+    years: Mapping[int, Bound] | None = None
 
 
 class WrittenMeasure(NamedTuple):
@@ -141,31 +60,129 @@ class WrittenMeasure(NamedTuple):
 
     kind: MeasureKind
     bound: Bound
+    years: Mapping[int, Bound] | None = None
 
     def resolve(self, better: Better | None) -> Measure:
         """The measure; a bare number is a floor, and a ceiling where lower is better.
 
         Of a reduction it is the other way round: where lower is better, more reduction is.
         """
+        bound = self.bound
+        return Measure(
+            self.kind,
+            self._demand(bound, better),
+            bound.place,
+            bound.permille,
+            bound.by,
+            bound.since,
+            None if isinstance(bound.figure, Quantity) else bound.figure,
+            {year: self._demand(demand, better) for year, demand in (self.years or {}).items()},
+        )
+
+    def _demand(self, bound: Bound, better: Better | None) -> Demand:
         ceiling = Better.HIGHER if self.kind is MeasureKind.REDUCTION else Better.LOWER
         plain = Comparator.AT_MOST if better is ceiling else Comparator.AT_LEAST
-        demand = Demand(self.bound.comparator or plain, self.bound.quantity)
-        return Measure(self.kind, demand, self.bound.place, self.bound.permille)
+        figure = bound.figure if isinstance(bound.figure, Quantity) else bound.figure.plus
+        comparator = bound.comparator or plain
+        meant = better if comparator is Comparator.ABOUT else None
+        return Demand(comparator, figure, bound.high, bound.tolerance, meant)
 
 
-def _target(values: Values) -> tuple[WrittenMeasure, ...] | Failed:
-    """The measures in the order in which they are written: the first one leads."""
+class WrittenTarget(NamedTuple):
+    """The measures in the order in which they are written, and what people must judge."""
+
+    measures: tuple[WrittenMeasure, ...]
+    words: Words | None = None
+
+
+class _EveryYear:
+    """A demand for every year alike, or a map of years to demands."""
+
+    def __init__(self) -> None:
+        self._alike: Shape[Bound] = Either(BARE, mapping=WRITTEN_DEMAND)
+        self._by_year = ByYear(ONE_YEAR, "Years of the plan.")
+
+    def read(self, node: Node, at: At) -> Written | Failed:
+        """The demand that the form of the keys makes of it."""
+        if not isinstance(node, MappingNode) or not any(looks_like_a_year(key) for key in node.entries):
+            bound = self._alike.read(node, at)
+            return bound if isinstance(bound, Failed) else Written(bound)
+        years = self._by_year.read(node, at)
+        if isinstance(years, Failed) or not years:
+            return FAILED
+        for bound in years.values():
+            if not isinstance(bound.figure, Quantity):
+                return at.fault("PC020.year_follows", node, hint="follow_every_year")
+        return Written(years[max(years)], dict(sorted(years.items())))
+
+    def schema(self, defs: Json) -> Json:
+        """Either form."""
+        return {"anyOf": [self._alike.schema(defs), self._by_year.schema(defs)]}
+
+
+def _alone(bound: Bound, node: Node, at: At) -> tuple[Written, ...]:
+    return (Written(bound),)
+
+
+def _several(found: tuple[Written | Failed, ...], node: Node, at: At) -> tuple[Written, ...] | Failed:
+    usable = tuple(written for written in found if not isinstance(written, Failed))
+    return usable if len(usable) == len(found) else FAILED
+
+
+def _shape_of(kind: MeasureKind) -> Shape[tuple[Written, ...]]:
+    """A demand, or a list of demands at several dates; of single years a map."""
+    if kind is MeasureKind.EVERY_YEAR:
+        return Then(_EveryYear(), lambda written, node, at: (written,))
+    one = WRITTEN_RATE if kind in RATE_KINDS else WRITTEN_DEMAND
+    entries = ListOf(Then(one, lambda bound, node, at: Written(bound)), least=1)
+    return Either(Then(BARE, _alone), mapping=Then(one, _alone), sequence=Then(entries, _several))
+
+
+MEASURE_FIELDS: Mapping[MeasureKind, Field[tuple[Written, ...]]] = {
+    kind: Field(kind.value, _shape_of(kind), description) for kind, description in MEASURES.items()
+}
+WORDS: Field[Text] = Field("words", TEXT, "What people must judge, in the plan's words (价格总水平基本稳定).")
+
+
+def _target(values: Values) -> WrittenTarget | Failed:
     if values.empty:
-        return values.fault_here("PC020.no_measure", {"known": tuple(MEASURES)}, hint="measure_example")
-    bounds = ((kind, values.get(field)) for kind, field in _MEASURE_FIELDS.items())
-    found = [WrittenMeasure(kind, bound) for kind, bound in bounds if bound is not None]
-    return tuple(sorted(found, key=lambda measure: measure.bound.place))
+        known = (*MEASURES, WORDS.name)
+        return values.fault_here("PC020.no_measure", {"known": known}, hint="measure_example")
+    measures = [
+        WrittenMeasure(kind, written.bound, written.years)
+        for kind, field in MEASURE_FIELDS.items()
+        for written in values.get(field) or ()
+    ]
+    words = values.get(WORDS)
+    return WrittenTarget(
+        tuple(sorted(measures, key=lambda measure: measure.bound.place)),
+        None if words is None else Words(words, values.place(WORDS)),
+    )
 
 
 TARGET = Record(
     "target",
     "What is demanded: one or more measures, all of which must hold; the first one leads.",
-    tuple(_MEASURE_FIELDS.values()),
+    (*MEASURE_FIELDS.values(), WORDS),
     _target,
     schema={"minProperties": 1},
 )
+
+
+class Misfit(NamedTuple):
+    """A measure that cannot speak of an indicator's figures."""
+
+    place: Place
+    kind: MeasureKind
+
+
+def misfits(target: WrittenTarget, series: Series) -> tuple[Misfit, ...]:
+    """The measures that do not fit a series."""
+    return tuple(
+        Misfit(measure.bound.place, measure.kind) for measure in target.measures if series not in FITTING[measure.kind]
+    )
+
+
+def fitting(series: Series) -> tuple[MeasureKind, ...]:
+    """The measures that fit a series."""
+    return tuple(kind for kind, known in FITTING.items() if series in known)

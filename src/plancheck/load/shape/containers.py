@@ -8,6 +8,7 @@ from typing import Generic, NamedTuple, TypeVar
 
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, slipped
+from plancheck.load.shape.times import YEAR
 from plancheck.model.place import Place
 
 Item = TypeVar("Item")
@@ -57,6 +58,44 @@ class MappingOf(Generic[Item]):
         return {
             "type": "object",
             "propertyNames": {"description": self._keys},
+            "additionalProperties": self._shape.schema(defs),
+        }
+
+
+class ByYear(Generic[Item]):
+    """A mapping whose keys are years."""
+
+    def __init__(self, shape: Shape[Item], keys: str) -> None:
+        self._shape = shape
+        self._keys = keys
+        """What the years are, for the schema."""
+
+    def read(self, node: Node, at: At) -> dict[int, Item] | Failed:
+        """The values by year, ascending; FAILED where one of them cannot be read."""
+        if not isinstance(node, Mapping):
+            if isinstance(node, Scalar) and slipped(node, at):
+                return FAILED
+            return at.empty(node) if is_empty(node) else at.fault("PC013.by_year", node, hint="by_year_example")
+        if not node.entries:
+            return at.empty(node)
+        found: dict[int, Item] = {}
+        sound = True
+        for name, (key, value) in node.entries.items():
+            inner = at.below(name, key)
+            year = YEAR.read(key, inner)
+            result = FAILED if isinstance(year, Failed) else self._shape.read(value, inner)
+            if isinstance(year, Failed) or isinstance(result, Failed):
+                sound = False
+            else:
+                found[year] = result
+        return dict(sorted(found.items())) if sound else FAILED
+
+    def schema(self, defs: Json) -> Json:
+        """An object whose keys are years of four digits."""
+        return {
+            "type": "object",
+            "minProperties": 1,
+            "propertyNames": {"description": self._keys, "pattern": "^[1-9][0-9]{3}$"},
             "additionalProperties": self._shape.schema(defs),
         }
 

@@ -72,5 +72,29 @@ class Day:
         return at.fault("PC017.date", node, {**figures, "suggestion": f"{year}-{month:0>2}-{day:0>2}"}, hint="write")
 
 
+class Month:
+    """A month of a year, up to and with which something is counted: `2023-09`."""
+
+    _PATTERN = re.compile(r"([1-9][0-9]{3})-(0[1-9]|1[0-2])")
+
+    def read(self, node: Node, at: At) -> tuple[int, int] | Failed:
+        """Year and month."""
+        match = self._PATTERN.fullmatch(node.text.strip()) if isinstance(node, Scalar) else None
+        if match is None:
+            text = shorten(node.text) if isinstance(node, Scalar) else ""
+            return at.fault("PC017.month", node, {"text": text}, hint="month_example")
+        return int(match.group(1)), int(match.group(2))
+
+    def schema(self, defs: Json) -> Json:
+        """A string in the form 2023-09."""
+        return {"type": "string", "pattern": f"^{self._PATTERN.pattern}$"}
+
+
+def looks_like_a_year(text: str) -> bool:
+    """Whether a key is meant as a year."""
+    return text[:1] in tuple("12") and text[:4].isdecimal() and len(text) >= len("2025")
+
+
 YEAR = Year()
 DAY = Day()
+MONTH = Month()

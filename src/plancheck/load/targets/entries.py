@@ -2,21 +2,40 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import NamedTuple
 
-from plancheck.load.measures import TARGET, Better
+from plancheck.load.measures import FITTING, WrittenTarget, fitting, misfits
 from plancheck.load.nodes import Node
 from plancheck.load.shape.base import FAILED, At, Failed
-from plancheck.load.shape.containers import Either, Pair, Then
-from plancheck.load.shape.number import NUMBER, Integer
+from plancheck.load.shape.containers import Pair, Then
+from plancheck.load.shape.number import NUMBER, Integer, parse_number
 from plancheck.load.shape.record import Field, Record, Values
-from plancheck.load.shape.times import DAY, YEAR
+from plancheck.load.shape.times import DAY
 from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT, Choice
+from plancheck.load.targets.further import (
+    ACCEPT,
+    BASELINE,
+    DEFLATOR,
+    FORMERLY,
+    NOTE,
+    OFFICIAL_VERDICT,
+    PARENT,
+    PATH,
+    PRICE_BASIS,
+    REVISIONS,
+    STRETCH,
+    TARGET_FIELD,
+    WEIGHT,
+    WrittenBaseline,
+    WrittenRevision,
+    list_of,
+)
 from plancheck.model.indicator import Indicator, Nature
-from plancheck.model.place import Place
-from plancheck.model.plan import Section, Task
+from plancheck.model.plan import Section, Sum, Task
+from plancheck.model.problem import Severity, fault
 from plancheck.model.quantity import Quantity
-from plancheck.model.target import Schedule, Series
+from plancheck.model.target import Better, Measure, MeasureKind, Schedule, Series
 from plancheck.model.text import Text
 
 UNITS = {"percent": "%", "permille": "‰", "％": "%"}
@@ -25,20 +44,13 @@ UNITS = {"percent": "%", "permille": "‰", "％": "%"}
 MAX_DECIMALS = 9
 
 
-class WrittenBaseline(NamedTuple):
-    """A baseline whose year may be the plan's."""
-
-    year: int | None
-    quantity: Quantity
-    place: Place
-    note: Text | None = None
-
-
 class WrittenIndicator(NamedTuple):
     """An indicator that still lacks its baseline, whose year only the plan knows."""
 
     indicator: Indicator
-    baseline: WrittenBaseline | None
+    baseline: WrittenBaseline | None = None
+    revisions: tuple[WrittenRevision, ...] = ()
+    better: Better | None = None
 
 
 class Unusable(NamedTuple):
@@ -49,7 +61,7 @@ class Unusable(NamedTuple):
 
 SECTION_ID = Field("id", IDENTIFIER, "Lower-case letters, digits, hyphens.", required=True)
 SECTION_TITLE = Field("title", TEXT, "The heading.", required=True)
-PARENT = Field("parent", IDENTIFIER, "Id of the section that this one is a part of.")
+SECTION_PARENT = Field("parent", IDENTIFIER, "Id of the section that this one is a part of.")
 
 
 def _section(values: Values) -> Section | Failed:
@@ -58,13 +70,13 @@ def _section(values: Values) -> Section | Failed:
         return FAILED
     # a section without a readable title is kept: what stands in it would lose its home, and be told of as well
     title = values.get(SECTION_TITLE) or {"": section_id}
-    return Section(section_id, title, values.place(SECTION_ID), values.get(PARENT), values.origin())
+    return Section(section_id, title, values.place(SECTION_ID), values.get(SECTION_PARENT), values.origin())
 
 
 SECTION = Record(
     "section",
     "A chapter of the plan.",
-    (SECTION_ID, SECTION_TITLE, PARENT),
+    (SECTION_ID, SECTION_TITLE, SECTION_PARENT),
     _section,
     also_called={"name": "title"},
 )
@@ -77,7 +89,6 @@ IN_SECTION = Field("section", IDENTIFIER, "Id of the section that it belongs to.
 OWNER = Field("owner", TEXT, "Who answers for it.")
 REF = Field("ref", TEXT, "Where the document says it.")
 QUOTE = Field("quote", PLAIN, "The plan's own words.")
-NOTE = Field("note", TEXT, "A remark.")
 
 UNIT = Field(
     "unit",
@@ -91,31 +102,11 @@ NATURE = Field(
 )
 SERIES = Field("series", Choice(Series), "What each year's figure is.")
 
-BASELINE_VALUE = Field("value", NUMBER, "The value.", required=True)
-BASELINE_OF = Field("year", YEAR, "Its year, where it is not the plan's baseline year.")
-
-
-def _baseline(values: Values) -> WrittenBaseline | Failed:
-    quantity = values.get(BASELINE_VALUE)
-    if quantity is None:
-        return FAILED
-    return WrittenBaseline(values.get(BASELINE_OF), quantity, values.place(BASELINE_VALUE), values.get(NOTE))
-
-
-BASELINE = Field(
-    "baseline",
-    Either(
-        Then(NUMBER, lambda quantity, node, at: WrittenBaseline(None, quantity, at.place(node))),
-        mapping=Record("baseline", "A baseline of another year.", (BASELINE_VALUE, BASELINE_OF, NOTE), _baseline),
-    ),
-    "The value in the baseline year, or a mapping that names its own year.",
-)
-TARGET_FIELD = Field("target", TARGET, "What is demanded; an indicator without it is only tracked.")
 SCHEDULE = Field("schedule", Choice(Schedule), "How the way to the target is spread over the years.")
 BETTER = Field(
     "better",
     Choice(Better, {"up": Better.HIGHER, "down": Better.LOWER, "high": Better.HIGHER, "low": Better.LOWER}),
-    "Which way is good: says what a target without a comparator means.",
+    "Which way is good: says what a target without a comparator means, and which side of `about` passes.",
 )
 DECIMALS = Field(
     "decimals",
@@ -133,7 +124,10 @@ def _range(limits: tuple[Quantity, Quantity], node: Node, at: At) -> tuple[Quant
 RANGE = Field("range", Then(Pair(NUMBER), _range), "Natural limits of the value, such as [0, 100].")
 DEFINITION = Field("definition", TEXT, "What exactly is counted (口径).")
 
-_DECIDING = (ID, NAME, IN_SECTION, UNIT, SERIES, BASELINE, TARGET_FIELD, SCHEDULE, BETTER, RANGE)
+_DECIDING = (
+    *(ID, NAME, IN_SECTION, UNIT, SERIES, BASELINE, TARGET_FIELD, SCHEDULE, BETTER, RANGE),
+    *(PATH, PRICE_BASIS, DEFLATOR, REVISIONS),
+)
 """Without one of these an indicator would be judged wrongly, so that it is left out."""
 
 
@@ -141,7 +135,16 @@ def _indicator(values: Values) -> WrittenIndicator | Unusable | Failed:
     identifier, name, section = values.get(ID), values.get(NAME), values.get(IN_SECTION)
     if identifier is None or name is None or section is None or not values.sound(*_DECIDING):
         return _unusable(values)
+    series = values.get(SERIES) or Series.LEVEL
+    target = values.get(TARGET_FIELD) or WrittenTarget(())
+    revisions = values.get(REVISIONS) or ()
+    revised = (revision.target for revision in revisions if revision.target is not None)
+    unfit = [_misfits(values, written, series) for written in (target, *revised)]  # each is told
+    if any(unfit):
+        return _unusable(values)
+    _warn_of_slips(values, target, name)
     better = values.get(BETTER)
+    stretch = values.get(STRETCH)
     indicator = Indicator(
         id=identifier,
         name=name,
@@ -149,9 +152,21 @@ def _indicator(values: Values) -> WrittenIndicator | Unusable | Failed:
         place=values.place(ID),
         unit=values.get(UNIT) or "",
         nature=values.get(NATURE),
-        series=values.get(SERIES) or Series.LEVEL,
-        target=tuple(measure.resolve(better) for measure in values.get(TARGET_FIELD) or ()),
+        series=series,
+        target=resolved(target, better),
+        words=target.words,
+        stretch=resolved(stretch, better) if isinstance(stretch, WrittenTarget) else (),
+        stretch_text=stretch if not isinstance(stretch, WrittenTarget) else _words_of(stretch),
+        path=values.get(PATH) or {},
         schedule=values.get(SCHEDULE),
+        better=better,
+        price_basis=values.get(PRICE_BASIS),
+        deflator=values.get(DEFLATOR),
+        parent=values.get(PARENT),
+        weight=values.get(WEIGHT),
+        official=values.get(OFFICIAL_VERDICT) or {},
+        formerly=values.get(FORMERLY) or (),
+        accept=values.get(ACCEPT) or (),
         decimals=values.get(DECIMALS),
         range=values.get(RANGE),
         owner=values.get(OWNER),
@@ -161,7 +176,56 @@ def _indicator(values: Values) -> WrittenIndicator | Unusable | Failed:
         note=values.get(NOTE),
         origin=values.origin(),
     )
-    return WrittenIndicator(indicator, values.get(BASELINE))
+    return WrittenIndicator(indicator, values.get(BASELINE), revisions, better)
+
+
+def resolved(target: WrittenTarget, better: Better | None) -> tuple[Measure, ...]:
+    """The measures of a target, with the comparators that `better` gives them."""
+    return tuple(measure.resolve(better) for measure in target.measures)
+
+
+def _words_of(target: WrittenTarget) -> Text | None:
+    return None if target.words is None else target.words.text
+
+
+def _misfits(values: Values, target: WrittenTarget, series: Series) -> bool:
+    """Tell of the measures that cannot speak of such figures; whether there are any."""
+    found = misfits(target, series)
+    for misfit in found:
+        needed = FITTING[misfit.kind]
+        figures = {"measure": misfit.kind, "series": series, "needed": needed, "known": fitting(series)}
+        path = f"{values.at.path}.target.{misfit.kind}"
+        values.at.log.add(fault("PC036", misfit.place, path, figures, hint="fitting_series"))
+    return bool(found)
+
+
+_FALLING = ("降低", "下降", "减少", "压减")
+_LEAST_LIKELY_RATE = Fraction(1, 4)
+"""A mean growth below a quarter of a percent is more often a fraction (0.065) than meant so."""
+
+
+def _warn_of_slips(values: Values, target: WrittenTarget, name: Text) -> None:
+    """Tell of what is possible and hardly ever meant."""
+    for measure in target.measures:
+        figure, place = measure.bound.figure, measure.bound.place
+        if not isinstance(figure, Quantity) or figure.value <= 0:
+            continue
+        path = f"{values.at.path}.target.{measure.kind}"
+        if measure.kind is MeasureKind.CHANGE and any(word in _chinese(name) for word in _FALLING):
+            shown: dict[str, object] = {"figure": figure}
+            values.at.log.add(
+                fault("PC037.reduction", place, path, shown, hint="write_reduction", severity=Severity.WARNING)
+            )
+        if measure.kind is MeasureKind.AVERAGE_GROWTH and figure.value < _LEAST_LIKELY_RATE:
+            shown = {"figure": figure, "meant": Quantity(figure.value * 100, max(figure.decimals - 2, 0))}
+            if not measure.bound.permille:
+                values.at.log.add(
+                    fault("PC037.fraction", place, path, shown, hint="write_percent", severity=Severity.WARNING)
+                )
+
+
+def _chinese(name: Text) -> str:
+    return name.get("zh") or name.get("") or ""
 
 
 def _unusable(values: Values) -> Unusable | Failed:
@@ -181,8 +245,18 @@ INDICATOR = Record(
         SERIES,
         BASELINE,
         TARGET_FIELD,
+        STRETCH,
+        PATH,
         SCHEDULE,
         BETTER,
+        PRICE_BASIS,
+        DEFLATOR,
+        PARENT,
+        WEIGHT,
+        REVISIONS,
+        OFFICIAL_VERDICT,
+        FORMERLY,
+        ACCEPT,
         DECIMALS,
         RANGE,
         OWNER,
@@ -223,3 +297,53 @@ TASK = Record(
     _task,
     also_called={"name": "title", "deadline": "due"},
 )
+
+
+def _reference(values: Values) -> Indicator | Unusable | Failed:
+    identifier, name = values.get(ID), values.get(NAME)
+    if identifier is None or name is None or not values.sound(UNIT, SERIES):
+        return _unusable(values)
+    return Indicator(
+        id=identifier,
+        name=name,
+        section="",
+        place=values.place(ID),
+        unit=values.get(UNIT) or "",
+        series=values.get(SERIES) or Series.LEVEL,
+        ref=values.get(SERIES_SOURCE),
+        note=values.get(NOTE),
+        origin=values.origin(),
+    )
+
+
+SERIES_SOURCE = Field("source", TEXT, "Where its figures come from.")
+REFERENCE = Record(
+    "reference",
+    "An outside series that targets refer to; it is never judged or counted.",
+    (ID, NAME, UNIT, SERIES, SERIES_SOURCE, NOTE),
+    _reference,
+    also_called={"title": "name"},
+)
+
+
+def _total(text: str, node: Node, at: At) -> str | Quantity | Failed:
+    number = parse_number(text)
+    if number is not None:
+        return number
+    return IDENTIFIER.read(node, at)
+
+
+OF = Field("of", list_of(IDENTIFIER, least=1), "Ids of the parts.", required=True)
+TOTAL: Field[str | Quantity] = Field(
+    "total", Then(PLAIN, _total), "Id of the whole, or the number that they add up to.", required=True
+)
+
+
+def _sum(values: Values) -> Sum | Failed:
+    of, total = values.get(OF), values.get(TOTAL)
+    if of is None or total is None:
+        return FAILED
+    return Sum(of, total, values.place(TOTAL), values.origin())
+
+
+SUM = Record("sum", "Parts that add up to a total, in targets and in every year's actuals.", (OF, TOTAL), _sum)

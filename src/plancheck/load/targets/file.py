@@ -9,10 +9,10 @@ from plancheck.load.shape.base import FAILED, At, Failed, Json
 from plancheck.load.shape.containers import ListOf
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.source import shorten
-from plancheck.load.targets.entries import INDICATOR, SECTION, TASK, Unusable, WrittenIndicator
+from plancheck.load.targets.entries import INDICATOR, REFERENCE, SECTION, SUM, TASK, Unusable, WrittenIndicator
 from plancheck.load.targets.head import PLAN, Head
 from plancheck.model.indicator import Indicator
-from plancheck.model.plan import Section, Task
+from plancheck.model.plan import Section, Sum, Task
 
 FORMAT = 1
 """Version of the format that this program reads."""
@@ -26,6 +26,8 @@ class Targets:
     sections: tuple[Section, ...]
     indicators: tuple[WrittenIndicator, ...]
     tasks: tuple[Task, ...]
+    references: tuple[Indicator, ...]
+    sums: tuple[Sum, ...]
     left_out: frozenset[str]
     """Ids of the entries that cannot be used."""
     all_ids_known: bool
@@ -51,12 +53,15 @@ FORMAT_FIELD = Field("format", _Format(), "Version of this format.", required=Tr
 PLAN_FIELD = Field("plan", PLAN, "The plan as a whole.", required=True)
 SECTIONS = Field("sections", ListOf(SECTION, least=1), "The chapters, in the order of reports.", required=True)
 INDICATORS = Field("indicators", ListOf(INDICATOR), "The numbers that the plan follows.")
+REFERENCES = Field("references", ListOf(REFERENCE), "Outside series that targets refer to.")
+SUMS = Field("sums", ListOf(SUM), "Parts that add up to a total.")
 TASKS = Field("tasks", ListOf(TASK), "Commitments without a number.")
 
 
 def _targets(values: Values) -> Targets:
     sections, indicators, tasks = values.get(SECTIONS), values.get(INDICATORS), values.get(TASKS)
-    entries = (*(indicators or ()), *(tasks or ()))
+    references = values.get(REFERENCES) or ()
+    entries = (*(indicators or ()), *(tasks or ()), *references)
     usable_indicators = tuple(entry for entry in entries if isinstance(entry, WrittenIndicator))
     usable_tasks = tuple(entry for entry in entries if isinstance(entry, Task))
     usable_sections = tuple(section for section in sections or () if isinstance(section, Section))
@@ -67,9 +72,11 @@ def _targets(values: Values) -> Targets:
         sections=usable_sections,
         indicators=usable_indicators,
         tasks=usable_tasks,
+        references=tuple(entry for entry in references if isinstance(entry, Indicator)),
+        sums=tuple(entry for entry in values.get(SUMS) or () if isinstance(entry, Sum)),
         left_out=frozenset(entry.id for entry in entries if isinstance(entry, Unusable)),
         all_ids_known=FAILED not in entries
-        and not any(values.get(field) is None and not values.sound(field) for field in (INDICATORS, TASKS)),
+        and not any(values.get(field) is None and not values.sound(field) for field in (INDICATORS, TASKS, REFERENCES)),
     )
 
 
@@ -90,6 +97,6 @@ def _missing_sections(
 TARGETS = Record(
     "",
     "A plan: what is to be reached, by when, and who answers for it.",
-    (FORMAT_FIELD, PLAN_FIELD, SECTIONS, INDICATORS, TASKS),
+    (FORMAT_FIELD, PLAN_FIELD, SECTIONS, INDICATORS, TASKS, REFERENCES, SUMS),
     _targets,
 )

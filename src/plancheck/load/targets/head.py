@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 
 from plancheck.load.nodes import Node
 from plancheck.load.shape.base import FAILED, At, Failed
@@ -44,6 +45,7 @@ class Head:
     language: str
     illustrative: bool
     thresholds: Thresholds
+    about_tolerance: Fraction
     rounding: Rounding
 
 
@@ -97,6 +99,11 @@ DOCUMENT = Field(
     Record("", "Where the targets come from.", (DOCUMENT_TITLE, DOCUMENT_DATE), _document),
     "Where the targets come from.",
 )
+ABOUT_TOLERANCE = Field(
+    "about_tolerance",
+    Number(0, 1),
+    "How far `about` may be off where a target does not say it: a share of the planned change, 0.1 by default.",
+)
 METHOD = Field("method", Choice(Method), "How verdicts are found.")
 THRESHOLDS = Field(
     "thresholds",
@@ -121,7 +128,7 @@ def _plan(values: Values) -> Head | Failed:
     plan_id, title = values.get(PLAN_ID), values.get(PLAN_TITLE)
     if plan_id is None or title is None or years is None or not values.sound(BASELINE_YEAR):
         return FAILED
-    language = values.get(LANGUAGE)
+    language, tolerance = values.get(LANGUAGE), values.get(ABOUT_TOLERANCE)
     return Head(
         id=plan_id,
         title=title,
@@ -133,6 +140,7 @@ def _plan(values: Values) -> Head | Failed:
         language=language or _first_language(title),
         illustrative=values.get(ILLUSTRATIVE) or False,
         thresholds=values.get(THRESHOLDS) or Thresholds(),
+        about_tolerance=Fraction(1, 10) if tolerance is None else tolerance.value,
         rounding=values.get(ROUNDING) or Rounding.HALF_EVEN,
     )
 
@@ -153,6 +161,7 @@ PLAN = Record(
         DOCUMENT,
         METHOD,
         THRESHOLDS,
+        ABOUT_TOLERANCE,
         ROUNDING,
         ILLUSTRATIVE,
         LANGUAGE,

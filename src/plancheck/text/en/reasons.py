@@ -47,6 +47,34 @@ REASONS = {
     "task-in-progress.share": "Reported in {year}: in progress, {share:due} done.",
     "task-not-started": "Reported in {year}: not started.",
     "no-report": "Never reported.",
+    "growth-without-base": "Only the growth of {year} is known and no figure of {before}, so {year} has none.",
+    "prices-differ": (
+        "The target is at {basis} prices and the figures are at {actual_basis} prices: name a price index (deflator)."
+    ),
+    "deflator-missing": "The price index {id} lacks {missing:years}: the figures of these years cannot be compared.",
+    "bound-cannot-tell": "Only a bound is published, which cannot tell whether {demand} is met.",
+    "beyond-range": "At {value:amount} it has left the demand ({demand}) at its far end.",
+    "pace-of-values": (
+        "Stands at {value:amount} where the path asks for {expected_value:amount}: a ratio of {pace:pace}."
+    ),
+    "budget-overrun": "{value:amount} used: more than {demand}.",
+    "budget-achieved": "{value:amount} used by the end, within {demand}.",
+    "budget-lasts": "{used:share} used after {expected_progress:due} of the time: it lasts.",
+    "budget-fast": "{used:share} used after only {expected_progress:due} of the time: too fast.",
+    "mean-kept": "The mean so far, {value:amount}, keeps to {demand}.",
+    "mean-broken": "The mean so far, {value:amount}, does not keep to {demand}.",
+    "mean-achieved": "The mean of all years, {value:amount}, keeps to {demand}.",
+    "mean-missed": "The mean of all years, {value:amount}, does not keep to {demand}.",
+    "relative-kept": "{value:amount} so far keeps to {demand} ({other:name}: {other_value:amount}).",
+    "relative-broken": "{value:amount} so far does not keep to {demand} ({other:name}: {other_value:amount}).",
+    "relative-achieved": "{value:amount} at the end keeps to {demand} ({other:name}: {other_value:amount}).",
+    "relative-missed": "{value:amount} at the end does not keep to {demand} ({other:name}: {other_value:amount}).",
+    "heading": "Stands as the worst below it, {name:name}.",
+    "heading-not-judged": "Nothing below it can be judged.",
+    "assessed": "As judged by those who answer for it in {year}.",
+    "no-assessment": "Nobody has judged it yet.",
+    "no-final-assessment": "The period is over, but it was last judged in {year}.",
+    "words-by-people": "A demand in words is judged by people; this method has no rule for it.",
 }
 
 UNDEFINED = {
@@ -69,4 +97,10 @@ UNDEFINED = {
     "target-zero": "the target is zero and cannot divide",
     "too-few-points": "figures of {points} years only; a trend needs {needed}",
     "no-logarithm": "a trend of growth needs positive figures, and one is {value:level}",
+    "other-series-missing": "the series {id} that it follows has no comparable figure",
+    "only-a-bound": "only a bound is published",
+    "path-not-positive": "path or value is not positive and cannot divide",
+    "rate-has-no-step": "rates compound and have no yearly amount: see the growth required",
+    "prices-differ": "the target is at {basis} prices and the figures are at {actual_basis} prices",
+    "is-range": "the demand is a range: nothing can exceed it",
 }

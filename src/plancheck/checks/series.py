@@ -1,0 +1,95 @@
+"""Series that targets refer to exist, hang together without a circle, and are at comparable prices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from plancheck.checks.references import unknown
+from plancheck.model.indicator import Indicator
+from plancheck.model.plan import Plan
+from plancheck.model.problem import Problem, fault
+from plancheck.track.known import CURRENT, basis_figures, differs_in_prices
+
+
+def followed_series_are_known(plan: Plan) -> Iterator[Problem]:
+    """What a target follows, a price index, a parent and the parts of a sum are declared."""
+    series = {entry.id for entry in (*plan.indicators, *plan.references)}
+    parents = {indicator.id for indicator in plan.indicators}
+    for indicator in plan.indicators:
+        path = indicator.origin.path
+        for measure in (*indicator.target, *indicator.stretch):
+            if measure.follows is not None and measure.follows.indicator not in series:
+                where = f"{path}.target.{measure.kind}"
+                yield unknown("PC012.series", measure.follows.place, where, measure.follows.indicator, series)
+        for name, given, known in (
+            ("deflator", indicator.deflator, series),
+            ("parent", indicator.parent, parents),
+        ):
+            if given is not None and given not in known:
+                place = indicator.origin.fields.get(name, indicator.place)
+                yield unknown("PC012.series", place, f"{path}.{name}", given, known)
+    for total in plan.sums:
+        named = (*total.of, *((total.total,) if isinstance(total.total, str) else ()))
+        for given in named:
+            if given not in series:
+                yield unknown("PC012.series", total.place, total.origin.path, given, series)
+
+
+def series_have_no_circle(plan: Plan) -> Iterator[Problem]:
+    """No indicator is a part of itself, and no target follows itself through others."""
+    for sentence, field, above in (
+        ("PC040.parent", "parent", _parents),
+        ("PC040.follows", "target", _followed),
+    ):
+        yield from _circles(plan, sentence, field, above)
+
+
+def _parents(indicator: Indicator) -> tuple[str, ...]:
+    return () if indicator.parent is None else (indicator.parent,)
+
+
+def _followed(indicator: Indicator) -> tuple[str, ...]:
+    return tuple(measure.follows.indicator for measure in indicator.target if measure.follows is not None)
+
+
+def _circles(plan: Plan, sentence: str, field: str, above: Callable[[Indicator], tuple[str, ...]]) -> Iterator[Problem]:
+    edges = {indicator.id: above(indicator) for indicator in plan.indicators}
+    told: set[str] = set()
+    for indicator in plan.indicators:
+        chain = _way_back(indicator.id, edges)
+        if chain and not told.intersection(chain):
+            told.update(chain)
+            place = indicator.origin.fields.get(field, indicator.place)
+            yield fault(sentence, place, f"{indicator.origin.path}.{field}", {"chain": (*chain, indicator.id)})
+
+
+def _way_back(start: str, edges: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
+    """The ids from `start` round to itself; empty where no way leads back."""
+    before: dict[str, str] = {}
+    waiting = [start]
+    while waiting:
+        here = waiting.pop()
+        for there in edges.get(here, ()):
+            if there == start:
+                chain = [here]
+                while chain[-1] != start:
+                    chain.append(before[chain[-1]])
+                return tuple(reversed(chain))
+            if there not in before:
+                before[there] = here
+                waiting.append(there)
+    return ()
+
+
+def prices_are_comparable(plan: Plan) -> Iterator[Problem]:
+    """A target at constant prices is not held against figures at current ones, unless a price index leads over."""
+    for indicator in plan.indicators:
+        if not differs_in_prices(indicator) or indicator.price_basis is None:
+            continue
+        figures = {"id": indicator.id, **basis_figures(indicator)}
+        place = indicator.origin.fields.get("price_basis", indicator.place)
+        path = f"{indicator.origin.path}.price_basis"
+        if indicator.price_basis.actuals != CURRENT:
+            yield fault("PC042.deflator", place, path, figures, hint="prices_example")
+        elif indicator.deflator is None:
+            yield fault("PC042", place, path, figures, hint="add_deflator")

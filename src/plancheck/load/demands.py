@@ -1,0 +1,180 @@
+"""How a demand is written: a comparator with its bound, from when and by when.
+
+A new comparator is a new member of the model's enum with its description here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from fractions import Fraction
+from typing import NamedTuple
+
+from plancheck.load.nodes import Node, Scalar
+from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape
+from plancheck.load.shape.containers import Either, Pair, Then
+from plancheck.load.shape.number import NUMBER, Number
+from plancheck.load.shape.record import Field, Record, Values
+from plancheck.load.shape.times import YEAR
+from plancheck.load.shape.words import IDENTIFIER, Choice
+from plancheck.model.place import Place
+from plancheck.model.quantity import Quantity
+from plancheck.model.target import Comparator, Follows
+
+
+class Bound(NamedTuple):
+    """A demand as written: without a comparator where only a number stands there."""
+
+    comparator: Comparator | None
+    figure: Quantity | Follows
+    place: Place
+    high: Quantity | None = None
+    tolerance: Quantity | None = None
+    permille: bool = False
+    by: int | None = None
+    since: int | None = None
+
+
+COMPARATORS: Mapping[Comparator, str] = {
+    Comparator.AT_LEAST: "不低于, 达到: this value or more.",
+    Comparator.ABOVE: "突破, 超过: strictly more than this value.",
+    Comparator.AT_MOST: "以内, 不超过: this value or less.",
+    Comparator.BELOW: "低于: strictly less than this value.",
+    Comparator.BETWEEN: "A first and a last value, both included: [6, 8].",
+    Comparator.ABOUT: "左右: this value, within a tolerance.",
+}
+
+
+class RateUnit(StrEnum):
+    """Units of a rate."""
+
+    PERCENT = "percent"
+    PERMILLE = "permille"
+    PERCENT_SIGN = "%"
+    PERMILLE_SIGN = "‰"
+
+
+INDICATOR_ID = Field("indicator", IDENTIFIER, "Id of the indicator or reference that it follows.", required=True)
+PLUS = Field("plus", NUMBER, "What is added to the other's figure, in the measure's unit.")
+TIMES = Field("times", NUMBER, "What the other's figure is multiplied by.")
+
+
+def _follows(values: Values) -> Follows | Failed:
+    followed = values.get(INDICATOR_ID)
+    if followed is None or not values.sound(PLUS, TIMES):
+        return FAILED
+    plus, times = values.get(PLUS), values.get(TIMES)
+    return Follows(followed, values.place(INDICATOR_ID), plus or Quantity(Fraction(0)), times or Quantity(Fraction(1)))
+
+
+FIGURE: Shape[Quantity | Follows] = Either(
+    NUMBER,
+    mapping=Record(
+        "followed",
+        "Another series, whose same measure gives the bound.",
+        (INDICATOR_ID, PLUS, TIMES),
+        _follows,
+        also_called={"id": "indicator", "series": "indicator"},
+    ),
+)
+
+
+def _span(pair: tuple[Quantity, Quantity], node: Node, at: At) -> tuple[Quantity, Quantity] | Failed:
+    if pair[1].value < pair[0].value:
+        return at.fault("PC030.range", node, hint="swap_limits")
+    return pair
+
+
+_SINGLE: Mapping[Comparator, Field[Quantity | Follows]] = {
+    comparator: Field(comparator.value, FIGURE, description)
+    for comparator, description in COMPARATORS.items()
+    if comparator is not Comparator.BETWEEN
+}
+BETWEEN = Field(Comparator.BETWEEN.value, Then(Pair(NUMBER), _span), COMPARATORS[Comparator.BETWEEN])
+TOLERANCE = Field("tolerance", Number(least=0), "How far from the figure `about` may be, in the measure's unit.")
+UNIT = Field(
+    "unit",
+    Choice(RateUnit, {"％": RateUnit.PERCENT_SIGN}),
+    "Of a rate: percent, unless said otherwise, or permille.",
+)
+BY = Field("by", YEAR, "The year that is aimed at, where it is not the plan's last one.")
+SINCE = Field("since", YEAR, "The year that it counts from, where it is not the baseline's.")
+
+_COMPARATOR_FIELDS: Mapping[Comparator, Field[Quantity | Follows] | Field[tuple[Quantity, Quantity]]] = {
+    comparator: _SINGLE.get(comparator, BETWEEN) for comparator in COMPARATORS
+}
+_FURTHER = (TOLERANCE, UNIT, BY, SINCE)
+
+
+def _bound(values: Values) -> Bound | Failed:
+    """Exactly one comparator."""
+    written = [comparator for comparator, field in _COMPARATOR_FIELDS.items() if values.written(field)]
+    if len(written) > 1:
+        second = max((_COMPARATOR_FIELDS[comparator] for comparator in written), key=values.place)
+        return values.fault("PC020.two", second, {"words": tuple(written)}, hint="one_comparator")
+    if values.empty or (not written and any(values.written(field) for field in _FURTHER)):
+        return values.fault_here("PC020.none", {"known": tuple(COMPARATORS)}, hint="comparator_example")
+    if not written:
+        return FAILED  # an unknown word stands there and has been told
+    if values.written(TOLERANCE) and written != [Comparator.ABOUT]:
+        return values.fault("PC020.tolerance", TOLERANCE, hint="about_example")
+    if not values.sound(*_FURTHER):
+        return FAILED
+    comparator, high = written[0], None
+    if comparator is Comparator.BETWEEN:
+        pair = values.get(BETWEEN)
+        if pair is None:
+            return FAILED
+        figure: Quantity | Follows | None = pair[0]
+        high = pair[1]
+    else:
+        figure = values.get(_SINGLE[comparator])
+    if figure is None:
+        return FAILED
+    return Bound(
+        comparator,
+        figure,
+        values.place(_COMPARATOR_FIELDS[comparator]),
+        high,
+        values.get(TOLERANCE),
+        values.get(UNIT) in (RateUnit.PERMILLE, RateUnit.PERMILLE_SIGN),
+        values.get(BY),
+        values.get(SINCE),
+    )
+
+
+def _bare(quantity: Quantity, node: Node, at: At) -> Bound | Failed:
+    """A number alone; below zero nobody can tell which way it is meant."""
+    if quantity.value < 0:
+        assert isinstance(node, Scalar)  # or it were no number
+        return at.fault("PC020.negative", node, {"number": node.text}, hint="say_which_way")
+    return Bound(None, quantity, at.place(node))
+
+
+class _BareNumber(Then[Quantity, Bound]):
+    """A number without comparator."""
+
+    def schema(self, defs: Json) -> Json:
+        """A number that is not negative."""
+        return {**super().schema(defs), "minimum": 0}
+
+
+BARE = _BareNumber(NUMBER, _bare)
+
+
+def _demand(name: str, description: str, *further: Field[object]) -> Record[Bound]:
+    return Record(
+        name,
+        description,
+        (*_COMPARATOR_FIELDS.values(), *further),
+        _bound,
+        schema={"minProperties": 1},
+    )
+
+
+WRITTEN_DEMAND = _demand("demand", "A comparator with its bound.", TOLERANCE, BY, SINCE)
+WRITTEN_RATE = _demand("rate_demand", "A comparator with its bound, in % or ‰.", TOLERANCE, UNIT, BY, SINCE)
+WRITTEN_YEAR = _demand("year_demand", "A comparator with its bound, for one year.", TOLERANCE)
+
+ONE_YEAR: Shape[Bound] = Either(BARE, mapping=WRITTEN_YEAR)
+"""The demand of a single year."""

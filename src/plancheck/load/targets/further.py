@@ -1,0 +1,205 @@
+"""What an indicator may say besides: its path, prices, revisions, official verdicts and accepted misprints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple, TypeVar
+
+from plancheck.load.measures import TARGET, WrittenTarget
+from plancheck.load.nodes import Node
+from plancheck.load.shape.base import FAILED, At, Failed, Shape
+from plancheck.load.shape.containers import ByYear, Either, ListOf, Then
+from plancheck.load.shape.number import NUMBER, Number
+from plancheck.load.shape.record import Field, Record, Values
+from plancheck.load.shape.times import YEAR
+from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT
+from plancheck.load.source import shorten
+from plancheck.model.indicator import Accepted, OfficialVerdict, PriceBasis
+from plancheck.model.place import Place
+from plancheck.model.quantity import Quantity
+from plancheck.model.text import Text
+from plancheck.model.verdict import Verdict
+
+Item = TypeVar("Item")
+
+
+class WrittenBaseline(NamedTuple):
+    """A baseline whose year may be the plan's."""
+
+    year: int | None
+    quantity: Quantity
+    place: Place
+    note: Text | None = None
+
+
+class WrittenRevision(NamedTuple):
+    """A decision in mid-term whose baseline may be of the plan's year."""
+
+    year: int
+    place: Place
+    target: WrittenTarget | None
+    baseline: WrittenBaseline | None
+    decided_by: Text | None
+    reason: Text | None
+
+
+NOTE = Field("note", TEXT, "A remark.")
+BASELINE_VALUE = Field("value", NUMBER, "The value.", required=True)
+BASELINE_OF = Field("year", YEAR, "Its year, where it is not the plan's baseline year.")
+
+
+def _baseline(values: Values) -> WrittenBaseline | Failed:
+    quantity = values.get(BASELINE_VALUE)
+    if quantity is None:
+        return FAILED
+    return WrittenBaseline(values.get(BASELINE_OF), quantity, values.place(BASELINE_VALUE), values.get(NOTE))
+
+
+BASELINE = Field(
+    "baseline",
+    Either(
+        Then(NUMBER, lambda quantity, node, at: WrittenBaseline(None, quantity, at.place(node))),
+        mapping=Record("baseline", "A baseline of another year.", (BASELINE_VALUE, BASELINE_OF, NOTE), _baseline),
+    ),
+    "The value in the baseline year, or a mapping that names its own year.",
+)
+TARGET_FIELD = Field("target", TARGET, "What is demanded; an indicator without it is only tracked.")
+
+
+def _all(found: tuple[Item | Failed, ...], node: Node, at: At) -> tuple[Item, ...] | Failed:
+    """The items of a list, where each is readable."""
+    usable = tuple(item for item in found if not isinstance(item, Failed))
+    return usable if len(usable) == len(found) else FAILED
+
+
+def list_of(shape: Shape[Item], least: int = 0) -> Shape[tuple[Item, ...]]:
+    """A list that is read only as a whole."""
+    return Then(ListOf(shape, least), _all)
+
+
+PATH = Field(
+    "path", ByYear(NUMBER, "Years of the plan."), "Planned values of the leading measure by year, in its unit."
+)
+
+_BASIS = re.compile(r"current|constant-[1-9][0-9]{3}")
+
+
+def _basis(text: str, node: Node, at: At) -> str | Failed:
+    if _BASIS.fullmatch(text):
+        return text
+    return at.fault("PC015.prices", node, {"word": shorten(text)}, hint="prices_example")
+
+
+_PRICES = Then(PLAIN, _basis)
+TARGET_PRICES = Field("target", _PRICES, "Prices of target and baseline.", required=True)
+ACTUAL_PRICES = Field("actuals", _PRICES, "Prices of the reported figures.", required=True)
+
+
+def _price_basis(values: Values) -> PriceBasis | Failed:
+    target, actuals = values.get(TARGET_PRICES), values.get(ACTUAL_PRICES)
+    return FAILED if target is None or actuals is None else PriceBasis(target, actuals)
+
+
+PRICE_BASIS = Field(
+    "price_basis",
+    Either(
+        Then(_PRICES, lambda word, node, at: PriceBasis(word, word)),
+        mapping=Record("price_basis", "Prices of both.", (TARGET_PRICES, ACTUAL_PRICES), _price_basis),
+    ),
+    "current, or constant-2020 with the year of the prices; a mapping where target and actuals differ.",
+)
+DEFLATOR = Field("deflator", IDENTIFIER, "Id of the price index that leads from current prices to the target's.")
+PARENT = Field("parent", IDENTIFIER, "Id of the indicator, or heading, that it is a part of.")
+WEIGHT = Field("weight", Number(least=0), "How much it counts, where a plan weighs its indicators.")
+STRETCH: Field[WrittenTarget | Text] = Field(
+    "stretch",
+    Either(Then(TEXT, lambda text, node, at: text), mapping=TARGET),
+    "What is striven for beyond the target: a measure, or plain text; no verdict depends on it.",
+)
+
+FROM = Field("from", YEAR, "First year in which it is in force.", required=True)
+DECIDED_BY = Field("decided_by", TEXT, "Who decided it.")
+REASON = Field("reason", TEXT, "Why.")
+
+
+def _revision(values: Values) -> WrittenRevision | Failed:
+    year = values.get(FROM)
+    if year is None or not values.sound(TARGET_FIELD, BASELINE):
+        return FAILED
+    target, baseline = values.get(TARGET_FIELD), values.get(BASELINE)
+    if target is None and baseline is None:
+        return values.fault_here("PC044.empty", hint="revision_example")
+    if not values.written(REASON):
+        values.warn("PC044.reason", FROM, REASON.name, hint="add_reason")
+    return WrittenRevision(year, values.place(FROM), target, baseline, values.get(DECIDED_BY), values.get(REASON))
+
+
+REVISIONS = Field(
+    "revisions",
+    list_of(
+        Record(
+            "revision",
+            "A decision in mid-term: a target or a baseline that holds from a year on.",
+            (FROM, TARGET_FIELD, BASELINE, DECIDED_BY, REASON),
+            _revision,
+            also_called={"year": "from", "since": "from"},
+        )
+    ),
+    "Decisions in mid-term (中期调整), and restated baselines.",
+)
+
+LABELS: Mapping[str, Verdict] = {
+    "提前实现": Verdict.ACHIEVED,
+    "已完成": Verdict.ACHIEVED,
+    "快于预期": Verdict.AHEAD,
+    "符合预期": Verdict.ON_TRACK,
+    "滞后": Verdict.BEHIND,
+    "严重滞后": Verdict.OFF_TRACK,
+    "未完成": Verdict.MISSED,
+    "无数据": Verdict.NO_DATA,
+    "不可评": Verdict.NOT_ASSESSABLE,
+    "仅监测": Verdict.TRACKED,
+}
+"""The Chinese names of the verdicts."""
+
+
+def label_of(text: Text) -> Text:
+    """The machine's label where a verdict is written by its Chinese name; else the text as it stands."""
+    return {language: LABELS[word].value if word in LABELS else word for language, word in text.items()}
+
+
+OFFICIAL = Field("verdict", TEXT, "The verdict as published.", required=True)
+OFFICIAL_SOURCE = Field("source", TEXT, "Where it is published.")
+
+
+def _official(values: Values) -> OfficialVerdict | Failed:
+    verdict = values.get(OFFICIAL)
+    if verdict is None:
+        return FAILED
+    return OfficialVerdict(label_of(verdict), values.place(OFFICIAL), values.get(OFFICIAL_SOURCE))
+
+
+OFFICIAL_VERDICT = Field(
+    "official_verdict",
+    ByYear(
+        Record("official_verdict", "What an office has said of a year.", (OFFICIAL, OFFICIAL_SOURCE), _official),
+        "Years of the plan.",
+    ),
+    "Verdicts of an office by year; they stand beside the computed ones.",
+)
+FORMERLY = Field("formerly", list_of(IDENTIFIER), "Ids under which older files report its figures.")
+
+CODE = Field("code", PLAIN, "The code of the problem, such as PC031.", required=True)
+
+
+def _accepted(values: Values) -> Accepted | Failed:
+    code = values.get(CODE)
+    return FAILED if code is None else Accepted(code, values.place(CODE), values.get(REASON))
+
+
+ACCEPT = Field(
+    "accept",
+    list_of(Record("accepted", "A known misprint of the plan.", (CODE, REASON), _accepted)),
+    "Known misprints of the plan, which are told in every report instead of as problems.",
+)
