@@ -12,7 +12,7 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan, Section, Task, Thresholds
 from plancheck.model.quantity import Quantity
-from plancheck.model.target import Baseline, Comparator, Demand, Measure, MeasureKind, Schedule
+from plancheck.model.target import Baseline, Comparator, Demand, Measure, MeasureKind, Revision, Schedule, Words
 
 TODAY = date(2030, 1, 1)
 NOWHERE = Place("data/targets.yaml")
@@ -49,6 +49,26 @@ def indicator(
         baseline=None if baseline is None else Baseline(baseline_year, quantity(baseline), NOWHERE),
         target=target,
         schedule=None if schedule is None else Schedule(schedule),
+    )
+
+
+def revision(
+    year: int,
+    *target: Measure,
+    words: str | None = None,
+    baseline: Written | None = None,
+    decided_by: str = "",
+    reason: str = "",
+) -> Revision:
+    """A decision of mid-term; what is not given stays as it was."""
+    return Revision(
+        year,
+        Place("data/targets.yaml", 40),
+        target=target or None,
+        words=None if words is None else Words({"": words}, NOWHERE),
+        baseline=None if baseline is None else Baseline(2020, quantity(baseline), NOWHERE),
+        decided_by={"": decided_by} if decided_by else None,
+        reason={"": reason} if reason else None,
     )
 
 

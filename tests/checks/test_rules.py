@@ -8,10 +8,12 @@ from fractions import Fraction
 import pytest
 
 from plancheck.checks import RULES, check
+from plancheck.model.indicator import Accepted, PriceBasis
 from plancheck.model.place import Origin, Place
-from plancheck.model.plan import Plan, Section
+from plancheck.model.plan import Plan, Section, Sum
 from plancheck.model.problem import Severity
 from plancheck.model.quantity import Quantity
+from plancheck.model.target import Follows
 from tests.plans import NOWHERE, actuals, indicator, measure, plan, task, task_report
 
 REACH = measure("level", "at_least", 20)
@@ -40,7 +42,29 @@ RANGED = replace(indicator(REACH, unit="%"), range=(Quantity(Fraction(0)), Quant
 RATED = (measure("level", "at_least", "9.3"), measure("average_growth", "at_least", "6.5"))
 BOTH = (measure("level", "at_least", 60), measure("increase", "at_least", 9))
 
+FOLLOWING = replace(REACH, follows=Follows("other", NOWHERE, Quantity(Fraction(0)), Quantity(Fraction(1))))
+PARTED = replace(
+    plan(indicator(REACH, id="a"), indicator(measure("level", "at_least", 30), id="b")),
+    sums=(Sum(("a", "b"), Quantity(Fraction(60)), NOWHERE),),
+)
+PRICED = replace(indicator(REACH, baseline=10), price_basis=PriceBasis("constant-2020", "current"))
 CASES = [
+    pytest.param(plan(replace(indicator(REACH), path={2026: Quantity(Fraction(1))})), ["PC043"], id="a path too long"),
+    pytest.param(plan(indicator(replace(REACH, since=2025))), ["PC021"], id="a span without a year"),
+    pytest.param(plan(indicator(FOLLOWING)), ["PC012"], id="a series that nobody declares"),
+    pytest.param(plan(indicator(FOLLOWING, id="other")), ["PC040"], id="a target that follows itself"),
+    pytest.param(plan(replace(indicator(REACH), parent="gdp")), ["PC040"], id="a part of itself"),
+    pytest.param(plan(PRICED), ["PC042"], id="other prices and no price index"),
+    pytest.param(PARTED, ["PC041"], id="20 and 30 are not 60"),
+    pytest.param(replace(PARTED, sums=(Sum(("a", "b"), Quantity(Fraction(50)), NOWHERE),)), [], id="20 and 30 are 50"),
+    pytest.param(
+        plan(replace(indicator(*BOTH, baseline=54), accept=(Accepted("PC031", NOWHERE),))),
+        [],
+        id="an accepted misprint",
+    ),
+    pytest.param(
+        plan(replace(indicator(REACH), accept=(Accepted("PC031", NOWHERE),))), ["PC045"], id="nothing to accept"
+    ),
     pytest.param(GOOD, [], id="nothing wrong"),
     pytest.param(plan(indicator(REACH), indicator(REACH)), ["PC022"], id="two indicators with one id"),
     pytest.param(plan(indicator(REACH, id="network"), tasks=(task(),)), ["PC022"], id="a task with an indicator's id"),

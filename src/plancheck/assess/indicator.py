@@ -19,10 +19,12 @@ from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
 from plancheck.track.known import Known, basis_figures, differs_in_prices, known_figures
 from plancheck.track.measures import trajectory_of
+from plancheck.track.versions import version_in
 
 
 def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Method) -> IndicatorResult:
-    """One indicator as it stands by the figures up to `as_of`, rated by `method`."""
+    """One indicator as it stands by the figures up to `as_of` and what is in force then, rated by `method`."""
+    original, (indicator, version) = indicator, version_in(plan, indicator, as_of)
     known = known_figures(plan, indicator, as_of)
     # the actual of the baseline year serves as baseline also where an earlier year is looked at
     later = known if as_of >= plan.baseline_year else known_figures(plan, indicator, plan.baseline_year)
@@ -50,6 +52,8 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Metho
         stretch=judged(indicator.stretch),
         partial=_partial(plan, indicator, as_of, latest),
         remarks=known.remarks,
+        original=original,
+        version=version,
     )
 
 

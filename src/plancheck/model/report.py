@@ -11,7 +11,7 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.plan import MethodName, Plan, Task
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Reason, Undefined
-from plancheck.model.target import Baseline, Measure, Words
+from plancheck.model.target import Baseline, Measure, Revision, Words
 from plancheck.model.verdict import Label, Verdict
 
 
@@ -144,6 +144,9 @@ class IndicatorResult:
     """An indicator judged: its measures, and what they come to together."""
 
     indicator: Indicator
+    """With the target and the baseline that are in force in the year looked at."""
+    original: Indicator
+    """As the plan first stated it."""
     baseline: Baseline | None
     """The one in force, completed where other facts imply it."""
     actual: Actual | None
@@ -167,6 +170,8 @@ class IndicatorResult:
     """Ids of the indicators below a heading, whose worst verdict it has."""
     remarks: tuple[Reason, ...] = ()
     """What people must know of the figures: a growth that nothing precedes, a price index that is missing."""
+    version: Revision | None = None
+    """The last revision of target or baseline that counts in the year looked at; None where none does."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
 from plancheck.track.known import find_series, known_figures
 from plancheck.track.trajectory import Observation, Trajectory
+from plancheck.track.versions import version_in
 from plancheck.track.ways import tolerance_of
 
 YEARLY = (MeasureKind.EVERY_YEAR, MeasureKind.YEARLY_CHANGE)
@@ -35,11 +36,12 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
     follows, demand = case.measure.follows, case.measure.demand
     assert follows is not None  # or it would stand alone
     own = trajectory_of(replace(case, measure=replace(case.measure, follows=None)))
-    other = find_series(case.plan, follows.indicator)
+    found = find_series(case.plan, follows.indicator)
     if own.adrift is not None:
         return own
-    if other is None:
+    if found is None:
         return _without_other(case, own)
+    other, _ = version_in(case.plan, found, case.as_of)
     values = _values_of(case, other, trajectory_of)
     bounds = {year: value * follows.times.value + follows.plus.value for year, value in values.items()}
     points = tuple(point for point in _comparable(case, own, other) if point.year in bounds)
