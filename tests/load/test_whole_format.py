@@ -126,7 +126,10 @@ def test_all_forms_of_a_figure(tmp_path: Path) -> None:
             "  pension: {at_least: 95}\n  prices: {assessed: on_track, evidence: 2.1}\n  cpi: 101\n"
         ),
         "2023-09": "year: 2023\nsource: Office\nvalues: {homes: 7000}\n",
-        "2024": "year: 2024\nsource: Office\nvalues:\n  output: {value: 130, through: 2024-06}\n  pension: {part: 9, whole: 12}\n",
+        "2024": (
+            "year: 2024\nsource: Office\nvalues:\n"
+            "  output: {value: 130, through: 2024-06}\n  pension: {part: 9, whole: 12}\n"
+        ),
     }
     plan = plan_of(tmp_path, written, files, "references:\n  - {id: cpi, name: CPI}\n")
     assert plan.actuals["homes"][0].since == 2021

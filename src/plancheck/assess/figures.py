@@ -162,6 +162,8 @@ def _level_step(trajectory: Trajectory, latest: Observation, met: bool | None, *
     absent = _nothing_required(trajectory, latest, met, over=over)
     if absent is not None:
         return absent
+    if trajectory.form is Form.BUDGET:
+        return no_way(trajectory.form)
     if trajectory.logarithmic:
         return undefined("rate-has-no-step")
     end = trajectory.target if trajectory.target_level is None else trajectory.target_level

@@ -9,6 +9,7 @@ from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult
+from plancheck.model.target import MeasureKind
 from plancheck.text.figures import Style
 from plancheck.track.case import Case
 from plancheck.track.measures import trajectory_of
@@ -42,6 +43,8 @@ def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: in
         case = Case(plan, result.indicator, result.measures[0].measure, result.baseline, result.history, as_of)
         trajectory = trajectory_of(case)
         limit = trajectory.form is not Form.WAY
+        if trajectory.has_end or trajectory.form is Form.BUDGET:
+            actual = _on_the_way(trajectory, actual)
         planned = _path(trajectory, years)
     return Chart(
         years=years,
@@ -54,6 +57,14 @@ def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: in
         planned_name=style.catalogue.word("chart.bound" if limit else "chart.path"),
         both_name=style.catalogue.word("chart.both"),
     )
+
+
+def _on_the_way(trajectory: Trajectory, own: dict[int, Number]) -> dict[int, Number]:
+    """The figures on the scale of the way: a running sum, or an index of chained rates, where it is not their own."""
+    if trajectory.measure.kind is not MeasureKind.TOTAL and not trajectory.logarithmic:
+        return own
+    start = () if trajectory.start is None else (trajectory.start,)
+    return {point.year: point.level for point in (*start, *trajectory.observations)}
 
 
 def _path(trajectory: Trajectory, years: tuple[int, ...]) -> dict[int, Number]:
@@ -69,9 +80,9 @@ def _path(trajectory: Trajectory, years: tuple[int, ...]) -> dict[int, Number]:
     if start is None:
         return path
     for year in range(start.year, trajectory.end_year):
-        share = trajectory.expected_share(year)
-        if year in years and not isinstance(share, Undefined):
-            path[year] = start.level + (end - start.level) * share
+        level = trajectory.expected_level(year, trajectory.expected_share(year))
+        if year in years and not isinstance(level, Undefined):
+            path[year] = level
     return path
 
 
@@ -81,6 +92,10 @@ def _held_level(trajectory: Trajectory, year: int) -> Number:
         bounds = trajectory.level_bounds(year)
         level = bounds.high if bounds.low is None else bounds.low
         return trajectory.target if level is None else level
+    bounds = trajectory.bounds(year)
+    if trajectory.form is Form.LIMIT and bounds is not None:
+        edge = bounds.high if bounds.low is None else bounds.low
+        return trajectory.target if edge is None else edge
     return trajectory.target if trajectory.target_level is None else trajectory.target_level
 
 

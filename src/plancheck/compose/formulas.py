@@ -13,7 +13,7 @@ from plancheck.compose.reasons import measure_style
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult
-from plancheck.model.target import Baseline, MeasureKind, Schedule
+from plancheck.model.target import Baseline, Comparator, MeasureKind, Schedule, Series
 from plancheck.text import numbers
 from plancheck.text.figures import Style
 from plancheck.text.sentences import why_undefined
@@ -33,6 +33,7 @@ def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult)
     """
     catalogue = style.catalogue
     terms = _terms(style, result, measure)
+    plain = _is_plain(result, measure)
     items: list[tuple[str, str]] = []
     absent: dict[str, list[str]] = {}
     for formula in FORMULAS:
@@ -45,7 +46,9 @@ def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult)
         if isinstance(figure, Undefined):
             absent.setdefault(why_undefined(style, figure), []).append(name)
         else:
-            items.append((name, " = ".join(filter(None, (formula.left(terms), formula.written(style, figure))))))
+            items.append(
+                (name, " = ".join(filter(None, (formula.left(terms) if plain else "", formula.written(style, figure)))))
+            )
     if isinstance(measure.forecast, Undefined):
         absent.setdefault(why_undefined(style, measure.forecast), []).append(catalogue.name("figure", "forecast"))
     else:
@@ -54,6 +57,20 @@ def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult)
         told = catalogue.word("absent", names=catalogue.word("list-comma").join(names), reason=reason)
         items.append((NO_FIGURE, told))
     return tuple(items)
+
+
+_OWN_FIGURES = (
+    *(MeasureKind.LEVEL, MeasureKind.INCREASE, MeasureKind.CHANGE, MeasureKind.REDUCTION),
+    *(MeasureKind.AVERAGE_GROWTH, MeasureKind.EVERY_YEAR),
+)
+
+
+def _is_plain(result: IndicatorResult, measure: MeasureResult) -> bool:
+    """Whether a measure's figures follow from the baseline, the latest actual and the target alone."""
+    asked, indicator = measure.measure, result.indicator
+    own = asked.kind in _OWN_FIGURES and asked.follows is None and asked.since is None and not asked.years
+    direct = indicator.series in (Series.LEVEL, Series.FLOW) and not indicator.path
+    return own and direct and asked.demand.comparator is not Comparator.BETWEEN
 
 
 def implied_baseline_text(style: Style, result: IndicatorResult, baseline: Baseline) -> str:

@@ -35,8 +35,16 @@ def deciding_measure(result: IndicatorResult) -> MeasureResult | None:
 
 def demand_text(style: Style, measure: MeasureResult) -> str:
     """What a measure asks for: "≥3亿元", with what it counts where that is not the value itself."""
-    demand = style.demand(measure.measure.demand.comparator, measure.target)
-    return style.catalogue.word(f"demand.{measure.measure.kind}", demand=demand)
+    asked, word = measure.measure, style.catalogue.word
+    demand = style.demand(
+        asked.demand.comparator,
+        measure.target,
+        high=asked.demand.high,
+        tolerance=measure.tolerance,
+        other=None if measure.other is None else measure.other.indicator.name,
+    )
+    text = word(f"demand.{asked.kind}", demand=demand)
+    return text if asked.by is None else word("demand.by", demand=text, year=asked.by)
 
 
 def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:

@@ -15,7 +15,7 @@ from plancheck.model.indicator import Nature
 from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
 from plancheck.model.text import Text
 from plancheck.model.verdict import Verdict
-from plancheck.text import Catalogue, catalogue, pick
+from plancheck.text import Catalogue, catalogue, numbers, pick
 from plancheck.text.figures import Style, plan_style
 
 PRESSING = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.BEHIND)
@@ -103,10 +103,17 @@ class Editor:
 
     def asked(self, result: IndicatorResult, measure: MeasureResult) -> str:
         """What a measure demands, in words and with the decimals of the plan: "at least 3"."""
-        style = self.style_of_measure(result, measure)
-        amount = replace(style, decimals=measure.measure.demand.bound.decimals).amount(measure.target)
-        demand = self.word(f"asked.{measure.measure.demand.comparator}", amount=amount)
-        return self.word(f"asked.{measure.measure.kind}", asked=demand)
+        style, demand = self.style_of_measure(result, measure), measure.measure.demand
+        stated = replace(style, decimals=demand.bound.decimals)
+        amount = stated.amount(measure.target)
+        if measure.other is not None:
+            name = self.pick(measure.other.indicator.name)
+            amount = self.word("asked.other", name=name, amount=style.amount(measure.target))
+        elif demand.high is not None:
+            low = numbers.written(demand.bound)
+            high = style.with_unit(numbers.written(demand.high), style.unit)
+            amount = self.word("asked.span", low=low, high=high)
+        return self.word(f"asked.{measure.measure.kind}", asked=self.word(f"asked.{demand.comparator}", amount=amount))
 
     def name(self, result: IndicatorResult) -> str:
         """An indicator's name."""

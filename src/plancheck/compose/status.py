@@ -23,10 +23,10 @@ from plancheck.model.actual import Actual, State
 from plancheck.model.plan import MethodName, Plan
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
-from plancheck.model.target import Comparator, Schedule
+from plancheck.model.target import MeasureKind, Schedule
 from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, pick
-from plancheck.text.figures import Style, plan_style
+from plancheck.text.figures import COMPARATOR_SIGNS, Style, plan_style
 
 _Result = TypeVar("_Result", IndicatorResult, TaskResult)
 
@@ -35,6 +35,7 @@ _QUIET_CODES = ("pace",)
 
 _CONTENT = (Verdict.ACHIEVED, Verdict.AHEAD, Verdict.ON_TRACK, Verdict.TRACKED)
 """Verdicts that need no word of explanation."""
+from plancheck.track.points import RATE_SERIES
 
 
 def status_page(report: Report, catalogue: Catalogue, *, all_tasks: bool = False) -> Page:
@@ -135,7 +136,7 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
     return Row(
         (
             Cell(pick(result.indicator.name, catalogue.language)),
-            Cell(demand_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
+            Cell(_demand(style, result, leading)),
             Cell(_actual_text(measure_style(style, leading).own if leading else style, result.actual, report.as_of)),
             Cell(progress_text(style, leading) if leading else NO_FIGURE),
             Cell(gap_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
@@ -146,6 +147,14 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
         note="" if told and not remarkable else reason,
         note_column="reason",
     )
+
+
+def _demand(style: Style, result: IndicatorResult, leading: MeasureResult | None) -> str:
+    """What the leading measure asks for; of an indicator without a number what people must judge."""
+    if leading is not None:
+        return demand_text(measure_style(style, leading), leading)
+    words = result.words
+    return NO_FIGURE if words is None else pick(words.words.text, style.catalogue.language)
 
 
 def _is_not_obvious(result: IndicatorResult) -> bool:
@@ -159,8 +168,11 @@ def _is_not_obvious(result: IndicatorResult) -> bool:
 def _actual_text(style: Style, actual: Actual | None, as_of: int) -> str:
     if actual is None:
         return NO_FIGURE
-    return style.number(actual.quantity.value) + "".join(
-        style.catalogue.word(f"mark.{mark}") for mark, holds in _marks(actual, as_of).items() if holds
+    sign = "" if actual.bound is None else COMPARATOR_SIGNS[actual.bound]
+    return (
+        sign
+        + style.number(actual.quantity.value)
+        + "".join(style.catalogue.word(f"mark.{mark}") for mark, holds in _marks(actual, as_of).items() if holds)
     )
 
 
@@ -188,7 +200,7 @@ def gap_text(style: Style, measure: MeasureResult) -> str:
         return NO_FIGURE
     if measure.gap >= 0:
         return style.number(measure.gap)
-    high = measure.measure.demand.comparator in (Comparator.AT_LEAST, Comparator.ABOVE)
+    high = measure.direction > 0
     return style.catalogue.word("gap.over" if high else "gap.under", amount=style.number(-measure.gap))
 
 
@@ -200,7 +212,10 @@ def required_text(style: Style, result: IndicatorResult, measure: MeasureResult)
     growth, step = measure.required_growth, measure.required_step
     if not isinstance(step, Undefined) and step == 0:
         return NO_FIGURE  # a strict bound is just reached: "0.0%" would read as if nothing more were needed
-    by_amount = result.indicator.schedule is Schedule.STEP or result.indicator.unit in ("%", "‰")
+    adds_up = measure.measure.kind is MeasureKind.TOTAL
+    by_amount = result.indicator.schedule is Schedule.STEP or result.indicator.unit in ("%", "‰") or adds_up
+    if result.indicator.series in RATE_SERIES:
+        by_amount = False  # yearly rates compound: there is no yearly amount
     if not isinstance(growth, Undefined) and (not by_amount or isinstance(step, Undefined)):
         return style.rate(growth)
     return NO_FIGURE if isinstance(step, Undefined) else style.brief_step(step)

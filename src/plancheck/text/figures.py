@@ -11,14 +11,17 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan, Rounding, Thresholds
 from plancheck.model.quantity import Number, Quantity
 from plancheck.model.target import Baseline, Comparator, MeasureKind
+from plancheck.model.text import Text
 from plancheck.text import numbers
-from plancheck.text.catalogue import Catalogue
+from plancheck.text.catalogue import Catalogue, pick
 
 COMPARATOR_SIGNS = {
     Comparator.AT_LEAST: "≥",
     Comparator.ABOVE: ">",
     Comparator.AT_MOST: "≤",
     Comparator.BELOW: "<",
+    Comparator.BETWEEN: "",
+    Comparator.ABOUT: "≈",
 }
 
 _USUAL_THRESHOLDS = Thresholds()
@@ -89,11 +92,41 @@ class Style:
         digits = numbers.digits(value, self.decimals, self.rounding, plus=True)
         return self.with_unit(digits, self.catalogue.word(_BRIEF_POINTS[self.unit]))
 
-    def demand(self, comparator: Comparator, bound: Number) -> str:
-        """A comparator with its bound: "≥3亿元"."""
+    def demand(
+        self,
+        comparator: Comparator,
+        bound: Number,
+        *,
+        high: Quantity | None = None,
+        tolerance: Number | None = None,
+        other: Text | None = None,
+    ) -> str:
+        """A comparator with its bound: "≥3亿元".
+
+        Args:
+            comparator: how the value must stand to the bound.
+            bound: the stated figure, or the one that another series gives.
+            high: the upper bound of `between`; `bound` is then not shown.
+            tolerance: how far off `about` may be.
+            other: the name of the series that the bound follows.
+        """
         stated = self.bound
+        word = self.catalogue.word
+        if comparator is Comparator.BETWEEN and high is not None and stated is not None:
+            low, top = numbers.written(stated), self.with_unit(numbers.written(high), self.unit)
+            return word("demand.between", low=low, high=top)
         text = numbers.written(stated) if stated is not None and stated.value == bound else self.number(bound)
-        return COMPARATOR_SIGNS[comparator] + self.with_unit(text, self.unit)
+        amount = self.with_unit(text, self.unit)
+        if other is not None:
+            named = word("demand.follows", sign=COMPARATOR_SIGNS[comparator], name=pick(other, self.catalogue.language))
+            return word("demand.follows.bound", demand=named, bound=self.amount(bound))
+        if comparator is not Comparator.ABOUT:
+            return COMPARATOR_SIGNS[comparator] + amount
+        if not tolerance:
+            return word("demand.about", amount=amount)
+        decimals = numbers.decimals_beyond(tolerance, self.decimals)
+        off = self.with_unit(numbers.digits(tolerance, decimals, self.rounding), self.unit_of_differences)
+        return word("demand.about.tolerance", amount=amount, tolerance=off)
 
     def share(self, value: Number) -> str:
         """A share of a way, with one decimal: "63.8%"; what is not quite all never reads 100.0%."""
@@ -152,7 +185,8 @@ class Style:
                 level_decimals=self.decimals,
                 bound=bound,
             )
-        unit = self.unit_of_differences if kind is MeasureKind.INCREASE else self.unit
+        is_difference = kind in (MeasureKind.INCREASE, MeasureKind.YEARLY_CHANGE)
+        unit = self.unit_of_differences if is_difference else self.unit
         return replace(self, unit=unit, level_unit=self.unit, bound=bound)
 
     def _decimals_of(self, value: Number) -> int:

@@ -8,6 +8,7 @@ from typing import Any, cast
 
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.target import Comparator
+from plancheck.text.catalogue import pick
 from plancheck.text.figures import Style
 
 
@@ -20,7 +21,13 @@ def sentence(style: Style, reason: Reason) -> str:
     catalogue = style.catalogue
     figures = dict(reason.figures)
     if "comparator" in figures:
-        figures["demand"] = style.demand(cast("Comparator", figures["comparator"]), cast("Any", figures["target"]))
+        figures["demand"] = style.demand(
+            cast("Comparator", figures["comparator"]),
+            cast("Any", figures["target"]),
+            high=cast("Any", figures.get("high")),
+            tolerance=cast("Any", figures.get("tolerance")),
+            other=cast("Any", figures.get("other")),
+        )
     template = catalogue.reasons.get(reason.code + _variant(reason)) or catalogue.reasons.get(reason.code, "")
     if not template or not blanks(template) <= figures.keys():
         phrase = why_undefined(style, Undefined(reason))
@@ -69,6 +76,7 @@ class _Writer(string.Formatter):
             "ratio": style.ratio,
             "step": style.step,
             "planned": style.planned,
+            "name": lambda name: pick(name, style.catalogue.language),
             "years": lambda years: style.catalogue.word("list-comma").join(map(str, years)),
             "date": lambda day: style.catalogue.words["date"].format(day),
             "": str,

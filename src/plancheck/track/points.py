@@ -9,6 +9,9 @@ from typing import NamedTuple
 from plancheck.model.actual import Actual
 from plancheck.model.target import Series
 
+RATE_SERIES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
+"""Series whose figures are rates already."""
+
 
 class Points(NamedTuple):
     """Levels by year, ascending."""

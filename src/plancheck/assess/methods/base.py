@@ -87,6 +87,10 @@ def reason_with(code: str, trajectory: Trajectory, latest: Observation, **more: 
         "target_year": trajectory.end_year,
         "comparator": trajectory.demand.comparator,
     }
+    if trajectory.demand.high is not None:
+        figures["high"] = trajectory.demand.high
+    if trajectory.tolerance is not None:
+        figures["tolerance"] = trajectory.tolerance
     if trajectory.other is not None:
         figures |= {"other": trajectory.other.indicator.name, "other_value": trajectory.other.value}
     if trajectory.start is not None:
