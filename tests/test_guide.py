@@ -16,6 +16,7 @@ from plancheck.load.folder import Loaded, read
 from plancheck.model.plan import MethodName
 from plancheck.model.problem import Severity
 from plancheck.model.target import Comparator, MeasureKind, Series
+from plancheck.render.show import render_show
 from plancheck.render.status import render_status
 from tests.plans import TODAY
 
@@ -101,10 +102,8 @@ def joined() -> tuple[str, dict[str, str]]:
 
 def test_the_example_holds_all_of_them_in_one_plan(request: pytest.FixtureRequest) -> None:
     targets, files = joined()
-    expected = {
-        EXAMPLE / "targets.yaml": HEAD.format(id="thirty-kinds", zh="三十种目标示例", en="Thirty kinds of targets")
-        + targets
-    }
+    head = HEAD.format(id="thirty-kinds", zh="三十种目标示例", en="Thirty kinds of targets")
+    expected = {EXAMPLE / "targets.yaml": head + targets}
     expected |= {EXAMPLE / "actuals" / name: text for name, text in files.items()}
     if request.config.getoption("--update-expected"):
         (EXAMPLE / "actuals").mkdir(parents=True, exist_ok=True)
@@ -142,9 +141,9 @@ def test_the_example_is_judged_in_every_year_by_every_method(method: MethodName,
     assert plan is not None
     report = assess(plan, year, today=TODAY, method=method)
     for language in ("zh", "en"):
-        text = render_status(report, language, "json")
+        text = render_status(report, "json", language=language, width=100)
         json.loads(text, parse_constant=lambda name: pytest.fail(f"{name} is no number"))
-        assert not re.search(r"\bNone\b|\bnan\b|\{\w+\}", render_status(report, language, "plain"))
+        assert not re.search(r"\bNone\b|\bnan\b|\{\w+\}", render_status(report, "plain", language=language, width=100))
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -154,3 +153,13 @@ def test_the_report_tells_of_the_example(language: str, year: int) -> None:
     assert plan is not None
     earlier = assess(plan, year - 1, today=TODAY)
     compose_report(assess(plan, year, today=TODAY), earlier, language)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_each_indicator_of_the_example_can_be_shown(language: str) -> None:
+    plan = example().plan
+    assert plan is not None
+    report = assess(plan, 2023, today=TODAY)
+    for indicator in plan.indicators:
+        text = render_show(report, indicator.id, "table", language=language, width=100)
+        assert not re.search(r"\bNone\b|\bnan\b|\{\w+\}", text)

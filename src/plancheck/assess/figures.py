@@ -114,6 +114,8 @@ def _exceeded_by(trajectory: Trajectory, gap: Number | Undefined) -> Number | Un
     if isinstance(gap, Undefined):
         return gap
     demand = trajectory.demand
+    if trajectory.form is Form.BUDGET:
+        return no_way(trajectory.form)
     if demand.comparator is Comparator.BETWEEN or demand.better is Better.NEAR:
         return undefined("is-range")
     return formulas.exceeded_by(gap, trajectory.target)

@@ -69,6 +69,8 @@ def _on_the_way(trajectory: Trajectory, own: dict[int, Number]) -> dict[int, Num
 
 def _path(trajectory: Trajectory, years: tuple[int, ...]) -> dict[int, Number]:
     """The path's level year by year; the bound every year for what is to be held; the end alone without a start."""
+    if trajectory.form is Form.RUNNING or trajectory.measure.kind is MeasureKind.YEARLY_CHANGE:
+        return {}  # the bound is one of means or of changes, not of the figures drawn
     if trajectory.form is not Form.WAY:
         span = range(trajectory.first_year, trajectory.end_year + 1)
         return {year: _held_level(trajectory, year) for year in years if year in span}
@@ -89,8 +91,8 @@ def _path(trajectory: Trajectory, years: tuple[int, ...]) -> dict[int, Number]:
 def _held_level(trajectory: Trajectory, year: int) -> Number:
     """The level that is to be held in a year."""
     if trajectory.level_bounds is not None:
-        bounds = trajectory.level_bounds(year)
-        level = bounds.high if bounds.low is None else bounds.low
+        asked = trajectory.level_bounds(year)
+        level = asked.high if asked.low is None else asked.low
         return trajectory.target if level is None else level
     bounds = trajectory.bounds(year)
     if trajectory.form is Form.LIMIT and bounds is not None:

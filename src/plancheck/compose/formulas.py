@@ -40,15 +40,14 @@ def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult)
         if formula.figure == "exceeded_by" and not (measure.met and measure.limit is None):
             continue
         figure: Number | Undefined | None = getattr(measure, formula.figure)
-        if figure is None or (formula.figure == "target_level" and not measure.measure.rate_unit):
+        if figure is None or (formula.figure == "target_level" and not (plain and measure.measure.rate_unit)):
             continue
         name = catalogue.name("figure", formula.figure)
         if isinstance(figure, Undefined):
             absent.setdefault(why_undefined(style, figure), []).append(name)
         else:
-            items.append(
-                (name, " = ".join(filter(None, (formula.left(terms) if plain else "", formula.written(style, figure)))))
-            )
+            left = formula.left(terms) if plain else ""
+            items.append((name, " = ".join(filter(None, (left, formula.written(style, figure))))))
     if isinstance(measure.forecast, Undefined):
         absent.setdefault(why_undefined(style, measure.forecast), []).append(catalogue.name("figure", "forecast"))
     else:

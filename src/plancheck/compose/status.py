@@ -27,6 +27,7 @@ from plancheck.model.target import MeasureKind, Schedule
 from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import COMPARATOR_SIGNS, Style, plan_style
+from plancheck.track.points import RATE_SERIES
 
 _Result = TypeVar("_Result", IndicatorResult, TaskResult)
 
@@ -35,7 +36,6 @@ _QUIET_CODES = ("pace",)
 
 _CONTENT = (Verdict.ACHIEVED, Verdict.AHEAD, Verdict.ON_TRACK, Verdict.TRACKED)
 """Verdicts that need no word of explanation."""
-from plancheck.track.points import RATE_SERIES
 
 
 def status_page(report: Report, catalogue: Catalogue, *, all_tasks: bool = False) -> Page:
