@@ -161,5 +161,5 @@ def test_each_indicator_of_the_example_can_be_shown(language: str) -> None:
     assert plan is not None
     report = assess(plan, 2023, today=TODAY)
     for indicator in plan.indicators:
-        text = render_show(report, indicator.id, "table", language=language, width=100)
+        text = render_show(report, indicator.id, "text", language=language, width=100)
         assert not re.search(r"\bNone\b|\bnan\b|\{\w+\}", text)
