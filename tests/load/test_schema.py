@@ -38,7 +38,10 @@ owner: 统计站
 quote: 24.10"""
 FULL_PLAN = """\
   document: {title: 纲要, date: 2022-02-02}
+  method: schedule
   thresholds: {ahead: 1.2}
+  verdict_names: {behind: {zh: 滞后, en: Lagging}, storm: 雷暴}
+  colors: {behind: bright_red, storm: "#d97706"}
   illustrative: true
 sections:"""
 FULL_TARGETS = indicator(FULL_INDICATOR, "percent").replace("sections:", FULL_PLAN, 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import TypeVar
 
 from plancheck.compose.table import Cell
@@ -18,6 +19,16 @@ NO_FIGURE = "—"
 
 BEST_FIRST = (*reversed(SEVERITY_ORDER), *(verdict for verdict in Verdict if verdict not in SEVERITY_ORDER))
 """The verdicts as they are told: the good news first, then what cannot be judged."""
+
+
+def in_words_of(plan: Plan, catalogue: Catalogue) -> Catalogue:
+    """The catalogue with the plan's own names of verdicts; what it calls achieved is called so before its time too."""
+    if not plan.verdict_names:
+        return catalogue
+    own = {label: " ".join(pick(name, catalogue.language).split()) for label, name in plan.verdict_names.items()}
+    if Verdict.ACHIEVED in own:
+        own["achieved.early"] = own[Verdict.ACHIEVED]
+    return replace(catalogue, words={**catalogue.words, **{f"verdict.{label}": name for label, name in own.items()}})
 
 
 def verdict_word(catalogue: Catalogue, verdict: Label, *, early: bool = False) -> str:

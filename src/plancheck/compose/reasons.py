@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plancheck.model.actual import State
+from plancheck.model.plan import Plan
 from plancheck.model.report import IndicatorResult, MeasureResult, Report
 from plancheck.model.target import MeasureKind
 from plancheck.text.figures import Style, indicator_style
@@ -45,6 +46,13 @@ def demand_text(style: Style, measure: MeasureResult) -> str:
     )
     text = word(f"demand.{asked.kind}", demand=demand)
     return text if asked.by is None else word("demand.by", demand=text, year=asked.by)
+
+
+def measure_title(plan: Plan, style: Style, measure: MeasureResult) -> str:
+    """What a measure asks for and until when, as a heading."""
+    demand = demand_text(style, measure)
+    key = "show.every-year" if measure.measure.kind is MeasureKind.EVERY_YEAR else "show.measure"
+    return style.catalogue.word(key, demand=demand, start=plan.start_year, year=measure.target_year)
 
 
 def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import MappingProxyType
 
 from plancheck.calc import formulas
 from plancheck.compose.charts import indicator_chart
 from plancheck.compose.formulas import formula_items, implied_baseline_text
-from plancheck.compose.names import NO_FIGURE, measure_cell, section_path, section_title, verdict_cell
+from plancheck.compose.methods import Ratings, comparison_blocks, method_text
+from plancheck.compose.names import NO_FIGURE, in_words_of, measure_cell, section_path, section_title, verdict_cell
 from plancheck.compose.page import Block, Facts, Heading, Page, Quote, Title, Warn, line
-from plancheck.compose.reasons import demand_text, indicator_reason, measure_style, result_style
-from plancheck.compose.status import method_text
+from plancheck.compose.reasons import indicator_reason, measure_style, measure_title, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import state_text
 from plancheck.model.actual import Actual
@@ -20,25 +21,36 @@ from plancheck.model.plan import Plan, Task
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
-from plancheck.model.target import Baseline, MeasureKind
+from plancheck.model.target import Baseline
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, plan_style
 from plancheck.text.numbers import written
 from plancheck.text.sentences import sentence
 
+NO_RATINGS: Ratings = MappingProxyType({})
 
-def indicator_page(report: Report, result: IndicatorResult, catalogue: Catalogue) -> Page:
-    """The page of `show` for an indicator."""
-    style = result_style(report, result, plan_style(catalogue, report.plan))
-    return tuple(_indicator_blocks(report, result, style))
+
+def indicator_page(
+    report: Report, result: IndicatorResult, catalogue: Catalogue, ratings: Ratings = NO_RATINGS
+) -> Page:
+    """The page of `show` for an indicator.
+
+    Args:
+        report: the plan judged.
+        result: the indicator.
+        catalogue: the language.
+        ratings: the indicator by each method, where they are to stand side by side.
+    """
+    style = result_style(report, result, plan_style(in_words_of(report.plan, catalogue), report.plan))
+    return tuple(_indicator_blocks(report, result, style, ratings))
 
 
 def task_page(report: Report, result: TaskResult, catalogue: Catalogue) -> Page:
     """The page of `show` for a task."""
-    return tuple(_task_blocks(report, result, plan_style(catalogue, report.plan)))
+    return tuple(_task_blocks(report, result, plan_style(in_words_of(report.plan, catalogue), report.plan)))
 
 
-def _indicator_blocks(report: Report, result: IndicatorResult, style: Style) -> Iterator[Block]:
+def _indicator_blocks(report: Report, result: IndicatorResult, style: Style, ratings: Ratings) -> Iterator[Block]:
     catalogue, indicator = style.catalogue, result.indicator
     yield Title(pick(indicator.name, catalogue.language), indicator.id)
     if report.plan.illustrative:
@@ -57,6 +69,8 @@ def _indicator_blocks(report: Report, result: IndicatorResult, style: Style) -> 
         ("fact.note", Cell(pick(indicator.note, catalogue.language))),
     )
     yield from _quote_blocks(catalogue, indicator)
+    if ratings:
+        yield from comparison_blocks(report.plan, style, ratings)
     chart = indicator_chart(style, report.plan, result, report.as_of)
     if chart is not None:
         yield Heading(
@@ -69,13 +83,13 @@ def _indicator_blocks(report: Report, result: IndicatorResult, style: Style) -> 
     if history.groups[0].rows:
         yield Heading(catalogue.word("show.history"))
         yield history
-    if result.measures:
-        yield line(method_text(report, style), quiet=True)
+    if result.measures and not ratings:
+        yield line(method_text(report.plan, report.method, style), quiet=True)
 
 
 def _measure_blocks(plan: Plan, style: Style, result: IndicatorResult, measure: MeasureResult) -> Iterator[Block]:
     catalogue = style.catalogue
-    yield Heading(_measure_title(plan, measure_style(style, measure), measure))
+    yield Heading(measure_title(plan, measure_style(style, measure), measure))
     items = _measure_items(style, result, measure)
     leading = result.measures[0]
     if measure is leading:
@@ -86,12 +100,6 @@ def _measure_blocks(plan: Plan, style: Style, result: IndicatorResult, measure: 
     yield Facts((verdict, *(item for item in rest if item not in known)))
     if any(item in known for item in rest):
         yield line(catalogue.word("show.same"), quiet=True)
-
-
-def _measure_title(plan: Plan, style: Style, measure: MeasureResult) -> str:
-    demand = demand_text(style, measure)
-    key = "show.every-year" if measure.measure.kind is MeasureKind.EVERY_YEAR else "show.measure"
-    return style.catalogue.word(key, demand=demand, start=plan.start_year, year=measure.target_year)
 
 
 def _measure_items(style: Style, result: IndicatorResult, measure: MeasureResult) -> tuple[tuple[str, Cell], ...]:

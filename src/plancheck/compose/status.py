@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from plancheck.assess.methods import METHODS
+from plancheck.compose.methods import method_text
 from plancheck.compose.names import (
     BEST_FIRST,
     NO_FIGURE,
     count_pieces,
+    in_words_of,
     section_path,
     section_title,
     verdict_cell,
-    verdict_word,
 )
 from plancheck.compose.page import Block, Page, Title, Warn, line
 from plancheck.compose.reasons import demand_text, indicator_reason, measure_style, result_style
@@ -50,6 +51,7 @@ def status_page(report: Report, catalogue: Catalogue, *, all_tasks: bool = False
 
 
 def _blocks(report: Report, catalogue: Catalogue, all_tasks: bool) -> Iterator[Block]:
+    catalogue = in_words_of(report.plan, catalogue)
     yield from head_blocks(report, catalogue)
     if report.indicators:
         yield indicator_table(report, catalogue)
@@ -230,20 +232,4 @@ def _legend(report: Report, catalogue: Catalogue) -> Iterator[Block]:
     glosses = [f"{unit} = {catalogue.units[unit]}" for unit in units if unit in catalogue.units]
     if glosses:
         yield line(catalogue.word("legend.units", units=catalogue.word("list-semicolon").join(glosses)), quiet=True)
-    yield line(method_text(report, plan_style(catalogue, report.plan)), quiet=True)
-
-
-def method_text(report: Report, style: Style) -> str:
-    """By which method and thresholds the verdicts come."""
-    catalogue = style.catalogue
-    method = METHODS[report.method]
-    bounds = method.cut_offs(report.plan.thresholds)
-    name = catalogue.name("method", method.name)
-    if method.name is MethodName.SCHEDULE:
-        shown = {
-            label.value: f"{verdict_word(catalogue, label)} ≥ {style.pace(bound)}" for label, bound in bounds.items()
-        }
-        return catalogue.word("legend.method", method=name, **shown)
-    names = {label.value: verdict_word(catalogue, label) for label in method.labels}
-    shown = {f"{label}_bound": style.due_share(bound) for label, bound in bounds.items()}
-    return catalogue.word(f"legend.method.{method.name}", method=name, **names, **shown)
+    yield line(method_text(report.plan, report.method, plan_style(catalogue, report.plan)), quiet=True)

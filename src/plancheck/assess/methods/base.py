@@ -33,10 +33,22 @@ class Method:
     """The label of a trajectory with the figures that it rests on; NOT_ASSESSABLE with why where there is none."""
     cut_offs: Callable[[Thresholds], CutOffs]
     """The bounds between the labels; only `schedule` takes them from the plan."""
+    pressing_from: Label
+    """The best of the labels that ask for something to be done; the worse ones do so as well."""
     neutral: Collection[Label] = ()
     """By these a kept limit or guard says nothing of progress beside another measure."""
     cap: Label | None = None
     """The best that is said of an indicator while one of its measures cannot be judged."""
+
+    @property
+    def good(self) -> tuple[Label, ...]:
+        """Labels with which all is well, best first."""
+        return self.labels[: self.labels.index(self.pressing_from)]
+
+    @property
+    def pressing(self) -> tuple[Label, ...]:
+        """Labels that ask for something to be done, best first."""
+        return self.labels[self.labels.index(self.pressing_from) :]
 
     @property
     def worst_first(self) -> tuple[Label, ...]:

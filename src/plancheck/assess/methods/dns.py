@@ -8,18 +8,8 @@ from plancheck.assess.figures import Figures
 from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, reason_with, unrated, without_value
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
-from plancheck.model.verdict import Label
+from plancheck.model.verdict import Dns
 from plancheck.track.trajectory import Observation, Trajectory
-
-
-class Dns(Label):
-    """The symbols, best first: sun, sun behind a cloud, cloud, thunderstorm."""
-
-    SUN = "sun"
-    SUN_CLOUD = "sun_cloud"
-    CLOUD = "cloud"
-    STORM = "storm"
-
 
 CUT_OFFS: CutOffs = {Dns.SUN: Fraction(5, 100), Dns.SUN_CLOUD: Fraction(20, 100)}
 """Below the first miss it is sun, up to and with the second sun behind a cloud."""
@@ -72,4 +62,4 @@ def _due(
     return Dns.STORM, reason_with("not-met-not-improving", trajectory, latest, **facts)
 
 
-METHOD = Method(MethodName.DNS, tuple(Dns), rate, fixed(CUT_OFFS))
+METHOD = Method(MethodName.DNS, tuple(Dns), rate, fixed(CUT_OFFS), pressing_from=Dns.CLOUD)

@@ -19,17 +19,8 @@ from plancheck.assess.methods.base import (
 from plancheck.calc import formulas
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
-from plancheck.model.verdict import Label
+from plancheck.model.verdict import Escap
 from plancheck.track.trajectory import Observation, Trajectory
-
-
-class Escap(Label):
-    """What is to be done with the progress, best first."""
-
-    MAINTAIN = "maintain"
-    ACCELERATE = "accelerate"
-    REVERSE = "reverse"
-
 
 CUT_OFFS: CutOffs = {Escap.MAINTAIN: Fraction(10, 100), Escap.ACCELERATE: Fraction(1)}
 """The largest gap with which each is said."""
@@ -84,4 +75,4 @@ def trend_value(points: Sequence[Observation], year: int) -> Number:
     )
 
 
-METHOD = Method(MethodName.ESCAP, tuple(Escap), rate, fixed(CUT_OFFS))
+METHOD = Method(MethodName.ESCAP, tuple(Escap), rate, fixed(CUT_OFFS), pressing_from=Escap.ACCELERATE)

@@ -10,18 +10,8 @@ from plancheck.assess.methods.growth import growth_ratio
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form
-from plancheck.model.verdict import Label, Verdict
+from plancheck.model.verdict import Eurostat, Verdict
 from plancheck.track.trajectory import Trajectory, no_way
-
-
-class Eurostat(Label):
-    """The arrows of Eurostat for indicators with a target, best first."""
-
-    SIGNIFICANT_PROGRESS = "significant_progress"
-    MODERATE_PROGRESS = "moderate_progress"
-    INSUFFICIENT_PROGRESS = "insufficient_progress"
-    MOVING_AWAY = "moving_away"
-
 
 CUT_OFFS: CutOffs = {
     Eurostat.SIGNIFICANT_PROGRESS: Fraction(95, 100),
@@ -48,4 +38,4 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     return label, reason_with("growth-ratio", trajectory, latest, **found._asdict())
 
 
-METHOD = Method(MethodName.EUROSTAT, tuple(Eurostat), rate, fixed(CUT_OFFS))
+METHOD = Method(MethodName.EUROSTAT, tuple(Eurostat), rate, fixed(CUT_OFFS), pressing_from=Eurostat.MODERATE_PROGRESS)

@@ -19,19 +19,8 @@ from plancheck.assess.methods.base import (
 from plancheck.assess.methods.growth import growth_ratio
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Undefined
-from plancheck.model.verdict import Label, Verdict
+from plancheck.model.verdict import OpenSdg, Verdict
 from plancheck.track.trajectory import Trajectory
-
-
-class OpenSdg(Label):
-    """The categories of Open SDG, best first."""
-
-    TARGET_ACHIEVED = "target_achieved"
-    SUBSTANTIAL_PROGRESS = "substantial_progress"
-    MODERATE_PROGRESS = "moderate_progress"
-    LIMITED_PROGRESS = "limited_progress"
-    DETERIORATION = "deterioration"
-
 
 CUT_OFFS: CutOffs = {
     OpenSdg.SUBSTANTIAL_PROGRESS: Fraction(95, 100),
@@ -56,4 +45,4 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     return label, reason_with("growth-ratio", trajectory, latest, **found._asdict())
 
 
-METHOD = Method(MethodName.OPEN_SDG, tuple(OpenSdg), rate, fixed(CUT_OFFS))
+METHOD = Method(MethodName.OPEN_SDG, tuple(OpenSdg), rate, fixed(CUT_OFFS), pressing_from=OpenSdg.MODERATE_PROGRESS)

@@ -192,6 +192,7 @@ METHOD = Method(
     tuple(reversed(SEVERITY_ORDER)),
     rate,
     cut_offs,
+    pressing_from=Verdict.BEHIND,
     neutral=(Verdict.ON_TRACK, Verdict.ACHIEVED),
     cap=Verdict.ON_TRACK,
 )

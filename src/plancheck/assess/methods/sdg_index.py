@@ -8,18 +8,8 @@ from plancheck.assess.figures import Figures
 from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, grade, reason_with, unrated, without_value
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.report import Form
-from plancheck.model.verdict import Label
+from plancheck.model.verdict import SdgIndex
 from plancheck.track.trajectory import Trajectory
-
-
-class SdgIndex(Label):
-    """The trend arrows of the SDG Index, best first."""
-
-    ON_TRACK = "on_track"
-    MODERATELY_IMPROVING = "moderately_improving"
-    STAGNATING = "stagnating"
-    DECREASING = "decreasing"
-
 
 CUT_OFFS: CutOffs = {
     SdgIndex.ON_TRACK: Fraction(1),
@@ -58,4 +48,6 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     )
 
 
-METHOD = Method(MethodName.SDG_INDEX, tuple(SdgIndex), rate, fixed(CUT_OFFS))
+METHOD = Method(
+    MethodName.SDG_INDEX, tuple(SdgIndex), rate, fixed(CUT_OFFS), pressing_from=SdgIndex.MODERATELY_IMPROVING
+)

@@ -20,17 +20,8 @@ from plancheck.calc import formulas
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form
-from plancheck.model.verdict import Label, Verdict
+from plancheck.model.verdict import UnChart, Verdict
 from plancheck.track.trajectory import Trajectory, no_way
-
-
-class UnChart(Label):
-    """The trend categories of the SDG Progress Chart, best first."""
-
-    MET_OR_ALMOST_MET = "met_or_almost_met"
-    FAIR_PROGRESS = "fair_progress"
-    STAGNATION_OR_REGRESSION = "stagnation_or_regression"
-
 
 CUT_OFFS: CutOffs = {
     UnChart.MET_OR_ALMOST_MET: Fraction(95, 100),
@@ -71,4 +62,4 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     )
 
 
-METHOD = Method(MethodName.UN_CHART, tuple(UnChart), rate, fixed(CUT_OFFS))
+METHOD = Method(MethodName.UN_CHART, tuple(UnChart), rate, fixed(CUT_OFFS), pressing_from=UnChart.FAIR_PROGRESS)

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
 from plancheck.load.nodes import Node
 from plancheck.load.shape.base import FAILED, At, Failed
+from plancheck.load.shape.colors import COLOR
 from plancheck.load.shape.containers import Either, Pair, Then
 from plancheck.load.shape.number import Number
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import DAY, YEAR
 from plancheck.load.shape.words import BOOLEAN, IDENTIFIER, TEXT, Choice
 from plancheck.model.place import Place
-from plancheck.model.plan import Document, Rounding, Thresholds
+from plancheck.model.plan import Document, MethodName, Rounding, Thresholds
 from plancheck.model.text import Text
+from plancheck.model.verdict import LABELS
 
 
 class Language(StrEnum):
@@ -23,12 +26,6 @@ class Language(StrEnum):
 
     ZH = "zh"
     EN = "en"
-
-
-class Method(StrEnum):
-    """Ways to judge."""
-
-    SCHEDULE = "schedule"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,10 @@ class Head:
     document: Document | None
     language: str
     illustrative: bool
+    method: MethodName
     thresholds: Thresholds
+    verdict_names: Mapping[str, Text]
+    colors: Mapping[str, str]
     about_tolerance: Fraction
     rounding: Rounding
 
@@ -85,6 +85,18 @@ def _thresholds(values: Values) -> Thresholds | Failed:
     return thresholds
 
 
+NAMES = tuple(Field(label, TEXT, "What the plan calls this verdict.") for label in LABELS)
+COLORS_OF_LABELS = tuple(Field(label, COLOR, "In which colour this verdict is shown.") for label in LABELS)
+
+
+def _names(values: Values) -> Mapping[str, Text]:
+    return {field.name: name for field in NAMES if (name := values.get(field)) is not None}
+
+
+def _colors(values: Values) -> Mapping[str, str]:
+    return {field.name: color for field in COLORS_OF_LABELS if (color := values.get(field)) is not None}
+
+
 PLAN_ID = Field("id", IDENTIFIER, "Short name of the plan: lower-case letters, digits, hyphens.", required=True)
 PLAN_TITLE = Field("title", TEXT, "The plan's title.", required=True)
 YEARS = Field(
@@ -99,16 +111,26 @@ DOCUMENT = Field(
     Record("", "Where the targets come from.", (DOCUMENT_TITLE, DOCUMENT_DATE), _document),
     "Where the targets come from.",
 )
+METHOD = Field("method", Choice(MethodName), "The rule by which indicators are rated; schedule unless said otherwise.")
 ABOUT_TOLERANCE = Field(
     "about_tolerance",
     Number(0, 1),
     "How far `about` may be off where a target does not say it: a share of the planned change, 0.1 by default.",
 )
-METHOD = Field("method", Choice(Method), "How verdicts are found.")
 THRESHOLDS = Field(
     "thresholds",
     Record("", "From which pace on a verdict holds.", (AHEAD, ON_TRACK, BEHIND), _thresholds),
-    "Pace (progress divided by expected progress) from which each verdict holds.",
+    "Pace (progress divided by expected progress) from which each verdict of the method schedule holds.",
+)
+VERDICT_NAMES = Field(
+    "verdict_names",
+    Record("", "Names by verdict, of any method.", NAMES, _names),
+    "The plan's own names of verdicts, where they should not have the usual ones.",
+)
+COLORS = Field(
+    "colors",
+    Record("", "Colours by verdict, of any method.", COLORS_OF_LABELS, _colors),
+    "The plan's own colours of verdicts, where they should not have the usual ones.",
 )
 ROUNDING = Field("rounding", Choice(Rounding), "What happens to a half when figures are shown.")
 ILLUSTRATIVE = Field("illustrative", BOOLEAN, "true where the figures are an example; every output says so.")
@@ -129,6 +151,9 @@ def _plan(values: Values) -> Head | Failed:
     if plan_id is None or title is None or years is None or not values.sound(BASELINE_YEAR):
         return FAILED
     language, tolerance = values.get(LANGUAGE), values.get(ABOUT_TOLERANCE)
+    method = values.get(METHOD) or MethodName.SCHEDULE
+    if method is not MethodName.SCHEDULE and values.written(THRESHOLDS):
+        values.warn("PC046", THRESHOLDS, THRESHOLDS.name, hint="thresholds_of_schedule")
     return Head(
         id=plan_id,
         title=title,
@@ -139,7 +164,10 @@ def _plan(values: Values) -> Head | Failed:
         document=values.get(DOCUMENT),
         language=language or _first_language(title),
         illustrative=values.get(ILLUSTRATIVE) or False,
+        method=method,
         thresholds=values.get(THRESHOLDS) or Thresholds(),
+        verdict_names=values.get(VERDICT_NAMES) or {},
+        colors=values.get(COLORS) or {},
         about_tolerance=Fraction(1, 10) if tolerance is None else tolerance.value,
         rounding=values.get(ROUNDING) or Rounding.HALF_EVEN,
     )
@@ -161,6 +189,8 @@ PLAN = Record(
         DOCUMENT,
         METHOD,
         THRESHOLDS,
+        VERDICT_NAMES,
+        COLORS,
         ABOUT_TOLERANCE,
         ROUNDING,
         ILLUSTRATIVE,

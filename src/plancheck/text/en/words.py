@@ -26,6 +26,7 @@ WORDS = {
     "verdict.not_assessable": "not assessable",
     "verdict.tracked": "tracked",
     "method.schedule": "schedule",
+    "method.own": "{method} (the plan’s)",
     "nature.binding": "binding",
     "nature.expected": "expected",
     "state.flash": "flash",
@@ -114,6 +115,8 @@ WORDS = {
     "column.required": "Needed/yr",
     "column.verdict": "Verdict",
     "column.reason": "Reason",
+    "column.method": "Method",
+    "column.method-name": "--method",
     "column.task": "Task",
     "column.section": "Chapter",
     "column.count": "All",
@@ -132,7 +135,10 @@ WORDS = {
     "legend.not-final": "* preliminary or flash figure, may be revised",
     "legend.stale": "† not a figure of {year}: the row’s reason names its year",
     "legend.units": "Units: {units}",
-    "legend.method": "Method {method}, done over due: {ahead}, {on_track}, {behind}, below that off track",
+    "legend.method": (
+        "Method {method}, done over due: {ahead} ≥ {ahead_bound}, {on_track} ≥ {on_track_bound}, "
+        "{behind} ≥ {behind_bound}, below that {off_track}"
+    ),
     # one indicator or task
     "fact.verdict": "Verdict",
     "fact.reason": "Reason",
@@ -160,6 +166,9 @@ WORDS = {
     "show.measure": "Target: {demand} ({year})",
     "show.every-year": "Target: {demand} (each year {start} to {year})",
     "show.same": "All else is as for the first target.",
+    "show.methods": "By all methods",
+    "show.methods.together": "All targets together",
+    "show.methods.note": "Each method has its own rule: the same word does not mean the same in two of them.",
     "show.chart": "Course ({unit})",
     "show.chart.bare": "Course",
     "show.history": "Year by year",

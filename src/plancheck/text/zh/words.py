@@ -26,6 +26,7 @@ WORDS = {
     "verdict.not_assessable": "不可评",
     "verdict.tracked": "仅监测",
     "method.schedule": "时序进度",
+    "method.own": "{method}（本规划）",
     "nature.binding": "约束性",
     "nature.expected": "预期性",
     "state.flash": "快报数",
@@ -112,6 +113,8 @@ WORDS = {
     "column.required": "后期年均",
     "column.verdict": "评估",
     "column.reason": "理由",
+    "column.method": "方法",
+    "column.method-name": "--method",
     "column.task": "任务",
     "column.section": "章节",
     "column.count": "项数",
@@ -130,7 +133,10 @@ WORDS = {
     "legend.not-final": "* 初步数或快报数，可能修订。",
     "legend.stale": "† 不是{year}年的数，年份见该行理由。",
     "legend.units": "单位：{units}",
-    "legend.method": "{method}法，进度÷时序：{ahead}，{on_track}，{behind}，再低为严重滞后。",
+    "legend.method": (
+        "{method}法，进度÷时序：{ahead} ≥ {ahead_bound}，{on_track} ≥ {on_track_bound}，"
+        "{behind} ≥ {behind_bound}，再低为{off_track}。"
+    ),
     # 一项指标或任务
     "fact.verdict": "评估",
     "fact.reason": "理由",
@@ -158,6 +164,9 @@ WORDS = {
     "show.measure": "目标：{demand}（{year}年）",
     "show.every-year": "目标：{demand}（{start}—{year}年，每年）",
     "show.same": "其余各项与首个目标相同。",
+    "show.methods": "各方法对照",
+    "show.methods.together": "各项目标合起来",
+    "show.methods.note": "各方法各有规则，同一个词在两种方法里意思不同。",
     "show.chart": "走势（{unit}）",
     "show.chart.bare": "走势",
     "show.history": "历年数值",
