@@ -13,7 +13,10 @@ from plancheck.cli.options import Color, Data, Lang, Today, Version
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
 
 if TYPE_CHECKING:
-    from plancheck.model.plan import Plan
+    from collections.abc import Mapping
+
+    from plancheck.model.plan import MethodName, Plan
+    from plancheck.model.report import IndicatorResult, Report
 
 FORMATS = ("text", "json")
 
@@ -21,6 +24,7 @@ FORMATS = ("text", "json")
 def show(
     id_: Annotated[str, typer.Argument(metavar="ID")],
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="YEAR")] = None,
+    methods: Annotated[bool, typer.Option("--methods")] = False,
     format_: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS))] = "text",
     data: Data = None,
     lang: Lang = None,
@@ -45,17 +49,31 @@ def show(
 
     from plancheck.render.show import render_show
 
+    ratings = _ratings(report, id_) if methods else {}
     sys.stdout.write(
         render_show(
             report,
             id_,
             format_,
+            ratings=ratings,
             language=session.language_for(plan),
             width=session.width,
             color=session.color,
         )
     )
     return ending
+
+
+def _ratings(report: Report, id_: str) -> Mapping[MethodName, IndicatorResult]:
+    """An indicator by every method; nothing for a task, which has no published rule."""
+    from plancheck.assess.indicator import assess_indicator
+    from plancheck.assess.methods import METHODS
+    from plancheck.track.known import find_series
+
+    indicator = find_series(report.plan, id_)
+    if indicator is None:
+        return {}
+    return {name: assess_indicator(report.plan, indicator, report.as_of, METHODS[name]) for name in METHODS}
 
 
 def _find(plan: Plan, asked: str) -> str:

@@ -15,15 +15,18 @@ from plancheck.cli.options import Color, Data, Lang, Today, Version
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
 
 if TYPE_CHECKING:
-    from plancheck.model.plan import Plan
+    from plancheck.model.plan import MethodName, Plan
+    from plancheck.model.verdict import Label
 
 FORMATS = ("table", "plain", "json", "csv", "markdown", "md")
+METHODS = ("schedule", "open-sdg", "eurostat", "un-chart", "sdg-index", "escap", "dns")
 FAIL_ON = ("missed", "off_track", "behind", "on_track", "ahead")
 VERDICTS = (*FAIL_ON, "achieved", "no_data", "not_assessable", "tracked")
 
 
 def status(
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="YEAR")] = None,
+    method: Annotated[str | None, typer.Option("--method", metavar="NAME")] = None,
     section: Annotated[list[str] | None, typer.Option("--section", metavar="ID")] = None,
     only: Annotated[list[str] | None, typer.Option("--only", metavar="STATUS")] = None,
     owner: Annotated[str, typer.Option("--owner", metavar="NAME", show_default=False)] = "",
@@ -46,8 +49,13 @@ def status(
         if session.on_terminal or session.color
         else "plain"
     )
-    verdicts = [choose("--only", verdict, VERDICTS) for verdict in only or ()]
-    limit = choose("--fail-on", fail_on, FAIL_ON) if fail_on else None
+    if method:
+        choose("--method", method, METHODS)
+    if method in (None, METHODS[0]):
+        for verdict in only or ():
+            choose("--only", verdict, VERDICTS)
+        if fail_on:
+            choose("--fail-on", fail_on, FAIL_ON)
 
     loaded = load(session)
     problems = all_problems(loaded)
@@ -58,13 +66,15 @@ def status(
 
     from plancheck.assess import assess
     from plancheck.assess.select import Selection, any_as_bad_as, select
-    from plancheck.model.verdict import Verdict
+    from plancheck.model.plan import MethodName
 
     _check_sections(plan, section or ())
     _check_owner(plan, owner)
     year = plan_year("--as-of", as_of, plan) if as_of else None
-    selection = Selection(section or (), [Verdict(verdict) for verdict in verdicts], owner, missing)
-    report = select(assess(plan, year, today=session.today), selection)
+    whole = assess(plan, year, today=session.today, method=MethodName(method) if method else None)
+    wanted = [_label("--only", verdict, whole.method) for verdict in only or ()]
+    limit = _label("--fail-on", fail_on, whole.method) if fail_on else None
+    report = select(whole, Selection(section or (), wanted, owner, missing))
 
     from plancheck.render.status import render_status
 
@@ -78,9 +88,19 @@ def status(
             all_tasks=tasks,
         )
     )
-    if ending is Exit.OK and limit and any_as_bad_as(report, Verdict(limit)):
+    if ending is Exit.OK and limit and any_as_bad_as(report, limit):
         return Exit.FAIL_ON
     return ending
+
+
+def _label(option: str, given: str, method: MethodName) -> Label:
+    """A label of the method in use; for `--fail-on` one that judges."""
+    from plancheck.assess import methods
+
+    rule = methods.METHODS[method]
+    labels = rule.worst_first if option == "--only" else tuple(reversed(rule.labels))
+    known = {label.value: label for label in labels}
+    return known[choose(option, given, tuple(known))]
 
 
 def _check_sections(plan: Plan, asked: Sequence[str]) -> None:

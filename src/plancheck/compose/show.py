@@ -12,6 +12,7 @@ from plancheck.compose.methods import Ratings, comparison_blocks, method_text
 from plancheck.compose.names import NO_FIGURE, in_words_of, measure_cell, section_path, section_title, verdict_cell
 from plancheck.compose.page import Block, Facts, Heading, Page, Quote, Title, Warn, line
 from plancheck.compose.reasons import indicator_reason, measure_style, measure_title, result_style
+from plancheck.compose.standing import standing_blocks
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import state_text
 from plancheck.model.actual import Actual
@@ -23,7 +24,7 @@ from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
 from plancheck.model.target import Baseline
 from plancheck.text import Catalogue, pick
-from plancheck.text.figures import Style, plan_style
+from plancheck.text.figures import COMPARATOR_SIGNS, Style, plan_style
 from plancheck.text.numbers import written
 from plancheck.text.sentences import sentence
 
@@ -79,6 +80,7 @@ def _indicator_blocks(report: Report, result: IndicatorResult, style: Style, rat
         yield chart
     for measure in result.measures:
         yield from _measure_blocks(report.plan, style, result, measure)
+    yield from standing_blocks(report, result, style)
     history = _history(style, result)
     if history.groups[0].rows:
         yield Heading(catalogue.word("show.history"))
@@ -251,11 +253,16 @@ def _baseline_row(style: Style, baseline: Baseline) -> Row:
 
 def _history_row(style: Style, actual: Actual, before: Number | None) -> Row:
     catalogue = style.catalogue
-    value = style.number(actual.quantity.value)
+    sign = "" if actual.bound is None else COMPARATOR_SIGNS[actual.bound]
+    value = sign + style.number(actual.quantity.value)
+    if actual.growth is not None:
+        value = catalogue.word("value.grown", value=value, growth=f"{written(actual.growth)}%")
+    if actual.nominal is not None:
+        value = catalogue.word("value.deflated", value=value, nominal=written(actual.nominal))
     if actual.part is not None and actual.whole is not None:
         value = f"{written(actual.part)}/{written(actual.whole)} = {value}"
     texts = (
-        str(actual.year),
+        str(actual.year) if actual.since is None else f"{actual.since}–{actual.year}",
         value,
         _change_text(style, actual.quantity.value, before),
         catalogue.name("state", actual.state),

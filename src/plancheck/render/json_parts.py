@@ -13,8 +13,17 @@ from plancheck.model.actual import Actual
 from plancheck.model.place import Place
 from plancheck.model.quantity import Number, Quantity
 from plancheck.model.reason import Undefined
-from plancheck.model.report import Forecast, IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
-from plancheck.model.target import Baseline
+from plancheck.model.report import (
+    Forecast,
+    IndicatorResult,
+    LimitRecord,
+    MeasureResult,
+    OtherSeries,
+    Report,
+    TaskResult,
+    WordsResult,
+)
+from plancheck.model.target import Baseline, Revision
 from plancheck.model.text import Text
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, plan_style
@@ -89,7 +98,48 @@ def indicator_data(report: Report, result: IndicatorResult, catalogue: Catalogue
         "stale": result.stale,
         "reason": indicator_reason(style, result, report.as_of),
         "measures": [measure_data(measure_style(style, measure), measure) for measure in result.measures],
+        "version": version_data(result.version, language),
+        "words": words_data(result.words, language),
+        "parent": indicator.parent,
+        "children": list(result.children),
+        "partial": None if result.partial is None else actual_data(result.partial, language),
+        "official": [
+            {
+                "year": year,
+                "verdict": pick(official.verdict, language),
+                "source_text": text(official.source, language),
+                "source": place_data(official.place),
+            }
+            for year, official in sorted(indicator.official.items())
+        ],
+        "remarks": [sentence(style, remark) for remark in result.remarks],
         "source": place_data(indicator.place),
+    }
+
+
+def version_data(version: Revision | None, language: str) -> Data | None:
+    """The decision in mid-term that is in force; None where the plan holds as it was adopted."""
+    if version is None:
+        return None
+    return {
+        "from": version.year,
+        "decided_by": text(version.decided_by, language),
+        "reason": text(version.reason, language),
+        "source": place_data(version.place),
+    }
+
+
+def words_data(words: WordsResult | None, language: str) -> Data | None:
+    """A demand in words, with what people say of it."""
+    if words is None:
+        return None
+    said = words.assessment
+    return {
+        "text": pick(words.words.text, language),
+        "status": words.verdict.value,
+        "year": None if said is None else said.year,
+        "evidence": None if said is None else text(said.evidence, language),
+        "source": place_data(words.words.place if said is None else said.place),
     }
 
 
@@ -111,6 +161,10 @@ def actual_data(actual: Actual, language: str) -> Data:
         "year": actual.year,
         "value": number(actual.quantity.value),
         "state": actual.state.value,
+        "since": actual.since,
+        "through": actual.through,
+        "bound": None if actual.bound is None else actual.bound.value,
+        "derived": actual.growth is not None or actual.nominal is not None,
         **{name: number(quantity.value) for name, quantity in shares.items() if quantity is not None},
         "source_text": text(actual.source, language),
         "note": text(actual.note, language),
@@ -139,13 +193,25 @@ def measure_data(style: Style, result: MeasureResult) -> Data:
         "status": result.verdict.value,
         "reason": sentence(style, result.reason),
         **{name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures.items()},
+        "form": result.form.value,
         "guard": result.guard,
+        "high": None if demand.high is None else number(demand.high.value),
+        "tolerance": None if result.tolerance is None else number(result.tolerance),
+        "follows": other_data(result.other),
+        "chain_ended": result.chain_ended,
         "worsening": result.worsening,
         "forecast": None if isinstance(result.forecast, Undefined) else forecast_data(result.forecast),
         "limit": limit_data(result.limit) if result.limit else None,
         "undefined": absent,
         "source": place_data(result.measure.place),
     }
+
+
+def other_data(other: OtherSeries | None) -> Data | None:
+    """The series that a bound follows, in the measure's unit."""
+    if other is None:
+        return None
+    return {"id": other.indicator.id, "value": number(other.value), "year": other.year}
 
 
 def figures_of(result: MeasureResult) -> Mapping[str, Number | bool | Undefined]:

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from plancheck.compose.names import verdict_word
+from plancheck.compose.reasons import deciding_measure, reason_of, result_style
 from plancheck.model.actual import TaskReport
-from plancheck.model.report import Report, TaskResult
+from plancheck.model.plan import MethodName
+from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.render.json_parts import (
     Data,
     actual_data,
@@ -15,23 +20,33 @@ from plancheck.render.json_parts import (
     text,
 )
 from plancheck.render.json_status import dump
-from plancheck.text import catalogue
+from plancheck.text import Catalogue, catalogue
+from plancheck.text.figures import plan_style
+
+Ratings = Mapping[MethodName, IndicatorResult]
 
 
-def show_data(report: Report, id: str, language: str) -> Data:  # noqa: A002 - the field's own name
+def show_data(
+    report: Report,
+    id: str,  # noqa: A002 - the field's own name
+    language: str,
+    ratings: Ratings | None = None,
+) -> Data:
     """An indicator as in `status` with its `history`, or a task with its `reports` by year.
 
     Args:
         report: the plan judged; nothing after the year looked at is told.
         id: of an indicator or a task; a KeyError where the report has neither.
         language: of the names and sentences.
+        ratings: the indicator by each method, where they are to stand side by side.
     """
     words = catalogue(language)
     head = head_data(report, words.language)
     for result in report.indicators:
         if result.indicator.id == id:
             history = [actual_data(actual, words.language) for actual in result.history]
-            return {**head, "kind": "indicator", **indicator_data(report, result, words), "history": history}
+            whole = {**head, "kind": "indicator", **indicator_data(report, result, words), "history": history}
+            return {**whole, "methods": _ratings(report, ratings, words)} if ratings else whole
     for task in report.tasks:
         if task.task.id == id:
             reports = _reports(report, task, words.language)
@@ -39,9 +54,30 @@ def show_data(report: Report, id: str, language: str) -> Data:  # noqa: A002 - t
     raise KeyError(id)
 
 
-def show_as_json(report: Report, id: str, language: str) -> str:  # noqa: A002 - the field's own name
+def show_as_json(
+    report: Report,
+    id: str,  # noqa: A002 - the field's own name
+    language: str,
+    ratings: Ratings | None = None,
+) -> str:
     """One indicator or task as JSON, ending with a line break."""
-    return dump(show_data(report, id, language))
+    return dump(show_data(report, id, language, ratings))
+
+
+def _ratings(report: Report, ratings: Ratings, words: Catalogue) -> list[Data]:
+    """What each method says, with its reason in a sentence."""
+    found: list[Data] = []
+    for name, result in ratings.items():
+        style = result_style(report, result, plan_style(words, report.plan))
+        found.append(
+            {
+                "method": name.value,
+                "status": result.verdict.value,
+                "status_name": verdict_word(words, result.verdict),
+                "reason": reason_of(style, result, deciding_measure(result)),
+            }
+        )
+    return found
 
 
 def _reports(report: Report, result: TaskResult, language: str) -> list[Data]:

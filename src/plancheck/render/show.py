@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from plancheck.model.report import Report
+from plancheck.model.plan import MethodName
+from plancheck.model.report import IndicatorResult, Report
 
 if TYPE_CHECKING:
     from plancheck.compose.page import Page
@@ -21,9 +22,19 @@ class Subject:
     language: str
     width: int
     color: bool
+    ratings: Mapping[MethodName, IndicatorResult]
 
 
-def render_show(report: Report, id: str, format: str, *, language: str, width: int, color: bool = False) -> str:  # noqa: A002
+def render_show(
+    report: Report,
+    id: str,  # noqa: A002 - the field's own name
+    format: str,  # noqa: A002 - the option's own name
+    *,
+    language: str,
+    width: int,
+    color: bool = False,
+    ratings: Mapping[MethodName, IndicatorResult] | None = None,
+) -> str:
     """One indicator or task in one of `FORMATS`.
 
     Args:
@@ -33,8 +44,9 @@ def render_show(report: Report, id: str, format: str, *, language: str, width: i
         language: of all texts.
         width: columns of the screen.
         color: whether the text is coloured.
+        ratings: the indicator by each method, where they are to stand side by side.
     """
-    return FORMATS[format](Subject(report, id, language, width, color))
+    return FORMATS[format](Subject(report, id, language, width, color, ratings or {}))
 
 
 def _text(subject: Subject) -> str:
@@ -55,7 +67,7 @@ def _page(subject: Subject) -> Page:
     words = catalogue(subject.language)
     for indicator in subject.report.indicators:
         if indicator.indicator.id == subject.id:
-            return indicator_page(subject.report, indicator, words)
+            return indicator_page(subject.report, indicator, words, subject.ratings)
     for task in subject.report.tasks:
         if task.task.id == subject.id:
             return task_page(subject.report, task, words)
@@ -65,7 +77,7 @@ def _page(subject: Subject) -> Page:
 def _json(subject: Subject) -> str:
     from plancheck.render.json_show import show_as_json
 
-    return show_as_json(subject.report, subject.id, subject.language)
+    return show_as_json(subject.report, subject.id, subject.language, subject.ratings)
 
 
 FORMATS: Mapping[str, Callable[[Subject], str]] = {"text": _text, "json": _json}
