@@ -75,6 +75,7 @@ def test_the_whole_of_one_indicator() -> None:
             "illustrative": False,
             "language": "zh",
         },
+        "revision": None,
         "as_of": 2023,
         "method": "schedule",
         "thresholds": {"ahead": 1.1, "on_track": 0.95, "behind": 0.6},
@@ -110,6 +111,7 @@ def test_the_whole_of_one_indicator() -> None:
                 "worsening": False,
                 "stale": False,
                 "reason": reason,
+                "version": None,
                 "measures": [
                     {
                         "measure": "level",
@@ -144,7 +146,6 @@ def test_the_whole_of_one_indicator() -> None:
                         "source": place,
                     }
                 ],
-                "version": None,
                 "words": None,
                 "parent": None,
                 "children": [],

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from plancheck.assess import assess
 from plancheck.model.indicator import Indicator
-from plancheck.model.target import Follows, Measure, Revision
+from plancheck.model.target import Follows, Measure, Revision, Words
 from plancheck.track.versions import before, deciding, in_force, version_in
 from tests.plans import NOWHERE, TODAY, indicator, measure, plan, quantity, revision
 
@@ -58,6 +58,13 @@ def test_new_words_leave_the_numbers() -> None:
     found, _ = in_force(revised(revision(2023, words="稳中有进")), 2023)
     assert found.words is not None
     assert found.target == (THREE,)
+
+
+def test_a_new_target_is_the_whole_of_it() -> None:
+    """Words that stood beside the old numbers are demanded no more where the new target does not repeat them."""
+    whole = replace(revised(RAISED), words=Words({"": "基本稳定"}, NOWHERE))
+    assert in_force(whole, 2022)[0].words is not None
+    assert in_force(whole, 2023)[0].words is None
 
 
 @given(st.lists(st.sampled_from([RAISED, REBASED, revision(2025, words="x")]), unique_by=id), st.integers(2019, 2027))

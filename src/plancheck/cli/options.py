@@ -19,5 +19,6 @@ def _print_version(asked: bool) -> None:
 Data = Annotated[str | None, typer.Option("--data", metavar="DIR", envvar="PLANCHECK_DATA", show_envvar=False)]
 Lang = Annotated[str | None, typer.Option("--lang", metavar="zh|en")]
 Color = Annotated[str, typer.Option("--color", metavar="auto|always|never")]
+At = Annotated[str | None, typer.Option("--at", metavar="REV")]
 Today = Annotated[str | None, typer.Option("--today", metavar="DATE")]
 Version = Annotated[bool, typer.Option("--version", callback=_print_version, is_eager=True)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,13 +11,12 @@ import typer
 
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import OutputFault, UnreadableFault, UsageFault
-from plancheck.cli.options import Color, Data, Lang, Today, Version
+from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.session import (
     Session,
     all_problems,
     choose,
     exit_code,
-    find_data,
     load,
     open_session,
     plan_year,
@@ -38,6 +37,7 @@ def report(
     format_: Annotated[str, typer.Option("--format", metavar="md")] = "md",
     template: Annotated[str | None, typer.Option("--template", metavar="FILE")] = None,
     check: Annotated[bool, typer.Option("--check")] = False,
+    at: At = None,
     data: Data = None,
     lang: Lang = None,
     color: Color = "auto",
@@ -45,7 +45,7 @@ def report(
     version: Version = False,
 ) -> int:
     """Write the report of one year or of several."""
-    session = open_session(data, lang, color, today)
+    session = open_session(data, lang, color, today, at)
     choose("--format", format_, FORMATS)
     loaded = load(session)
     problems = all_problems(loaded)
@@ -62,8 +62,8 @@ def report(
     if output == "-":
         sys.stdout.write("\n".join(texts.values()))
         return Exit.OK
-    inputs = find_data(session)
-    suffix = "md" if language == plan.language else f"{language}.md"
+    inputs = loaded.origin.folder
+    suffix = ".".join(_marks(plan, language))
     targets = _targets(asked, output, inputs.parent / "reports", suffix)
     _keep_inputs_safe(targets.values(), inputs, template)
     if check:
@@ -71,6 +71,15 @@ def report(
     for year, text in texts.items():
         _write(targets[year], text, session.language_for(plan))
     return Exit.OK
+
+
+def _marks(plan: Plan, language: str) -> Iterator[str]:
+    """The endings of a report's name: nothing but the plan as it is, in its own language, takes the plain one."""
+    if plan.snapshot is not None:
+        yield plan.snapshot.commit
+    if language != plan.language:
+        yield language
+    yield "md"
 
 
 def _years(plan: Plan, asked: Sequence[str], *, every: bool) -> list[int]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -31,13 +32,17 @@ class Session:
     today: date
     on_terminal: bool
     """Whether results go to a terminal."""
+    revision: str | None = None
+    """The git revision whose data are asked for; None for those that lie in the folder."""
 
     def language_for(self, plan: Plan | None) -> str:
         """The language to answer in: the reader's, else the plan's."""
         return self.asked_language or (plan.language if plan else surroundings.LANGUAGES[-1])
 
 
-def open_session(data: str | None, lang: str | None, color: str, today: str | None) -> Session:
+def open_session(
+    data: str | None, lang: str | None, color: str, today: str | None, revision: str | None = None
+) -> Session:
     """Read the surroundings once, at the start of a command.
 
     Raises:
@@ -52,6 +57,7 @@ def open_session(data: str | None, lang: str | None, color: str, today: str | No
         width=surroundings.screen_width(environment, on_terminal=on_terminal),
         today=surroundings.current_day(today, environment),
         on_terminal=on_terminal,
+        revision=revision,
     )
 
 
@@ -74,19 +80,34 @@ def find_data(session: Session, path: str | None = None) -> Path:
 
 
 def load(session: Session, path: str | None = None) -> Loaded:
-    """Read the data folder and check the plan as a whole; problems come sorted by place.
+    """Read the data folder, as it lies there or as it stood in the revision that `--at` names.
 
     Raises:
         UnreadableFault: there is no data folder.
+        UsageFault: there is no such revision.
     """
     from plancheck.load import folder
 
+    if session.revision is not None:
+        return _load_revision(session, path, session.revision)
     return folder.read(find_data(session, path), surroundings.working_folder())
+
+
+def _load_revision(session: Session, path: str | None, revision: str) -> Loaded:
+    from plancheck.load import folder, git
+
+    start = Path(os.path.abspath(surroundings.working_folder() / (path or session.data or "")))  # noqa: PTH100 - `..`
+    try:
+        return folder.read_files(git.open_revision(start, revision, surroundings.environment()))
+    except git.UnknownRevision as fault:
+        raise UsageFault(fault.code, **fault.figures) from None
+    except git.GitFault as fault:
+        raise UnreadableFault(fault.code, **fault.figures) from None
 
 
 def usable_plan(session: Session, loaded: Loaded, problems: Sequence[Problem]) -> Plan | None:
     """The plan of a command that shows what can be shown; the errors are told on stderr first."""
-    tell_problems(session, loaded.plan, [problem for problem in problems if problem.severity == "error"])
+    tell_problems(session, loaded, [problem for problem in problems if problem.severity == "error"])
     return loaded.plan
 
 
@@ -105,21 +126,23 @@ def exit_code(loaded: Loaded, problems: Iterable[Problem]) -> Exit:
     return Exit.INVALID if any(problem.severity == "error" for problem in problems) else Exit.OK
 
 
-def tell_problems(session: Session, plan: Plan | None, problems: Sequence[Problem]) -> None:
+def tell_problems(session: Session, loaded: Loaded, problems: Sequence[Problem]) -> None:
     """Print problems as text on stderr, where there are any."""
     if problems:
         from plancheck.render import problems as rendering
 
-        sys.stderr.write(rendering.listing(problems, read_lines, session.language_for(plan)))
+        sys.stderr.write(rendering.listing(problems, lines_of([loaded]), session.language_for(loaded.plan)))
 
 
-def read_lines(file: str) -> Sequence[str]:
-    """The lines of a data file for an excerpt; none where it cannot be read as text."""
-    try:
-        content = (surroundings.working_folder() / file).read_bytes()
-    except OSError:
-        return ()
-    return content.decode("utf-8-sig", errors="replace").splitlines()
+def lines_of(loads: Sequence[Loaded]) -> Callable[[str], Sequence[str]]:
+    """What gives the lines of a data file for an excerpt; none where it cannot be read as text."""
+
+    def lines(file: str) -> Sequence[str]:
+        contents = (loaded.origin.content(file) for loaded in loads)
+        found = next((content for content in contents if content is not None), b"")
+        return found.decode("utf-8-sig", errors="replace").splitlines()
+
+    return lines
 
 
 def choose(option: str, given: str, choices: Sequence[str]) -> str:

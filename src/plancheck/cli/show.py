@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plancheck.cli.faults import UsageFault
-from plancheck.cli.options import Color, Data, Lang, Today, Version
+from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ def show(
     as_of: Annotated[str | None, typer.Option("--as-of", metavar="YEAR")] = None,
     methods: Annotated[bool, typer.Option("--methods")] = False,
     format_: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS))] = "text",
+    at: At = None,
     data: Data = None,
     lang: Lang = None,
     color: Color = "auto",
@@ -33,7 +34,7 @@ def show(
     version: Version = False,
 ) -> int:
     """Show one indicator or task with all that its verdict rests on."""
-    session = open_session(data, lang, color, today)
+    session = open_session(data, lang, color, today, at)
     choose("--format", format_, FORMATS)
     loaded = load(session)
     problems = all_problems(loaded)

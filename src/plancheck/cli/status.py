@@ -11,11 +11,13 @@ import typer
 
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
-from plancheck.cli.options import Color, Data, Lang, Today, Version
+from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
 
 if TYPE_CHECKING:
+    from plancheck.cli.session import Session
     from plancheck.model.plan import MethodName, Plan
+    from plancheck.model.report import Report
     from plancheck.model.verdict import Label
 
 FORMATS = ("table", "plain", "json", "csv", "markdown", "md")
@@ -30,10 +32,12 @@ def status(
     section: Annotated[list[str] | None, typer.Option("--section", metavar="ID")] = None,
     only: Annotated[list[str] | None, typer.Option("--only", metavar="STATUS")] = None,
     owner: Annotated[str, typer.Option("--owner", metavar="NAME", show_default=False)] = "",
+    since: Annotated[str | None, typer.Option("--since", metavar="YEAR")] = None,
     missing: Annotated[bool, typer.Option("--missing")] = False,
     tasks: Annotated[bool, typer.Option("--tasks")] = False,
     format_: Annotated[str | None, typer.Option("--format", metavar="FORMAT")] = None,
     fail_on: Annotated[str | None, typer.Option("--fail-on", metavar="STATUS")] = None,
+    at: At = None,
     data: Data = None,
     lang: Lang = None,
     color: Color = "auto",
@@ -41,7 +45,7 @@ def status(
     version: Version = False,
 ) -> int:
     """Show where the plan stands."""
-    session = open_session(data, lang, color, today)
+    session = open_session(data, lang, color, today, at)
     chosen = (
         choose("--format", format_, FORMATS)
         if format_
@@ -75,19 +79,21 @@ def status(
     wanted = [_label("--only", verdict, whole.method) for verdict in only or ()]
     limit = _label("--fail-on", fail_on, whole.method) if fail_on else None
     report = select(whole, Selection(section or (), wanted, owner, missing))
+    if since is not None:
+        _write_changes(session, report, _earlier_year(since, report), chosen)
+    else:
+        from plancheck.render.status import render_status
 
-    from plancheck.render.status import render_status
-
-    sys.stdout.write(
-        render_status(
-            report,
-            chosen,
-            language=session.language_for(plan),
-            width=session.width,
-            color=session.color,
-            all_tasks=tasks,
+        sys.stdout.write(
+            render_status(
+                report,
+                chosen,
+                language=session.language_for(plan),
+                width=session.width,
+                color=session.color,
+                all_tasks=tasks,
+            )
         )
-    )
     if ending is Exit.OK and limit and any_as_bad_as(report, limit):
         return Exit.FAIL_ON
     return ending
@@ -101,6 +107,36 @@ def _label(option: str, given: str, method: MethodName) -> Label:
     labels = rule.worst_first if option == "--only" else tuple(reversed(rule.labels))
     known = {label.value: label for label in labels}
     return known[choose(option, given, tuple(known))]
+
+
+def _earlier_year(given: str, report: Report) -> int:
+    """The year that another one is compared with.
+
+    Raises:
+        UsageFault: it is no year of the plan, or not before the year looked at.
+    """
+    year = plan_year("--since", given, report.plan)
+    if year >= min(report.as_of, report.plan.end_year + 1):
+        raise UsageFault("since-not-before", given=given, first=report.plan.start_year, as_of=report.as_of)
+    return year
+
+
+def _write_changes(session: Session, report: Report, since: int, format_: str) -> None:
+    from plancheck.assess import assess
+    from plancheck.assess.changes import changes
+    from plancheck.render.changes import render_changes
+
+    then = assess(report.plan, since, today=session.today, method=report.method)
+    sys.stdout.write(
+        render_changes(
+            report,
+            changes(then, report),
+            format_,
+            language=session.language_for(report.plan),
+            width=session.width,
+            color=session.color,
+        )
+    )
 
 
 def _check_sections(plan: Plan, asked: Sequence[str]) -> None:

@@ -73,8 +73,13 @@ def _is_plain(result: IndicatorResult, measure: MeasureResult) -> bool:
 
 
 def implied_baseline_text(style: Style, result: IndicatorResult, baseline: Baseline) -> str:
-    """How a baseline follows from a level with an increase or a rate: "3 − 0.8 = 2.2亿元", "9.3 / (1 + 6.5%)^5"."""
+    """How a baseline follows from a level with an increase or a rate: "3 − 0.8 = 2.2亿元", "9.3 / (1 + 6.5%)^5".
+
+    Empty where the target that it follows from has been replaced by another one since.
+    """
     stated = {measure.measure.kind: measure for measure in reversed(result.measures)}
+    if MeasureKind.LEVEL not in stated or not stated.keys() & {MeasureKind.INCREASE, *_IMPLYING}:
+        return ""
     level = stated[MeasureKind.LEVEL]
     shown = style.with_unit(numbers.written(baseline.quantity), style.unit)
     if MeasureKind.INCREASE in stated:

@@ -67,6 +67,14 @@ def count_pieces(
     return tuple(pieces)
 
 
+def snapshot_text(catalogue: Catalogue, plan: Plan) -> str:
+    """Which revision the data are from; empty for those that lie in the folder."""
+    if plan.snapshot is None:
+        return ""
+    name, commit = plan.snapshot.name, plan.snapshot.commit
+    return catalogue.word("snapshot.commit" if name == commit else "snapshot", name=name, commit=commit)
+
+
 def section_path(plan: Plan, section_id: str) -> tuple[Section, ...]:
     """A section with the chapters that it belongs to, outermost first; empty for an id that no section has."""
     sections = {section.id: section for section in plan.sections}

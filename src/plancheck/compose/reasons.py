@@ -91,7 +91,9 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:
 
 def implied_by(result: IndicatorResult) -> str:
     """From what an implied baseline follows beside the target level: `increase`, or `rate`."""
-    kinds = (measure.measure.kind for measure in result.measures)
+    # a revised target that implies none leaves the baseline to the first one
+    measures = (*(measure.measure for measure in result.measures), *result.original.target)
+    kinds = (measure.kind for measure in measures)
     return "increase" if MeasureKind.INCREASE in kinds else "rate"
 
 

@@ -138,6 +138,8 @@ def _basis(editor: Editor) -> Iterator[str]:
         share = editor.style.due_share(Fraction(elapsed, span))
         yield editor.word("lead.time", span=span, elapsed=elapsed, share=share)
     yield editor.word("lead.cutoff", year=year)
+    if plan.snapshot is not None:
+        yield editor.word("lead.snapshot", name=plan.snapshot.name, commit=plan.snapshot.commit)
 
 
 def _overview_part(editor: Editor) -> Part:

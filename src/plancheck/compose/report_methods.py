@@ -8,6 +8,7 @@ from plancheck.compose.names import verdict_word
 from plancheck.compose.reasons import implied_by
 from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import Editor
+from plancheck.compose.versions import decided_text, decisions
 from plancheck.model.place import Place
 from plancheck.model.report import IndicatorResult
 from plancheck.model.target import Schedule
@@ -59,6 +60,17 @@ def _statements(editor: Editor, result: IndicatorResult, *, with_sources: bool) 
         yield editor.word(f"methods.implied.{implied_by(result)}", value=value)
     if baseline is not None and baseline.note:
         yield editor.word("methods.baseline", text=editor.statement(baseline.note))
+    for decision in decisions(editor.style_of(result), editor.report, result):
+        yield editor.word(
+            f"methods.revised.{decision.subject}",
+            year=decision.revision.year,
+            now=decision.now,
+            before=decision.before,
+            decided=decided_text(editor.style, decision.revision),
+            place=_spot(editor, decision.revision.place),
+        )
+        if decision.revision.reason:
+            yield editor.word("methods.revised.why", text=editor.statement(decision.revision.reason))
     if with_sources and (own := sources(editor, (result,))):
         yield editor.word("methods.sources", text=editor.word("list-tasks").join(own))
     places = [indicator.place, *(actual.place for actual in result.history)]

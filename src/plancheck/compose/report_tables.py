@@ -7,6 +7,7 @@ from plancheck.compose.reasons import demand_text, implied_by
 from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.report_phrases import PROVISIONAL, has_growth, magnitude, yearly_amount
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
+from plancheck.compose.versions import decisions
 from plancheck.model.actual import Actual
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult
@@ -211,6 +212,15 @@ def _remark(editor: Editor, result: IndicatorResult) -> str:
     remarks = []
     if result.baseline is not None and result.baseline.implied:
         remarks.append(editor.word(f"remark.implied.{implied_by(result)}"))
+    remarks.extend(
+        editor.word(
+            f"remark.revised.{decision.subject}",
+            year=decision.revision.year,
+            now=decision.now,
+            before=decision.before,
+        )
+        for decision in decisions(editor.style_of(result), editor.report, result)
+    )
     if result.stale and result.actual is not None:
         remarks.append(editor.word("remark.stale", year=result.actual.year))
     if result.actual is not None:

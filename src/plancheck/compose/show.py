@@ -8,13 +8,23 @@ from types import MappingProxyType
 from plancheck.calc import formulas
 from plancheck.compose.charts import indicator_chart
 from plancheck.compose.formulas import formula_items, implied_baseline_text
+from plancheck.compose.history import verdict_table
 from plancheck.compose.methods import Ratings, comparison_blocks, method_text
-from plancheck.compose.names import NO_FIGURE, in_words_of, measure_cell, section_path, section_title, verdict_cell
+from plancheck.compose.names import (
+    NO_FIGURE,
+    in_words_of,
+    measure_cell,
+    section_path,
+    section_title,
+    snapshot_text,
+    verdict_cell,
+)
 from plancheck.compose.page import Block, Facts, Heading, Page, Quote, Title, Warn, line
 from plancheck.compose.reasons import indicator_reason, measure_style, measure_title, result_style
 from plancheck.compose.standing import standing_blocks
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import state_text
+from plancheck.compose.versions import version_remark, version_table
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
@@ -53,13 +63,14 @@ def task_page(report: Report, result: TaskResult, catalogue: Catalogue) -> Page:
 
 def _indicator_blocks(report: Report, result: IndicatorResult, style: Style, ratings: Ratings) -> Iterator[Block]:
     catalogue, indicator = style.catalogue, result.indicator
-    yield Title(pick(indicator.name, catalogue.language), indicator.id)
+    yield Title(pick(indicator.name, catalogue.language), _aside(report, catalogue, indicator))
     if report.plan.illustrative:
         yield Warn(catalogue.word("illustrative"))
     yield _facts(
         catalogue,
         ("fact.verdict", verdict_cell(catalogue, result)),
         ("fact.reason", Cell(indicator_reason(style, result, report.as_of))),
+        ("fact.version", Cell(version_remark(style, report, result))),
         ("fact.baseline", Cell(_baseline_text(style, result))),
         ("fact.source", Cell(pick(result.actual.source, catalogue.language) if result.actual else "")),
         ("fact.unit", Cell(_unit_text(catalogue, indicator.unit))),
@@ -85,8 +96,24 @@ def _indicator_blocks(report: Report, result: IndicatorResult, style: Style, rat
     if history.groups[0].rows:
         yield Heading(catalogue.word("show.history"))
         yield history
+    yield from _version_blocks(report, result, style)
     if result.measures and not ratings:
         yield line(method_text(report.plan, report.method, style), quiet=True)
+
+
+def _aside(report: Report, catalogue: Catalogue, record: Indicator | Task) -> str:
+    return catalogue.word("list-semicolon").join(filter(None, (record.id, snapshot_text(catalogue, report.plan))))
+
+
+def _version_blocks(report: Report, result: IndicatorResult, style: Style) -> Iterator[Block]:
+    """What decisions have changed, and how the indicator stood in each year."""
+    if result.original.revisions:
+        yield Heading(style.catalogue.word("show.versions"))
+        yield version_table(style, report, result)
+    verdicts = verdict_table(style, report, result)
+    if verdicts.groups[0].rows:
+        yield Heading(style.catalogue.word("show.verdicts"))
+        yield verdicts
 
 
 def _measure_blocks(plan: Plan, style: Style, result: IndicatorResult, measure: MeasureResult) -> Iterator[Block]:
@@ -128,7 +155,7 @@ def _limit_items(catalogue: Catalogue, record: LimitRecord) -> Iterator[tuple[st
 
 def _task_blocks(report: Report, result: TaskResult, style: Style) -> Iterator[Block]:
     catalogue, task = style.catalogue, result.task
-    yield Title(pick(task.title, catalogue.language), task.id)
+    yield Title(pick(task.title, catalogue.language), _aside(report, catalogue, task))
     if report.plan.illustrative:
         yield Warn(catalogue.word("illustrative"))
     yield _facts(
@@ -196,7 +223,8 @@ def _baseline_text(style: Style, result: IndicatorResult) -> str:
     catalogue = style.catalogue
     text = catalogue.word("show.baseline", amount=style.amount(baseline.quantity.value), year=baseline.year)
     if baseline.implied:
-        text += catalogue.word("show.implied", formula=implied_baseline_text(style, result, baseline))
+        formula = implied_baseline_text(style, result, baseline)
+        text += catalogue.word("show.implied" if formula else "show.implied.earlier", formula=formula)
     return text + pick(baseline.note, catalogue.language)
 
 

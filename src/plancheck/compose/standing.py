@@ -1,4 +1,4 @@
-"""How an indicator came to stand as it does: what people say, what was decided, and how it stood year by year."""
+"""What belongs to an indicator besides its measures: words, official verdicts, a stretch, parts of a year."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ from collections.abc import Iterator
 
 from plancheck.assess.history import YearVerdict, verdict_history
 from plancheck.assess.methods import METHODS
-from plancheck.compose.names import NO_FIGURE, verdict_cell, verdict_word
+from plancheck.compose.names import verdict_word
 from plancheck.compose.page import Block, Facts, Heading
 from plancheck.compose.reasons import demand_text, measure_style
-from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
+from plancheck.compose.table import Cell
 from plancheck.model.indicator import OfficialVerdict
 from plancheck.model.report import IndicatorResult, Report
-from plancheck.model.target import Revision
 from plancheck.text import pick
 from plancheck.text.catalogue import Catalogue
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
@@ -25,7 +24,7 @@ def standing_blocks(report: Report, result: IndicatorResult, style: Style) -> It
     catalogue = style.catalogue
     items = [
         *_words_items(catalogue, result),
-        *_revision_items(catalogue, result.indicator.revisions, result.version),
+        *_official_items(report, result, style),
         *_stretch_items(style, result),
         *_partial_items(style, result),
         *((catalogue.word("fact.remark"), Cell(sentence(style, remark))) for remark in result.remarks),
@@ -37,10 +36,6 @@ def standing_blocks(report: Report, result: IndicatorResult, style: Style) -> It
     if items:
         yield Heading(catalogue.word("show.besides"))
         yield Facts(tuple(items))
-    table = _years_table(report, result, style)
-    if table is not None:
-        yield Heading(catalogue.word("show.verdicts"))
-        yield table
 
 
 def _words_items(catalogue: Catalogue, result: IndicatorResult) -> Iterator[tuple[str, Cell]]:
@@ -53,18 +48,6 @@ def _words_items(catalogue: Catalogue, result: IndicatorResult) -> Iterator[tupl
         verdict = verdict_word(catalogue, said.verdict)
         text = catalogue.word("show.assessed", year=said.year, verdict=verdict, evidence=evidence)
         yield catalogue.word("fact.assessed"), Cell(text)
-
-
-def _revision_items(
-    catalogue: Catalogue, revisions: tuple[Revision, ...], version: Revision | None
-) -> Iterator[tuple[str, Cell]]:
-    """The decisions in mid-term, with the one that is in force in the year looked at."""
-    for revision in revisions:
-        by, why = (pick(text, catalogue.language) for text in (revision.decided_by, revision.reason))
-        told = catalogue.word("list-comma").join(filter(None, (by, why))) or NO_FIGURE
-        key = "show.revision.in-force" if revision == version else "show.revision"
-        text = catalogue.word(key, year=revision.year, told=told, file=revision.place.file, line=revision.place.line)
-        yield catalogue.word("fact.revision"), Cell(text)
 
 
 def _stretch_items(style: Style, result: IndicatorResult) -> Iterator[tuple[str, Cell]]:
@@ -87,36 +70,21 @@ def _partial_items(style: Style, result: IndicatorResult) -> Iterator[tuple[str,
         yield style.catalogue.word("fact.partial"), Cell(text)
 
 
-def _years_table(report: Report, result: IndicatorResult, style: Style) -> Table | None:
-    """The verdict of each year up to the one looked at, beside that of an office where there is one."""
+def _official_items(report: Report, result: IndicatorResult, style: Style) -> Iterator[tuple[str, Cell]]:
+    """What an office has said of the years up to the one looked at, beside what is computed of them."""
     catalogue, indicator = style.catalogue, find_series(report.plan, result.indicator.id)
-    if indicator is None or not (indicator.is_demanded or result.children):
-        return None
-    years = verdict_history(report.plan, indicator, report.as_of, METHODS[report.method])
-    if not years:
-        return None
-    columns = [
-        Column("year", catalogue.word("column.year")),
-        Column("target", catalogue.word("column.target"), Align.RIGHT),
-        Column("verdict", catalogue.word("column.verdict")),
-    ]
-    if indicator.official:
-        columns.append(Column("official", catalogue.word("column.official")))
-    rows = tuple(_year_row(style, year, indicator.official.get(year.year), bool(indicator.official)) for year in years)
-    return Table(tuple(columns), (Group("", rows),))
-
-
-def _year_row(style: Style, year: YearVerdict, official: OfficialVerdict | None, with_official: bool) -> Row:
-    catalogue, result = style.catalogue, year.result
-    leading = result.measures[0] if result.measures else None
-    cells = [
-        Cell(str(year.year)),
-        Cell(NO_FIGURE if leading is None else demand_text(measure_style(style, leading), leading)),
-        verdict_cell(catalogue, result),
-    ]
-    if with_official:
-        cells.append(Cell(NO_FIGURE if official is None else official_text(catalogue, year, official)))
-    return Row(tuple(cells))
+    if indicator is None or not indicator.official:
+        return
+    for year in verdict_history(report.plan, indicator, report.as_of, METHODS[report.method]):
+        official = indicator.official.get(year.year)
+        if official is not None:
+            text = catalogue.word(
+                "official.year",
+                year=year.year,
+                verdict=official_text(catalogue, year, official),
+                computed=verdict_word(catalogue, year.verdict),
+            )
+            yield catalogue.word("fact.official"), Cell(text)
 
 
 def official_text(catalogue: Catalogue, year: YearVerdict, official: OfficialVerdict) -> str:

@@ -14,12 +14,14 @@ from plancheck.compose.names import (
     in_words_of,
     section_path,
     section_title,
+    snapshot_text,
     verdict_cell,
 )
 from plancheck.compose.page import Block, Page, Title, Warn, line
 from plancheck.compose.reasons import demand_text, indicator_reason, measure_style, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import task_blocks
+from plancheck.compose.versions import version_remark
 from plancheck.model.actual import Actual, State
 from plancheck.model.plan import MethodName, Plan
 from plancheck.model.reason import Undefined
@@ -83,6 +85,7 @@ def head_blocks(report: Report, catalogue: Catalogue) -> Iterator[Block]:
     nth = report.as_of - plan.start_year + 1
     inside = 1 <= nth <= span
     aside = catalogue.word("status.year" if inside else "status.outside", year=report.as_of, nth=nth, span=span)
+    aside = catalogue.word("list-semicolon").join(filter(None, (aside, snapshot_text(catalogue, plan))))
     yield Title(pick(plan.title, catalogue.language), aside)
     if plan.illustrative:
         yield Warn(catalogue.word("illustrative"))
@@ -130,16 +133,19 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
     catalogue = plain.catalogue
     style = result_style(report, result, plain)
     leading = result.measures[0] if result.measures else None
-    reason = indicator_reason(style, result, report.as_of)
+    remark = version_remark(style, report, result)
+    reason = catalogue.word("sentence-blank").join(
+        filter(None, (indicator_reason(style, result, report.as_of), remark))
+    )
     # what a published method rests on stands in no column
     by_schedule = report.method is MethodName.SCHEDULE
     told = by_schedule and (result.verdict in _CONTENT or result.reason.code in _QUIET_CODES)
-    remarkable = result.stale or result.worsening or result.left_out or _is_not_obvious(result)
+    remarkable = result.stale or result.worsening or result.left_out or remark or _is_not_obvious(result)
     return Row(
         (
             Cell(pick(result.indicator.name, catalogue.language)),
             Cell(_demand(style, result, leading)),
-            Cell(_actual_text(measure_style(style, leading).own if leading else style, result.actual, report.as_of)),
+            Cell(actual_text(measure_style(style, leading).own if leading else style, result.actual, report.as_of)),
             Cell(progress_text(style, leading) if leading else NO_FIGURE),
             Cell(gap_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
             Cell(required_text(measure_style(style, leading), result, leading) if leading else NO_FIGURE),
@@ -167,7 +173,8 @@ def _is_not_obvious(result: IndicatorResult) -> bool:
     return result.reason is not leading.reason or (leading.gap == 0 and leading.met is False)
 
 
-def _actual_text(style: Style, actual: Actual | None, as_of: int) -> str:
+def actual_text(style: Style, actual: Actual | None, as_of: int) -> str:
+    """A figure with the marks of what must be known of it."""
     if actual is None:
         return NO_FIGURE
     sign = "" if actual.bound is None else COMPARATOR_SIGNS[actual.bound]
@@ -224,12 +231,18 @@ def required_text(style: Style, result: IndicatorResult, measure: MeasureResult)
 
 
 def _legend(report: Report, catalogue: Catalogue) -> Iterator[Block]:
-    shown = [_marks(result.actual, report.as_of) for result in report.indicators if result.actual is not None]
-    for mark in ("not-final", "stale"):
-        if any(marks[mark] for marks in shown):
-            yield line(catalogue.word(f"legend.{mark}", year=report.as_of), quiet=True)
+    yield from figure_legend(catalogue, [(result.actual, report.as_of) for result in report.indicators])
     units = dict.fromkeys(result.indicator.unit for result in report.indicators)
     glosses = [f"{unit} = {catalogue.units[unit]}" for unit in units if unit in catalogue.units]
     if glosses:
         yield line(catalogue.word("legend.units", units=catalogue.word("list-semicolon").join(glosses)), quiet=True)
     yield line(method_text(report.plan, report.method, plan_style(catalogue, report.plan)), quiet=True)
+
+
+def figure_legend(catalogue: Catalogue, shown: Iterable[tuple[Actual | None, int]]) -> Iterator[Block]:
+    """What the marks mean that figures shown for a year carry."""
+    marked = [(_marks(actual, year), year) for actual, year in shown if actual is not None]
+    if any(marks["not-final"] for marks, _ in marked):
+        yield line(catalogue.word("legend.not-final"), quiet=True)
+    for year in dict.fromkeys(year for marks, year in marked if marks["stale"]):
+        yield line(catalogue.word("legend.stale", year=year), quiet=True)

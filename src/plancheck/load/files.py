@@ -1,14 +1,105 @@
-"""Reads single files of the data folder, and nothing outside of it."""
+"""Where the files of a data folder are read from, and how those of the working folder are; nothing outside of it is."""
 
 from __future__ import annotations
 
 import os
 import stat
 from pathlib import Path
+from typing import Protocol
 
 from plancheck.load.source import MAX_BYTES
 from plancheck.model.place import Place
+from plancheck.model.plan import Snapshot
 from plancheck.model.problem import Problem, fault
+
+
+class Files(Protocol):
+    """The files of one data folder, wherever they come from. Paths are absolute ones within the folder."""
+
+    @property
+    def folder(self) -> Path:
+        """The data folder's own path."""
+
+    @property
+    def snapshot(self) -> Snapshot | None:
+        """The revision that the files stand in; None for files as they lie there now."""
+
+    def shown(self, path: Path) -> str:
+        """A path as people see it, with `/`."""
+
+    def absent(self) -> Problem | None:
+        """Why there is no such folder; None where there is."""
+
+    def holds(self, path: Path) -> bool:
+        """Whether something lies at a path, whatever it is."""
+
+    def names(self, path: Path) -> list[str] | Problem:
+        """The names of what lies in a folder, sorted, or why there are none."""
+
+    def read(self, path: Path) -> bytes | Problem:
+        """A file's bytes, or why there are none."""
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of the file that people see as `name`, for an excerpt; None where there are none."""
+
+
+class WorkingFolder:
+    """The files as they lie in the folder now."""
+
+    snapshot = None
+
+    def __init__(self, folder: Path, working: Path) -> None:
+        self.folder = working / folder
+        self._working = working
+
+    def shown(self, path: Path) -> str:
+        """A path as seen from the working folder."""
+        return shown(path, self._working)
+
+    def absent(self) -> Problem | None:
+        """Why there is no such folder; None where there is."""
+        if os.path.isdir(self.folder):  # noqa: PTH112 - Path.is_dir raises without rights
+            return None
+        sentence = "PC003.not_a_folder" if self.holds(self.folder) else "PC003.no_folder"
+        return fault(sentence, Place(self.shown(self.folder)), hint="check_path")
+
+    def holds(self, path: Path) -> bool:
+        """Whether something lies at a path, be it a link to nowhere."""
+        return os.path.lexists(path)
+
+    def names(self, path: Path) -> list[str] | Problem:
+        """The names of what lies in a folder, sorted, or why there are none."""
+        place = Place(self.shown(path))
+        try:
+            return sorted(os.listdir(path))  # noqa: PTH208 - names are all that is needed
+        except NotADirectoryError:
+            return fault("PC003.not_a_folder", place, hint="actuals_folder")
+        except OSError as error:
+            return unreadable(error, place)
+
+    def read(self, path: Path) -> bytes | Problem:
+        """A file's bytes; no link may leave the folder."""
+        place = Place(self.shown(path))
+        try:
+            if not path.resolve(strict=True).is_relative_to(self.folder.resolve(strict=True)):
+                return fault("PC008", place, hint="copy_file")
+            state = path.stat()
+            if stat.S_ISDIR(state.st_mode):
+                return fault("PC003.is_folder", place, hint="rename_folder")
+            if not stat.S_ISREG(state.st_mode):
+                return fault("PC003.not_a_file", place)
+            if state.st_size > MAX_BYTES:
+                return too_large(place)
+            return path.read_bytes()
+        except (OSError, RuntimeError) as error:  # Python before 3.13 raises RuntimeError for links in a ring
+            return unreadable(error, place)
+
+    def content(self, name: str) -> bytes | None:
+        """The bytes of a file by its path from the working folder."""
+        try:
+            return (self._working / name).read_bytes()
+        except OSError:
+            return None
 
 
 def shown(path: Path, working: Path) -> str:
@@ -20,28 +111,9 @@ def shown(path: Path, working: Path) -> str:
     return relative.replace(os.sep, "/")
 
 
-def read_bytes(path: Path, folder: Path, name: str) -> bytes | Problem:
-    """A file's bytes, or why there are none.
-
-    Args:
-        path: the file.
-        folder: the data folder, which no link may leave.
-        name: the path as people see it.
-    """
-    place = Place(name)
-    try:
-        if not path.resolve(strict=True).is_relative_to(folder.resolve(strict=True)):
-            return fault("PC008", place, hint="copy_file")
-        state = path.stat()
-        if stat.S_ISDIR(state.st_mode):
-            return fault("PC003.is_folder", place, hint="rename_folder")
-        if not stat.S_ISREG(state.st_mode):
-            return fault("PC003.not_a_file", place)
-        if state.st_size > MAX_BYTES:
-            return fault("PC004.size", place, figures={"limit": MAX_BYTES // 1024**2}, hint="smaller_file")
-        return path.read_bytes()
-    except (OSError, RuntimeError) as error:  # Python before 3.13 raises RuntimeError for links in a ring
-        return unreadable(error, place)
+def too_large(place: Place) -> Problem:
+    """A file above the size that is read."""
+    return fault("PC004.size", place, figures={"limit": MAX_BYTES // 1024**2}, hint="smaller_file")
 
 
 def unreadable(error: OSError | RuntimeError, place: Place) -> Problem:

@@ -7,14 +7,14 @@ import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from plancheck.load.actuals import ACTUALS
 from plancheck.load.assemble import Reported, assemble
 from plancheck.load.events import parse
-from plancheck.load.files import read_bytes, shown, unreadable
+from plancheck.load.files import Files, WorkingFolder
 from plancheck.load.shape.base import At, Failed, Log
 from plancheck.load.shape.record import Record
 from plancheck.load.source import decode
@@ -47,6 +47,8 @@ class Loaded:
     """Number of files that were looked into."""
     unreadable: bool
     """True where the folder or one of its files could not be read at all."""
+    origin: Files
+    """Where the files come from."""
 
 
 def find(start: Path) -> Path | None:
@@ -62,7 +64,7 @@ def find(start: Path) -> Path | None:
 
 
 def read(folder: Path, working: Path) -> Loaded:
-    """Read a data folder.
+    """Read a data folder as it lies there.
 
     Args:
         folder: the data folder, absolute or as seen from `working`.
@@ -71,8 +73,13 @@ def read(folder: Path, working: Path) -> Loaded:
     Returns:
         The plan as far as it can be built, with the faults of all files. Rules over the whole plan are not applied.
     """
+    return read_files(WorkingFolder(folder, working))
+
+
+def read_files(files: Files) -> Loaded:
+    """Read a data folder from wherever its files come, with the same result as `read`."""
     with _without_collector():
-        return _Reading(working / folder, working).run()
+        return _Reading(files).run()
 
 
 @contextmanager
@@ -90,16 +97,16 @@ def _without_collector() -> Iterator[None]:
 class _Reading:
     """One run over a folder."""
 
-    def __init__(self, folder: Path, working: Path) -> None:
-        self._folder = folder
-        self._working = working
+    def __init__(self, files: Files) -> None:
+        self._origin = files
+        self._folder = files.folder
         self._problems: list[Problem] = []
         self._files = 0
 
     def run(self) -> Loaded:
-        if not os.path.isdir(self._folder):  # noqa: PTH112 - Path.is_dir raises without rights
-            sentence = "PC003.not_a_folder" if os.path.lexists(self._folder) else "PC003.no_folder"
-            self._problems.append(fault(sentence, self._place(self._folder), hint="check_path"))
+        absent = self._origin.absent()
+        if absent is not None:
+            self._problems.append(absent)
             return self._loaded(None)
         targets = self._targets()
         reported = sorted(self._reported(), key=lambda file: (file.year, file.through or 0))
@@ -107,18 +114,19 @@ class _Reading:
             return self._loaded(None)
         plan, problems = assemble(targets, targets.head, reported)
         self._problems.extend(problems)
-        return self._loaded(plan)
+        return self._loaded(replace(plan, snapshot=self._origin.snapshot))
 
     def _loaded(self, plan: Plan | None) -> Loaded:
         problems = tuple(sorted(self._problems, key=lambda problem: (problem.place, problem.code)))
-        return Loaded(plan, problems, self._files, any(problem.code == "PC003" for problem in problems))
+        unreadable = any(problem.code == "PC003" for problem in problems)
+        return Loaded(plan, problems, self._files, unreadable, self._origin)
 
     def _place(self, path: Path) -> Place:
-        return Place(shown(path, self._working))
+        return Place(self._origin.shown(path))
 
     def _targets(self) -> Targets | None:
         path = self._folder / TARGETS_NAME
-        if not os.path.lexists(path):
+        if not self._origin.holds(path):
             self._problems.append(self._no_targets(path))
             return None
         return self._content(path, TARGETS)
@@ -126,7 +134,7 @@ class _Reading:
     def _no_targets(self, path: Path) -> Problem:
         """The file that everything hangs on is missing, or goes by another name."""
         for name in ("targets.yml", "target.yaml", "target.yml", "targets.yaml.txt", "targets.txt", "Targets.yaml"):
-            if os.path.lexists(self._folder / name):
+            if self._origin.holds(self._folder / name):
                 return fault("PC003.misnamed", self._place(self._folder / name), hint="rename_targets")
         return fault("PC003.no_targets", self._place(path), hint="start_plan")
 
@@ -151,15 +159,11 @@ class _Reading:
 
     def _year_paths(self) -> list[Path]:
         folder = self._folder / ACTUALS_NAME
-        if not os.path.lexists(folder):
+        if not self._origin.holds(folder):
             return []
-        try:
-            names = sorted(os.listdir(folder))  # noqa: PTH208 - names are all that is needed
-        except NotADirectoryError:
-            self._problems.append(fault("PC003.not_a_folder", self._place(folder), hint="actuals_folder"))
-            return []
-        except OSError as error:
-            self._problems.append(unreadable(error, self._place(folder)))
+        names = self._origin.names(folder)
+        if isinstance(names, Problem):
+            self._problems.append(names)
             return []
         years = [name for name in names if _YEAR_NAME.fullmatch(name) or _PART_YEAR_NAME.fullmatch(name)]
         for name in names:
@@ -181,8 +185,8 @@ class _Reading:
     def _content(self, path: Path, shape: Record[Content]) -> Content | None:
         """What a file says, as far as it can be read."""
         self._files += 1
-        name = shown(path, self._working)
-        data = read_bytes(path, self._folder, name)
+        name = self._origin.shown(path)
+        data = self._origin.read(path)
         if isinstance(data, Problem):
             self._problems.append(data)
             return None

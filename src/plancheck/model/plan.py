@@ -91,6 +91,16 @@ class Sum:
 
 
 @dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A git revision that the files were read from."""
+
+    name: str
+    """As it was asked for, such as `HEAD~3`."""
+    commit: str
+    """The commit's short hash."""
+
+
+@dataclass(frozen=True, slots=True)
 class Plan:
     """A whole plan with all reported figures: everything that the data folder says."""
 
@@ -135,3 +145,5 @@ class Plan:
     """The sources that the actuals files name, in the order of years, each once."""
     year_files: Mapping[int, Place] = field(default_factory=dict)
     """Years that have a file of actuals, ascending, with the place of each file's `year`."""
+    snapshot: Snapshot | None = None
+    """Where the files were not read as they lie in the folder, but as they stood in a revision."""

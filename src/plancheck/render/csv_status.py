@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plancheck.compose.reasons import measure_style, result_style
 from plancheck.model.reason import Undefined
@@ -13,6 +13,7 @@ from plancheck.render.safe import safe
 from plancheck.text import Catalogue, catalogue, pick
 from plancheck.text.figures import plan_style
 from plancheck.text.sentences import sentence
+from plancheck.track.versions import baseline_in, before, deciding
 
 BOM = "\ufeff"
 """Without it Excel takes UTF-8 for the local code page."""
@@ -51,6 +52,10 @@ COLUMNS = (
     *FIGURES,
     "reason",
     "illustrative",
+    "revised_from",
+    "target_before",
+    "baseline_before",
+    "revision",
 )
 """The header: the same names in every language."""
 
@@ -72,14 +77,24 @@ def as_csv(report: Report, language: str) -> str:
         language: of names and reasons; the header has none.
     """
     words = catalogue(language)
+    return as_table(COLUMNS, ({**row, **head_cells(report)} for row in _rows(report, words)))
+
+
+def as_table(columns: Sequence[str], rows: Iterable[Cells]) -> str:
+    """Rows under a header as CSV with a byte order mark and CRLF line ends; no text becomes a formula."""
     writer = csv.writer(_Echo(), lineterminator="\r\n")
-    marked: Cells = {"illustrative": "true" if report.plan.illustrative else "false"}
-    lines = [writer.writerow(COLUMNS)]
-    lines.extend(
-        writer.writerow([_cell(cells.get(column, "")) for column in COLUMNS])
-        for cells in ({**row, **marked} for row in _rows(report, words))
-    )
+    lines = [writer.writerow(columns)]
+    lines.extend(writer.writerow([_cell(cells.get(column, "")) for column in columns]) for cells in rows)
     return BOM + "".join(lines)
+
+
+def head_cells(report: Report) -> Cells:
+    """What every row says of the data it is from."""
+    snapshot = report.plan.snapshot
+    return {
+        "illustrative": "true" if report.plan.illustrative else "false",
+        "revision": "" if snapshot is None else snapshot.commit,
+    }
 
 
 def safe_text(text: str) -> str:
@@ -109,7 +124,8 @@ def _rows(report: Report, words: Catalogue) -> Iterator[Cells]:
             yield {**shared, "status": result.verdict.value, "reason": sentence(style, result.reason)}
         for measure in result.measures:
             reason = sentence(measure_style(style, measure), measure.reason)
-            yield {**shared, **_measure_cells(measure), "reason": reason}
+            earlier = _before_cells(report, result, measure)
+            yield {**shared, **_measure_cells(measure), **earlier, "reason": reason}
     for task in report.tasks:
         reason = sentence(plan_style(words, report.plan), task.reason)
         yield {**_task_cells(task, words.language), "reason": reason}
@@ -148,6 +164,23 @@ def _measure_cells(result: MeasureResult) -> Cells:
             cells[name] = "true" if figure else "false"
         elif not isinstance(figure, Undefined):
             cells[name] = number(figure)
+    return cells
+
+
+def _before_cells(report: Report, result: IndicatorResult, measure: MeasureResult) -> Cells:
+    """From which year a decision counts, and the figures of before where it has changed them."""
+    cells: dict[str, Cell] = {}
+    for revision in deciding(result.original, report.as_of):
+        cells["revised_from"] = revision.year
+        if revision.target is not None:
+            earlier = before(result.original, revision).target
+            same = next((one for one in earlier if one.kind is measure.measure.kind), None)
+            if same is not None:
+                cells["target_before"] = number(same.demand.bound.value)
+        if revision.baseline is not None:
+            baseline = baseline_in(report.plan, result.original, revision.year - 1)
+            if baseline is not None:
+                cells["baseline_before"] = number(baseline.quantity.value)
     return cells
 
 

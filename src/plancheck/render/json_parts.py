@@ -10,7 +10,9 @@ from fractions import Fraction
 
 from plancheck.compose.reasons import indicator_reason, measure_style, result_style
 from plancheck.model.actual import Actual
+from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
+from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number, Quantity
 from plancheck.model.reason import Undefined
 from plancheck.model.report import (
@@ -23,11 +25,12 @@ from plancheck.model.report import (
     TaskResult,
     WordsResult,
 )
-from plancheck.model.target import Baseline, Revision
+from plancheck.model.target import Baseline, Measure
 from plancheck.model.text import Text
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, plan_style
 from plancheck.text.sentences import sentence
+from plancheck.track.versions import baseline_in, deciding, in_force
 
 SCHEMA_VERSION = 1
 """Counts up when a name changes its meaning or goes away; a new name alone is no new version."""
@@ -54,7 +57,7 @@ def place_data(place: Place) -> Data:
 
 def head_data(report: Report, language: str) -> Data:
     """What every result names: the plan, the year looked at, and by which method and thresholds it was judged."""
-    plan = report.plan
+    plan, snapshot = report.plan, report.plan.snapshot
     return {
         "schema_version": SCHEMA_VERSION,
         "plan": {
@@ -66,6 +69,7 @@ def head_data(report: Report, language: str) -> Data:
             "illustrative": plan.illustrative,
             "language": plan.language,
         },
+        "revision": None if snapshot is None else {"name": snapshot.name, "commit": snapshot.commit},
         "as_of": report.as_of,
         "method": report.method,
         "thresholds": {
@@ -97,8 +101,8 @@ def indicator_data(report: Report, result: IndicatorResult, catalogue: Catalogue
         "worsening": result.worsening,
         "stale": result.stale,
         "reason": indicator_reason(style, result, report.as_of),
+        "version": version_data(report.plan, result, language),
         "measures": [measure_data(measure_style(style, measure), measure) for measure in result.measures],
-        "version": version_data(result.version, language),
         "words": words_data(result.words, language),
         "parent": indicator.parent,
         "children": list(result.children),
@@ -117,18 +121,6 @@ def indicator_data(report: Report, result: IndicatorResult, catalogue: Catalogue
     }
 
 
-def version_data(version: Revision | None, language: str) -> Data | None:
-    """The decision in mid-term that is in force; None where the plan holds as it was adopted."""
-    if version is None:
-        return None
-    return {
-        "from": version.year,
-        "decided_by": text(version.decided_by, language),
-        "reason": text(version.reason, language),
-        "source": place_data(version.place),
-    }
-
-
 def words_data(words: WordsResult | None, language: str) -> Data | None:
     """A demand in words, with what people say of it."""
     if words is None:
@@ -141,6 +133,53 @@ def words_data(words: WordsResult | None, language: str) -> Data | None:
         "evidence": None if said is None else text(said.evidence, language),
         "source": place_data(words.words.place if said is None else said.place),
     }
+
+
+def version_data(plan: Plan, result: IndicatorResult, language: str) -> Data | None:
+    """The last revision that counts in the year looked at; None where none does.
+
+    `before` is what was demanded before the earliest decision that still counts, and from which baseline.
+    """
+    revision = result.version
+    if revision is None:
+        return None
+    first, *_ = deciding(result.original, revision.year)
+    return {
+        "from": revision.year,
+        "decided_by": text(revision.decided_by, language),
+        "reason": text(revision.reason, language),
+        "file": revision.place.file,
+        "line": revision.place.line,
+        "before": stated_data(plan, result.original, first.year - 1, language),
+    }
+
+
+def stated_data(plan: Plan, original: Indicator, year: int, language: str) -> Data:
+    """What is demanded of an indicator in a year, and from which baseline."""
+    current, _ = in_force(original, year)
+    baseline = baseline_in(plan, original, year)
+    return {
+        "target": [_demand_data(measure) for measure in current.target],
+        "words": text(current.words.text, language) if current.words else None,
+        "baseline": {"year": baseline.year, "value": number(baseline.quantity.value)} if baseline else None,
+    }
+
+
+def _demand_data(measure: Measure) -> Data:
+    """A measure as it is stated: the bound of `between` is its lower one, that of a followed series what is added."""
+    demand = measure.demand
+    stated: Data = {
+        "measure": measure.kind.value,
+        "comparator": demand.comparator.value,
+        "target": number(demand.bound.value),
+    }
+    if demand.high is not None:
+        stated["high"] = number(demand.high.value)
+    if measure.follows is not None:
+        stated["indicator"] = measure.follows.indicator
+    if measure.by is not None:
+        stated["by"] = measure.by
+    return stated
 
 
 def baseline_data(baseline: Baseline, language: str) -> Data:

@@ -20,6 +20,7 @@ from plancheck.render.json_parts import (
     text,
 )
 from plancheck.render.json_status import dump
+from plancheck.render.json_versions import verdicts_data, versions_data
 from plancheck.text import Catalogue, catalogue
 from plancheck.text.figures import plan_style
 
@@ -32,7 +33,7 @@ def show_data(
     language: str,
     ratings: Ratings | None = None,
 ) -> Data:
-    """An indicator as in `status` with its `history`, or a task with its `reports` by year.
+    """An indicator as in `status` with figures, versions and verdicts by year, or a task with its `reports`.
 
     Args:
         report: the plan judged; nothing after the year looked at is told.
@@ -45,7 +46,14 @@ def show_data(
     for result in report.indicators:
         if result.indicator.id == id:
             history = [actual_data(actual, words.language) for actual in result.history]
-            whole = {**head, "kind": "indicator", **indicator_data(report, result, words), "history": history}
+            whole = {
+                **head,
+                "kind": "indicator",
+                **indicator_data(report, result, words),
+                "history": history,
+                "versions": versions_data(report, result, words.language),
+                "verdicts": verdicts_data(report, result, words),
+            }
             return {**whole, "methods": _ratings(report, ratings, words)} if ratings else whole
     for task in report.tasks:
         if task.task.id == id:

@@ -16,7 +16,7 @@ GAP = 2
 INDENT = 2
 """How far the rows of a group with a heading stand in."""
 
-_MOST_LINES = 3
+_MOST_LINES = 4
 """Lines to which a cell may grow; the rest is shortened."""
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.target import Baseline, Revision
-from plancheck.track.facts import implied_baseline
+from plancheck.track.facts import baseline_of, implied_baseline
 
 
 def in_force(indicator: Indicator, year: int) -> tuple[Indicator, Revision | None]:
@@ -45,13 +45,17 @@ def version_in(plan: Plan, indicator: Indicator, year: int) -> tuple[Indicator, 
     return replace(current, baseline=baseline), version
 
 
+def baseline_in(plan: Plan, indicator: Indicator, year: int) -> Baseline | None:
+    """The baseline that counts in a year: stated, implied, or the figure of its own year as it is known today."""
+    current, _ = version_in(plan, indicator, year)
+    return baseline_of(current, plan.actuals.get(indicator.id, ()), plan.baseline_year, plan.end_year)
+
+
 def deciding(indicator: Indicator, year: int) -> tuple[Revision, ...]:
     """The revisions that something in force in a year comes from, ascending; those wholly replaced are left out."""
     applied = _until(indicator, year)
-    kept = [
-        next((revision for revision in reversed(applied) if getattr(revision, field) is not None), None)
-        for field in ("target", "words", "baseline")
-    ]
+    speaks_of = (lambda one: one.target is not None, _speaks_of_words, lambda one: one.baseline is not None)
+    kept = [next(filter(speaks, reversed(applied)), None) for speaks in speaks_of]
     return tuple(revision for revision in applied if any(revision is one for one in kept))
 
 
@@ -64,6 +68,11 @@ def _until(indicator: Indicator, year: int) -> tuple[Revision, ...]:
     return tuple(revision for revision in indicator.revisions if revision.year <= year)
 
 
+def _speaks_of_words(revision: Revision) -> bool:
+    """A new target is the whole of it: what it does not repeat of the old one's words is demanded no more."""
+    return revision.words is not None or revision.target is not None
+
+
 def _implied(plan: Plan, indicator: Indicator) -> Baseline | None:
     return implied_baseline(indicator, plan.baseline_year, plan.end_year)
 
@@ -71,7 +80,7 @@ def _implied(plan: Plan, indicator: Indicator) -> Baseline | None:
 def _revised(indicator: Indicator, revision: Revision) -> Indicator:
     changed = replace(
         indicator,
-        words=indicator.words if revision.words is None else revision.words,
+        words=revision.words if _speaks_of_words(revision) else indicator.words,
         baseline=indicator.baseline if revision.baseline is None else revision.baseline,
     )
     if revision.target is None:
