@@ -87,6 +87,12 @@ def test_a_target_is_told_whole(language: str) -> None:
     assert all(part in text for part in ("3", "4", "Income", "2023", "stable"))
 
 
+def test_a_target_stated_year_by_year_is_told_with_its_years() -> None:
+    demands = {year: measure("every_year", "above", bound).demand for year, bound in ((2021, 6), (2022, 5))}
+    found = indicator(replace(measure("every_year", "above", 5), years=demands))
+    assert target_text(plan_style(catalogue("zh"), plan()), plan(found), found) == "2021年>6、2022年>5"
+
+
 @pytest.mark.parametrize("width", [80, 120])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_screen_says_which_version_counts(language: str, width: int) -> None:

@@ -17,9 +17,9 @@ from plancheck.model.place import Place
 from plancheck.model.plan import Plan, Section
 from plancheck.model.report import Report
 from plancheck.model.target import Measure, MeasureKind
-from plancheck.render.json_parts import number
 from plancheck.render.json_show import show_as_json, show_data
 from plancheck.render.json_status import as_json, dump, status_data
+from plancheck.render.json_values import number
 from plancheck.text import LANGUAGES
 from tests.plans import TODAY, actuals, indicator, measure, plan, quantity, task, task_report
 

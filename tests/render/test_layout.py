@@ -49,6 +49,13 @@ def test_the_remark_stands_below_where_its_column_is_gone() -> None:
     assert any(isinstance(line, NoteLine) for line in lay_out(table(), 50))
 
 
+@pytest.mark.parametrize("available", [40, 100])
+def test_a_remark_that_nothing_may_cut_stands_below_whole_in_any_width(available: int) -> None:
+    told = "目标≥3.2亿元，2023年调整（原为≥3.0亿元），由镇人民代表大会决定。" * 4
+    shown = lay_out(Table(COLUMNS, (Group("", (Row((Cell("甲"),) * 5, remark=told),)),)), available)
+    assert "".join(line.text for line in shown if isinstance(line, NoteLine)) == told
+
+
 def test_rows_stand_in_below_their_heading() -> None:
     lines = list(lay_out(table(), 100))
     assert [line.text for line in lines if isinstance(line, GroupLine)] == ["主要目标"]

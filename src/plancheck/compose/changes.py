@@ -96,7 +96,7 @@ def _indicator_row(report: Report, changes: Changes, plain: Style, change: Indic
             Cell(_progress(then, change.then)),
             Cell(_progress(now, change.now)),
         ),
-        note=catalogue.word("sentence-blank").join(remarks),
+        remark=catalogue.word("sentence-blank").join(remarks),
     )
 
 

@@ -1,26 +1,41 @@
-"""How an indicator stood year by year, as a table: the figure, the target of that time, and what was to be said."""
+"""How an indicator stood year by year: the versions of its target, and the verdict of each year."""
 
 from __future__ import annotations
+
+from collections.abc import Iterator
 
 from plancheck.assess.history import YearVerdict, verdict_history
 from plancheck.assess.methods import METHODS
 from plancheck.compose.names import NO_FIGURE, verdict_cell
-from plancheck.compose.reasons import indicator_reason, result_style
+from plancheck.compose.page import Block, Heading
+from plancheck.compose.reasons import demand_text, indicator_reason, measure_style, result_style
 from plancheck.compose.status import actual_text
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
-from plancheck.compose.versions import target_text
+from plancheck.compose.versions import version_table
 from plancheck.model.report import IndicatorResult, Report
+from plancheck.text import pick
 from plancheck.text.figures import Style
 
 
-def verdict_table(style: Style, report: Report, result: IndicatorResult) -> Table:
-    """One row a year of the plan up to the year looked at; none for what is only followed.
+def history_blocks(style: Style, report: Report, result: IndicatorResult) -> Iterator[Block]:
+    """What decisions have changed, where there are any, and how the indicator stood in each year.
 
     Args:
         style: the indicator's.
         report: the plan judged.
         result: the indicator.
     """
+    if result.original.revisions:
+        yield Heading(style.catalogue.word("show.versions"))
+        yield version_table(style, report, result)
+    verdicts = _verdict_table(style, report, result)
+    if verdicts.groups[0].rows:
+        yield Heading(style.catalogue.word("show.verdicts"))
+        yield verdicts
+
+
+def _verdict_table(style: Style, report: Report, result: IndicatorResult) -> Table:
+    """One row a year of the plan up to the year looked at; none for what is only followed."""
     catalogue = style.catalogue
     columns = (
         Column("year", catalogue.word("column.year")),
@@ -36,13 +51,21 @@ def verdict_table(style: Style, report: Report, result: IndicatorResult) -> Tabl
 
 def _row(style: Style, report: Report, entry: YearVerdict) -> Row:
     own = result_style(report, entry.result, style)
-    is_demanded = entry.result.indicator.is_demanded
     return Row(
         (
             Cell(str(entry.year)),
             Cell(actual_text(own, entry.result.actual, entry.year)),
-            Cell(target_text(own, report.plan, entry.result.indicator) if is_demanded else NO_FIGURE),
+            Cell(_asked(own, entry.result)),
             verdict_cell(style.catalogue, entry.result),
             Cell(indicator_reason(own, entry.result, entry.year)),
         )
     )
+
+
+def _asked(style: Style, result: IndicatorResult) -> str:
+    """What was asked of the indicator in that year, in figures and in words."""
+    catalogue = style.catalogue
+    texts = [demand_text(measure_style(style, measure), measure) for measure in result.measures]
+    if result.words is not None:
+        texts.append(pick(result.words.words.text, catalogue.language))
+    return catalogue.word("list-targets").join(texts) or NO_FIGURE

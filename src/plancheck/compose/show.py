@@ -8,7 +8,7 @@ from types import MappingProxyType
 from plancheck.calc import formulas
 from plancheck.compose.charts import indicator_chart
 from plancheck.compose.formulas import formula_items, implied_baseline_text
-from plancheck.compose.history import verdict_table
+from plancheck.compose.history import history_blocks
 from plancheck.compose.methods import Ratings, comparison_blocks, method_text
 from plancheck.compose.names import (
     NO_FIGURE,
@@ -24,7 +24,7 @@ from plancheck.compose.reasons import indicator_reason, measure_style, measure_t
 from plancheck.compose.standing import standing_blocks
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import state_text
-from plancheck.compose.versions import version_remark, version_table
+from plancheck.compose.versions import version_remark
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
@@ -96,24 +96,13 @@ def _indicator_blocks(report: Report, result: IndicatorResult, style: Style, rat
     if history.groups[0].rows:
         yield Heading(catalogue.word("show.history"))
         yield history
-    yield from _version_blocks(report, result, style)
+    yield from history_blocks(style, report, result)
     if result.measures and not ratings:
         yield line(method_text(report.plan, report.method, style), quiet=True)
 
 
 def _aside(report: Report, catalogue: Catalogue, record: Indicator | Task) -> str:
     return catalogue.word("list-semicolon").join(filter(None, (record.id, snapshot_text(catalogue, report.plan))))
-
-
-def _version_blocks(report: Report, result: IndicatorResult, style: Style) -> Iterator[Block]:
-    """What decisions have changed, and how the indicator stood in each year."""
-    if result.original.revisions:
-        yield Heading(style.catalogue.word("show.versions"))
-        yield version_table(style, report, result)
-    verdicts = verdict_table(style, report, result)
-    if verdicts.groups[0].rows:
-        yield Heading(style.catalogue.word("show.verdicts"))
-        yield verdicts
 
 
 def _measure_blocks(plan: Plan, style: Style, result: IndicatorResult, measure: MeasureResult) -> Iterator[Block]:

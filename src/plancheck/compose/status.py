@@ -133,14 +133,11 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
     catalogue = plain.catalogue
     style = result_style(report, result, plain)
     leading = result.measures[0] if result.measures else None
-    remark = version_remark(style, report, result)
-    reason = catalogue.word("sentence-blank").join(
-        filter(None, (indicator_reason(style, result, report.as_of), remark))
-    )
+    reason = indicator_reason(style, result, report.as_of)
     # what a published method rests on stands in no column
     by_schedule = report.method is MethodName.SCHEDULE
     told = by_schedule and (result.verdict in _CONTENT or result.reason.code in _QUIET_CODES)
-    remarkable = result.stale or result.worsening or result.left_out or remark or _is_not_obvious(result)
+    remarkable = result.stale or result.worsening or result.left_out or _is_not_obvious(result)
     return Row(
         (
             Cell(pick(result.indicator.name, catalogue.language)),
@@ -154,6 +151,7 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
         ),
         note="" if told and not remarkable else reason,
         note_column="reason",
+        remark=version_remark(style, report, result),
     )
 
 

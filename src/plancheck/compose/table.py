@@ -46,6 +46,8 @@ class Row:
     """A remark that stands below the row, across its columns."""
     note_column: str = ""
     """Key of the column that says the same: with it in view the remark is left out."""
+    remark: str = ""
+    """What no width may cut: it stands below the row in any case, in Markdown as a row of its own."""
     strong: bool = False
     """True for totals."""
 

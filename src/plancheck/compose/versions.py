@@ -10,7 +10,7 @@ from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.report import IndicatorResult, Report
-from plancheck.model.target import Baseline, Measure, Revision
+from plancheck.model.target import Baseline, Demand, Measure, Revision
 from plancheck.text import pick
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
 from plancheck.track.versions import baseline_in, before, deciding, in_force
@@ -135,10 +135,16 @@ def _measure_text(style: Style, plan: Plan, measure: Measure) -> str:
         sign = COMPARATOR_SIGNS[demand.comparator]
         text = word("demand.follows", sign=sign, name=_name_of(style, plan, measure.follows.indicator))
     else:
-        own = style.of_measure(measure.kind, demand.bound, measure.rate_unit)
-        text = own.demand(demand.comparator, demand.bound.value, high=demand.high)
+        years = ((year, _demand_text(style, measure, one)) for year, one in sorted(measure.years.items()))
+        by_year = word("list-comma").join(word("demand.in-year", year=year, demand=told) for year, told in years)
+        text = by_year or _demand_text(style, measure, demand)
     text = word(f"demand.{measure.kind}", demand=text)
     return text if measure.by is None else word("demand.by", demand=text, year=measure.by)
+
+
+def _demand_text(style: Style, measure: Measure, demand: Demand) -> str:
+    own = style.of_measure(measure.kind, demand.bound, measure.rate_unit)
+    return own.demand(demand.comparator, demand.bound.value, high=demand.high)
 
 
 def _name_of(style: Style, plan: Plan, id_: str) -> str:

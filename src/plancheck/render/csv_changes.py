@@ -8,7 +8,7 @@ from plancheck.assess.changes import Changes, IndicatorChange, TaskChange
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.render.csv_status import Cell, Cells, as_table, head_cells
-from plancheck.render.json_parts import number
+from plancheck.render.json_values import number
 from plancheck.text import catalogue, pick
 
 COLUMNS = (

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from plancheck.compose.reasons import measure_style, result_style
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
-from plancheck.render.json_parts import figures_of, number
+from plancheck.render.json_parts import figures_of
+from plancheck.render.json_values import number
 from plancheck.render.safe import safe
 from plancheck.text import Catalogue, catalogue, pick
 from plancheck.text.figures import plan_style

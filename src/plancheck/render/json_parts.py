@@ -6,13 +6,9 @@ Numbers keep their full precision, texts are in one language, and what does not 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from plancheck.compose.reasons import indicator_reason, measure_style, result_style
 from plancheck.model.actual import Actual
-from plancheck.model.indicator import Indicator
-from plancheck.model.place import Place
-from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number, Quantity
 from plancheck.model.reason import Undefined
 from plancheck.model.report import (
@@ -25,34 +21,15 @@ from plancheck.model.report import (
     TaskResult,
     WordsResult,
 )
-from plancheck.model.target import Baseline, Measure
-from plancheck.model.text import Text
+from plancheck.model.target import Baseline
+from plancheck.render.json_stated import version_data
+from plancheck.render.json_values import Data, number, place_data, text
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, plan_style
 from plancheck.text.sentences import sentence
-from plancheck.track.versions import baseline_in, deciding, in_force
 
 SCHEMA_VERSION = 1
 """Counts up when a name changes its meaning or goes away; a new name alone is no new version."""
-
-Data = dict[str, object]
-
-
-def number(value: Number) -> int | float:
-    """A number as JSON knows it: an integer where it is exactly whole, else the nearest float; never −0.0."""
-    if isinstance(value, Fraction) and value.denominator == 1:
-        return value.numerator
-    return float(value) + 0.0
-
-
-def text(words: Text | None, language: str) -> str | None:
-    """A text of the data in `language`; None for no text."""
-    return pick(words, language) or None
-
-
-def place_data(place: Place) -> Data:
-    """Where something stands, counted from 1."""
-    return {"file": place.file, "line": place.line, "column": place.column}
 
 
 def head_data(report: Report, language: str) -> Data:
@@ -133,53 +110,6 @@ def words_data(words: WordsResult | None, language: str) -> Data | None:
         "evidence": None if said is None else text(said.evidence, language),
         "source": place_data(words.words.place if said is None else said.place),
     }
-
-
-def version_data(plan: Plan, result: IndicatorResult, language: str) -> Data | None:
-    """The last revision that counts in the year looked at; None where none does.
-
-    `before` is what was demanded before the earliest decision that still counts, and from which baseline.
-    """
-    revision = result.version
-    if revision is None:
-        return None
-    first, *_ = deciding(result.original, revision.year)
-    return {
-        "from": revision.year,
-        "decided_by": text(revision.decided_by, language),
-        "reason": text(revision.reason, language),
-        "file": revision.place.file,
-        "line": revision.place.line,
-        "before": stated_data(plan, result.original, first.year - 1, language),
-    }
-
-
-def stated_data(plan: Plan, original: Indicator, year: int, language: str) -> Data:
-    """What is demanded of an indicator in a year, and from which baseline."""
-    current, _ = in_force(original, year)
-    baseline = baseline_in(plan, original, year)
-    return {
-        "target": [_demand_data(measure) for measure in current.target],
-        "words": text(current.words.text, language) if current.words else None,
-        "baseline": {"year": baseline.year, "value": number(baseline.quantity.value)} if baseline else None,
-    }
-
-
-def _demand_data(measure: Measure) -> Data:
-    """A measure as it is stated: the bound of `between` is its lower one, that of a followed series what is added."""
-    demand = measure.demand
-    stated: Data = {
-        "measure": measure.kind.value,
-        "comparator": demand.comparator.value,
-        "target": number(demand.bound.value),
-    }
-    if demand.high is not None:
-        stated["high"] = number(demand.high.value)
-    if measure.follows is not None:
-        stated["indicator"] = measure.follows.indicator
-    if measure.by is not None:
-        stated["by"] = measure.by
-    return stated
 
 
 def baseline_data(baseline: Baseline, language: str) -> Data:

@@ -9,17 +9,9 @@ from plancheck.compose.reasons import deciding_measure, reason_of, result_style
 from plancheck.model.actual import TaskReport
 from plancheck.model.plan import MethodName
 from plancheck.model.report import IndicatorResult, Report, TaskResult
-from plancheck.render.json_parts import (
-    Data,
-    actual_data,
-    head_data,
-    indicator_data,
-    number,
-    place_data,
-    task_data,
-    text,
-)
+from plancheck.render.json_parts import actual_data, head_data, indicator_data, task_data
 from plancheck.render.json_status import dump
+from plancheck.render.json_values import Data, number, place_data, text
 from plancheck.render.json_versions import verdicts_data, versions_data
 from plancheck.text import Catalogue, catalogue
 from plancheck.text.figures import plan_style
@@ -33,7 +25,7 @@ def show_data(
     language: str,
     ratings: Ratings | None = None,
 ) -> Data:
-    """An indicator as in `status` with figures, versions and verdicts by year, or a task with its `reports`.
+    """An indicator as in `status` with its figures, versions and verdicts by year, or a task with its `reports`.
 
     Args:
         report: the plan judged; nothing after the year looked at is told.

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 
 from plancheck.model.report import Report
 from plancheck.model.verdict import Label, Verdict
-from plancheck.render.json_parts import Data, head_data, indicator_data, task_data
+from plancheck.render.json_parts import head_data, indicator_data, task_data
+from plancheck.render.json_values import Data
 from plancheck.render.safe import escaped
 from plancheck.text import catalogue, pick
 

@@ -8,8 +8,9 @@ from plancheck.assess.methods import METHODS
 from plancheck.compose.reasons import indicator_reason, result_style
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, Report, TaskResult
-from plancheck.render.json_parts import Data, number, place_data, stated_data, text, version_data
+from plancheck.render.json_stated import stated_data, version_data
 from plancheck.render.json_status import dump, status_data
+from plancheck.render.json_values import Data, number, place_data, text
 from plancheck.text import Catalogue, catalogue
 from plancheck.text.figures import plan_style
 

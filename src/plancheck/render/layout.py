@@ -95,9 +95,10 @@ def lay_out(table: Table, available: int) -> Iterator[TableLine]:
             yield from (GroupLine(line) for line in wrap(safe(group.title), available))
         for row in group.rows:
             yield from _row_lines(row, table.columns, kept, sizes, indent)
-            if row.note and row.note_column not in shown:
-                room = available - indent - INDENT
-                yield from (NoteLine(indent + INDENT, line) for line in wrap(safe(row.note), room))
+            room = available - indent - INDENT
+            for note in ("" if row.note_column in shown else row.note, row.remark):
+                if note:
+                    yield from (NoteLine(indent + INDENT, line) for line in wrap(safe(note), room))
 
 
 def _least_width(column: Column, natural: int) -> int:

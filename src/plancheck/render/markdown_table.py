@@ -57,7 +57,10 @@ def _table_lines(table: Table) -> Iterator[str]:
     for group in table.groups:
         if group.title:
             yield _row_line([f"**{escape(group.title)}**", *[""] * (len(table.columns) - 1)])
-        yield from (_row_line(_cells(row)) for row in group.rows)
+        for row in group.rows:
+            yield _row_line(_cells(row))
+            if row.remark:
+                yield _row_line([f"*{escape(row.remark)}*", *[""] * (len(table.columns) - 1)])
 
 
 def _cells(row: Row) -> list[str]:
