@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from plancheck.compose.demands import measure_style
 from plancheck.compose.formulas import FORMULAS, formula_items, implied_baseline_text
-from plancheck.compose.reasons import measure_style, result_style
+from plancheck.compose.reasons import result_style
 from plancheck.model.report import MeasureResult
 from plancheck.model.target import Measure
 from plancheck.text import catalogue
@@ -19,7 +20,7 @@ def formulas(id: str, number: int = 0, language: str = "zh") -> dict[str, str]: 
     result = result_of(report, id)
     style = result_style(report, result, plan_style(catalogue(language), report.plan))
     subject = result.measures[number]
-    return dict(formula_items(measure_style(style, subject), result, subject))
+    return dict(formula_items(measure_style(style, subject), report, result, subject))
 
 
 def test_a_way_from_baseline_to_target() -> None:
@@ -61,9 +62,9 @@ def test_figures_that_do_not_exist_say_why() -> None:
     report = sample_report()
     result = result_of(report, "births")
     style = result_style(report, result, plan_style(catalogue("zh"), report.plan))
-    items = formula_items(style, result, result.measures[0])
+    items = formula_items(style, report, result, result.measures[0])
     assert ("—", "完成进度、时序进度、时序应达、进度÷时序、计划年均增长、后期需年均增长、后期需每年、趋势外推："
-            "逐年守住的指标，没有要走完的进度") in items  # fmt: skip
+            "是要守住的界限，没有要走完的进度") in items  # fmt: skip
 
 
 def test_a_compound_path() -> None:
@@ -72,7 +73,7 @@ def test_a_compound_path() -> None:
     )
     result = result_of(report, "gdp")
     style = result_style(report, result, plan_style(catalogue("en"), report.plan))
-    found = dict(formula_items(style, result, result.measures[0]))
+    found = dict(formula_items(style, report, result, result.measures[0]))
     assert found["Due"] == "((4 / 1)^(3/5) − 1) / ((4 / 1) − 1) = 43.2%"
 
 
@@ -80,7 +81,7 @@ def explained(*target: Measure, baseline: Written, now: Written) -> dict[str, st
     report = report_of(indicator(*target, baseline=baseline), figures={2023: now})
     result = result_of(report, "gdp")
     style = result_style(report, result, plan_style(catalogue("en"), report.plan))
-    items = formula_items(measure_style(style, result.measures[0]), result, result.measures[0])
+    items = formula_items(measure_style(style, result.measures[0]), report, result, result.measures[0])
     absent = "; ".join(text for name, text in items if name == "—")
     return {**dict(items), "—": absent}
 
@@ -140,14 +141,19 @@ def test_negative_numbers_stand_in_brackets() -> None:
     report = report_of(indicator(measure("level", "at_least", 2), baseline=-2), figures={2023: -1})
     result = result_of(report, "gdp")
     style = result_style(report, result, plan_style(catalogue("en"), report.plan))
-    assert dict(formula_items(style, result, result.measures[0]))["Progress"] == "((-1) − (-2)) / (2 − (-2)) = 25.0%"
+    assert (
+        dict(formula_items(style, report, result, result.measures[0]))["Progress"]
+        == "((-1) − (-2)) / (2 − (-2)) = 25.0%"
+    )
 
 
 def test_a_planned_growth_needs_no_actual() -> None:
     report = report_of(indicator(measure("level", "at_least", 3), baseline=2))
     result = result_of(report, "gdp")
     style = result_style(report, result, plan_style(catalogue("en"), report.plan))
-    assert dict(formula_items(style, result, result.measures[0]))["Planned growth"] == "(3 / 2)^(1/5) − 1 = +8.4%"
+    assert (
+        dict(formula_items(style, report, result, result.measures[0]))["Planned growth"] == "(3 / 2)^(1/5) − 1 = +8.4%"
+    )
 
 
 @pytest.mark.parametrize("formula", FORMULAS, ids=lambda formula: formula.figure)

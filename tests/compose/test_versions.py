@@ -83,14 +83,14 @@ def test_a_target_is_told_whole(language: str) -> None:
     ranged = replace(ranged, demand=replace(ranged.demand, high=quantity(4)))
     other = replace(indicator(id="other"), name={"": "Income"})
     found = replace(indicator(ranged, follows), words=Words({"": "stable"}, NOWHERE))
-    text = target_text(plan_style(catalogue(language), plan()), plan(found, other), found)
+    text = target_text(plan_style(catalogue(language), plan(found, other)), found)
     assert all(part in text for part in ("3", "4", "Income", "2023", "stable"))
 
 
 def test_a_target_stated_year_by_year_is_told_with_its_years() -> None:
     demands = {year: measure("every_year", "above", bound).demand for year, bound in ((2021, 6), (2022, 5))}
     found = indicator(replace(measure("every_year", "above", 5), years=demands))
-    assert target_text(plan_style(catalogue("zh"), plan()), plan(found), found) == "2021年>6、2022年>5"
+    assert target_text(plan_style(catalogue("zh"), plan(found)), found) == "2021年>6，2022年>5"
 
 
 @pytest.mark.parametrize("width", [80, 120])

@@ -186,7 +186,7 @@ def test_a_limit_tells_how_it_was_kept() -> None:
         "broken": [2023],
         "missing": [2022],
     }
-    assert found["undefined"]["progress"] == "A limit to be kept each year has no way to go."
+    assert found["undefined"]["progress"] == "A limit to be kept has no way to go."
 
 
 def test_an_increase_of_a_percentage_counts_in_percentage_points() -> None:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plancheck.assess.changes import Changes, IndicatorChange, Move, TaskChange
+from plancheck.compose.cells import actual_text, progress_text
+from plancheck.compose.demands import measure_style
 from plancheck.compose.methods import method_text
 from plancheck.compose.names import NO_FIGURE, in_words_of, verdict_cell
 from plancheck.compose.page import Block, Heading, Page, line
-from plancheck.compose.reasons import measure_style, result_style
-from plancheck.compose.status import actual_text, figure_legend, head_blocks, progress_text
+from plancheck.compose.reasons import result_style
+from plancheck.compose.status import figure_legend, head_blocks
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import state_text
 from plancheck.compose.versions import version_remark

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from plancheck.compose.demands import measure_style
 from plancheck.compose.page import Chart
 from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number
@@ -11,9 +14,12 @@ from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult
 from plancheck.model.target import MeasureKind
 from plancheck.text.figures import Style
+from plancheck.track.bounds import Bounds
 from plancheck.track.case import Case
 from plancheck.track.measures import trajectory_of
 from plancheck.track.trajectory import Trajectory
+
+_INDEX_DECIMALS = 2
 
 _INTERVALS = 4
 """About so many steps has a value axis."""
@@ -22,8 +28,24 @@ _ROUND = (Fraction(1), Fraction(2), Fraction(5, 2), Fraction(5), Fraction(10))
 """What a step of an axis is, but for a power of ten."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Drawing:
+    """What is drawn of an indicator."""
+
+    title: str
+    actual: Mapping[int, Number]
+    planned: Mapping[int, Number]
+    upper: Mapping[int, Number]
+    planned_name: str
+    style: Style
+    """How the marks of the axis are written."""
+
+
 def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> Chart | None:
-    """The chart of an indicator; None where there is no figure to draw.
+    """The chart of an indicator by its leading measure; None where there is no figure to draw.
+
+    A sum is drawn as it comes together, yearly rates as the index that they compound into, means and what is compared
+    with another series on their own scale: where the bound is at home.
 
     Args:
         style: the indicator's.
@@ -31,74 +53,116 @@ def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: in
         result: the indicator judged.
         as_of: the year looked at.
     """
-    actual: dict[int, Number] = {figure.year: figure.quantity.value for figure in result.history}
-    if not actual:
+    drawing = _drawing(style, plan, result, as_of)
+    if not drawing.actual:
         return None
-    if result.baseline is not None:
-        actual.setdefault(result.baseline.year, result.baseline.quantity.value)
-    years = tuple(range(min(plan.baseline_year, *actual), max(plan.end_year, *actual) + 1))
-    planned: dict[int, Number] = {}
-    limit = False
-    if result.measures:
-        case = Case(plan, result.indicator, result.measures[0].measure, result.baseline, result.history, as_of)
-        trajectory = trajectory_of(case)
-        limit = trajectory.form is not Form.WAY
-        if trajectory.has_end or trajectory.form is Form.BUDGET:
-            actual = _on_the_way(trajectory, actual)
-        planned = _path(trajectory, years)
+    word = style.catalogue.word
+    years = tuple(range(min(plan.baseline_year, *drawing.actual), max(plan.end_year, *drawing.actual) + 1))
+    planned, upper = (
+        {year: value for year, value in drawn.items() if year in years} for drawn in (drawing.planned, drawing.upper)
+    )
+    values = [*drawing.actual.values(), *planned.values(), *upper.values()]
     return Chart(
+        title=drawing.title,
         years=years,
-        actual=actual,
+        actual=drawing.actual,
         planned=planned,
-        ticks=tuple(
-            (tick, style.quotient(tick)) for tick in _ticks([*actual.values(), *planned.values()], style.decimals)
-        ),
-        actual_name=style.catalogue.word("chart.actual"),
-        planned_name=style.catalogue.word("chart.bound" if limit else "chart.path"),
-        both_name=style.catalogue.word("chart.both"),
+        ticks=tuple((tick, drawing.style.quotient(tick)) for tick in _ticks(values, drawing.style.decimals)),
+        actual_name=word("chart.actual"),
+        planned_name=drawing.planned_name,
+        both_name=word("chart.both"),
+        upper=upper,
     )
 
 
-def _on_the_way(trajectory: Trajectory, own: dict[int, Number]) -> dict[int, Number]:
-    """The figures on the scale of the way: a running sum, or an index of chained rates, where it is not their own."""
-    if trajectory.measure.kind is not MeasureKind.TOTAL and not trajectory.logarithmic:
-        return own
-    start = () if trajectory.start is None else (trajectory.start,)
-    return {point.year: point.level for point in (*start, *trajectory.observations)}
+def _drawing(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> _Drawing:
+    word = style.catalogue.word
+    actual: dict[int, Number] = {figure.year: figure.quantity.value for figure in result.history}
+    if actual and result.baseline is not None:
+        actual.setdefault(result.baseline.year, result.baseline.quantity.value)
+    title = word("show.chart", unit=style.unit) if style.unit else word("show.chart.bare")
+    if not result.measures:
+        return _Drawing(title, actual, {}, {}, "", style)
+    measure = result.measures[0]
+    own = measure_style(style, measure)
+    case = Case(plan, result.indicator, measure.measure, result.baseline, result.history, as_of)
+    trajectory = trajectory_of(case)
+    start = case.first_year
+    path, bound = word("chart.path"), word("chart.bound")
+    observed = {point.year: point.value for point in trajectory.observations}
+    if not trajectory.has_end and trajectory.form is not Form.BUDGET:
+        low, high = _bounds(trajectory)
+        if trajectory.other is not None and measure.measure.kind is MeasureKind.EVERY_YEAR:
+            return _Drawing(word("show.chart", unit=own.unit), observed, low, high, bound, own)
+        if trajectory.other is not None and measure.measure.kind is not MeasureKind.YEARLY_CHANGE:
+            return _Drawing(word("show.chart.so-far", unit=own.unit), observed, low, high, bound, own)
+        if measure.measure.kind is MeasureKind.AVERAGE:
+            return _Drawing(word("show.chart.mean", start=start, unit=own.unit), observed, low, high, bound, own)
+        if measure.measure.kind is MeasureKind.YEARLY_CHANGE:
+            return _Drawing(word("show.chart.change", unit=own.unit), observed, low, high, bound, own)
+        return _Drawing(title, actual, low, high, bound, style)
+    if trajectory.logarithmic or measure.measure.kind is MeasureKind.TOTAL:
+        before = () if trajectory.start is None else (trajectory.start,)
+        actual = {point.year: point.level for point in (*before, *trajectory.observations)} if observed else {}
+    if trajectory.logarithmic:
+        style = replace(style, decimals=_INDEX_DECIMALS, unit="")
+        title = word("show.chart.index", year=start - 1)
+    elif measure.measure.kind is MeasureKind.TOTAL:
+        title = word("show.chart.sum", start=start, unit=style.unit)
+    if trajectory.form is Form.GUARD:
+        low, high = _held_levels(trajectory)
+        return _Drawing(title, actual, low, high, bound, style)
+    name = word("chart.even") if trajectory.form is Form.BUDGET else path
+    return _Drawing(title, actual, _path(trajectory), {}, name, style)
 
 
-def _path(trajectory: Trajectory, years: tuple[int, ...]) -> dict[int, Number]:
-    """The path's level year by year; the bound every year for what is to be held; the end alone without a start."""
-    if trajectory.form is Form.RUNNING or trajectory.measure.kind is MeasureKind.YEARLY_CHANGE:
-        return {}  # the bound is one of means or of changes, not of the figures drawn
-    if trajectory.form is not Form.WAY:
-        span = range(trajectory.first_year, trajectory.end_year + 1)
-        return {year: _held_level(trajectory, year) for year in years if year in span}
-    end = trajectory.target_level
+def _path(trajectory: Trajectory) -> Mapping[int, Number]:
+    """The path's level year by year; the end alone without a start."""
+    end = trajectory.target if trajectory.form is Form.BUDGET else trajectory.target_level
     if end is None:
         return {}
-    path: dict[int, Number] = {trajectory.end_year: end}
-    start = trajectory.start
-    if start is None:
-        return path
-    for year in range(start.year, trajectory.end_year):
-        level = trajectory.expected_level(year, trajectory.expected_share(year))
-        if year in years and not isinstance(level, Undefined):
-            path[year] = level
-    return path
+    path: dict[int, Number] = {}
+    if trajectory.start is not None:
+        for year in range(trajectory.start.year, trajectory.end_year):
+            level = trajectory.expected_level(year, trajectory.expected_share(year))
+            if not isinstance(level, Undefined):
+                path[year] = level
+    return {**path, trajectory.end_year: end}
 
 
-def _held_level(trajectory: Trajectory, year: int) -> Number:
-    """The level that is to be held in a year."""
+def _held_levels(trajectory: Trajectory) -> tuple[Mapping[int, Number], Mapping[int, Number]]:
+    """The level that is to be held in each year, or both where it is a range."""
     if trajectory.level_bounds is not None:
-        asked = trajectory.level_bounds(year)
-        level = asked.high if asked.low is None else asked.low
-        return trajectory.target if level is None else level
-    bounds = trajectory.bounds(year)
-    if trajectory.form is Form.LIMIT and bounds is not None:
-        edge = bounds.high if bounds.low is None else bounds.low
-        return trajectory.target if edge is None else edge
-    return trajectory.target if trajectory.target_level is None else trajectory.target_level
+        bounds_in = trajectory.level_bounds
+        return _edges({year: bounds_in(year) for year in _span(trajectory)})
+    bounds = trajectory.bounds(trajectory.end_year)
+    if bounds is None or trajectory.target_level is None:
+        return {}, {}
+    if bounds.low is not None and bounds.high is not None and trajectory.measure.kind is MeasureKind.LEVEL:
+        return _edges(dict.fromkeys(_span(trajectory), bounds))
+    return dict.fromkeys(_span(trajectory), trajectory.target_level), {}
+
+
+def _bounds(trajectory: Trajectory) -> tuple[Mapping[int, Number], Mapping[int, Number]]:
+    """The bound of each year, or both where it is a range."""
+    return _edges({year: trajectory.bounds(year) for year in _span(trajectory)})
+
+
+def _edges(bounds: Mapping[int, Bounds | None]) -> tuple[Mapping[int, Number], Mapping[int, Number]]:
+    low: dict[int, Number] = {}
+    high: dict[int, Number] = {}
+    for year, asked in bounds.items():
+        if asked is None:
+            continue
+        if asked.low is not None:
+            low[year] = asked.low
+        if asked.high is not None:
+            (low if asked.low is None else high)[year] = asked.high
+    return low, high
+
+
+def _span(trajectory: Trajectory) -> range:
+    return range(trajectory.first_year, trajectory.end_year + 1)
 
 
 def _ticks(values: list[Number], decimals: int) -> tuple[Fraction, ...]:

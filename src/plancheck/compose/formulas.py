@@ -2,52 +2,73 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from fractions import Fraction
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from plancheck.compose.cells import may_have, rate_needed
+from plancheck.compose.demands import measure_style
 from plancheck.compose.forecast import forecast_items
 from plancheck.compose.names import NO_FIGURE
-from plancheck.compose.reasons import measure_style
+from plancheck.compose.terms import (
+    Terms,
+    as_short,
+    exceeded_by_left,
+    expected_progress_left,
+    expected_value_left,
+    gap_left,
+    pace_left,
+    progress_left,
+    required_growth_left,
+    required_step_left,
+    stated_factor,
+    target_level_left,
+    value_left,
+)
+from plancheck.compose.values import growth, value_formula
+from plancheck.compose.working import bracketed, finer, other_working, working_of
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
-from plancheck.model.report import IndicatorResult, MeasureResult
-from plancheck.model.target import Baseline, Comparator, MeasureKind, Schedule, Series
+from plancheck.model.report import Form, IndicatorResult, MeasureResult, Report
+from plancheck.model.target import Baseline, MeasureKind
 from plancheck.text import numbers
 from plancheck.text.figures import Style
 from plancheck.text.sentences import why_undefined
-from plancheck.track.facts import schedule_of
 
 
-def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult) -> tuple[tuple[str, str], ...]:
+def formula_items(
+    style: Style, report: Report, result: IndicatorResult, measure: MeasureResult
+) -> tuple[tuple[str, str], ...]:
     """Name and formula of each figure of a measure; those that do not exist for one reason share a line at the end.
 
     By how much a target is exceeded is told where it is, and not for limits; the level that the way leads to, where it
-    follows from a rate.
+    follows from a rate; the bound that another series gives, and the tolerance in force, before what hangs on them.
 
     Args:
         style: the measure's.
+        report: the plan judged.
         result: the indicator that the measure belongs to.
         measure: the measure judged.
     """
     catalogue = style.catalogue
-    terms = _terms(style, result, measure)
-    plain = _is_plain(result, measure)
+    working = working_of(style, report.plan, result, measure, report.as_of)
+    terms = Terms(working, result, measure)
     items: list[tuple[str, str]] = []
     absent: dict[str, list[str]] = {}
     for formula in FORMULAS:
-        if formula.figure == "exceeded_by" and not (measure.met and measure.limit is None):
+        if formula.figure in _left_out(measure):
             continue
         figure: Number | Undefined | None = getattr(measure, formula.figure)
-        if figure is None or (formula.figure == "target_level" and not (plain and measure.measure.rate_unit)):
+        if formula.figure == "required_step" and working.trajectory.logarithmic:
+            figure = measure.level_step  # rates compound: what is left to go is not a sum of yearly steps
+        if figure is None or (formula.figure == "target_level" and not measure.measure.rate_unit):
             continue
-        name = catalogue.name("figure", formula.figure)
+        name = _name(style, measure, formula.figure)
         if isinstance(figure, Undefined):
             absent.setdefault(why_undefined(style, figure), []).append(name)
         else:
-            left = formula.left(terms) if plain else ""
-            items.append((name, " = ".join(filter(None, (left, formula.written(style, figure))))))
+            items.append((name, " = ".join(filter(None, (formula.left(terms), formula.written(terms, figure))))))
+        if formula.figure == "value":
+            items.extend(_bound_items(terms))
     if isinstance(measure.forecast, Undefined):
         absent.setdefault(why_undefined(style, measure.forecast), []).append(catalogue.name("figure", "forecast"))
     else:
@@ -58,18 +79,21 @@ def formula_items(style: Style, result: IndicatorResult, measure: MeasureResult)
     return tuple(items)
 
 
-_OWN_FIGURES = (
-    *(MeasureKind.LEVEL, MeasureKind.INCREASE, MeasureKind.CHANGE, MeasureKind.REDUCTION),
-    *(MeasureKind.AVERAGE_GROWTH, MeasureKind.EVERY_YEAR),
-)
+def _left_out(measure: MeasureResult) -> tuple[str, ...]:
+    """Figures that say nothing of a measure: a sum starts at 0 and has no growth, a budget is never exceeded well."""
+    exceeded = () if measure.met and measure.limit is None and measure.form is not Form.BUDGET else ("exceeded_by",)
+    is_sum = measure.measure.kind is MeasureKind.TOTAL
+    return (*exceeded, *(("planned_growth", "observed_growth", "required_growth") if is_sum else ()))
 
 
-def _is_plain(result: IndicatorResult, measure: MeasureResult) -> bool:
-    """Whether a measure's figures follow from the baseline, the latest actual and the target alone."""
-    asked, indicator = measure.measure, result.indicator
-    own = asked.kind in _OWN_FIGURES and asked.follows is None and asked.since is None and not asked.years
-    direct = indicator.series in (Series.LEVEL, Series.FLOW) and not indicator.path
-    return own and direct and asked.demand.comparator is not Comparator.BETWEEN
+def _name(style: Style, measure: MeasureResult, figure: str) -> str:
+    """The name of a figure; what a budget has used, or a mean may have, is called so."""
+    kinds = {Form.BUDGET: "budget", Form.RUNNING: "running"}
+    words = style.catalogue.words
+    key = f"figure.{figure}"
+    if may_have(measure) or figure != "required_step":
+        key = f"{key}.{kinds.get(measure.form, '')}"
+    return words.get(key) or words[f"figure.{figure}"]
 
 
 def implied_baseline_text(style: Style, result: IndicatorResult, baseline: Baseline) -> str:
@@ -82,189 +106,69 @@ def implied_baseline_text(style: Style, result: IndicatorResult, baseline: Basel
         return ""
     level = stated[MeasureKind.LEVEL]
     shown = style.with_unit(numbers.written(baseline.quantity), style.unit)
+    end = bracketed(style.exact(level.target))
     if MeasureKind.INCREASE in stated:
-        return f"{_number(style, level.target)} − {_number(style, stated[MeasureKind.INCREASE].target)} = {shown}"
+        return f"{end} − {bracketed(style.exact(stated[MeasureKind.INCREASE].target))} = {shown}"
     rate = next(stated[kind] for kind in _IMPLYING if kind in stated)
-    own = measure_style(style, rate)
-    return f"{_number(style, level.target)} / {_factor(own, rate, level.target_year - baseline.year)} = {shown}"
+    return f"{end} / {stated_factor(measure_style(style, rate), rate, level.target_year - baseline.year)} = {shown}"
 
 
 _IMPLYING = (MeasureKind.AVERAGE_GROWTH, MeasureKind.CHANGE, MeasureKind.REDUCTION)
 """The rates from which a baseline follows, the first one that is stated."""
 
 
-def _factor(style: Style, measure: MeasureResult, years: int) -> str:
-    """What a rate makes of 1: "(1 + 6.5%)^5", "(1 − 13.5%)"."""
-    sign = "−" if measure.measure.kind is MeasureKind.REDUCTION else "+"
-    rate = _number(style, measure.target)
-    power = f"^{years}" if measure.measure.kind is MeasureKind.AVERAGE_GROWTH else ""
-    return f"(1 {sign} {rate}{style.unit}){power}"
+def _bound_items(terms: Terms) -> Iterator[tuple[str, str]]:
+    """Where the bound comes from that a value is held against: another series, or a tolerance."""
+    working, measure = terms.working, terms.measure
+    style, word = working.style, working.style.catalogue.word
+    theirs = other_working(working)
+    if theirs is not None and measure.other is not None and measure.measure.follows is not None:
+        follows, year = measure.measure.follows, measure.other.year
+        point = next((point for point in theirs.trajectory.observations if point.year == year), None)
+        formula = value_formula(theirs, point) if point is not None else ""
+        number = as_short(style.quotient(measure.other.value), style.exact(measure.other.value))
+        name = word("figure.other", name=style.series(follows.indicator), year=year)
+        yield name, " = ".join(filter(None, (formula, style.with_unit(number, style.unit))))
+        if follows.times.value != 1 or follows.plus.value:
+            times = f" × {numbers.written(follows.times)}" if follows.times.value != 1 else ""
+            plus = f" + {bracketed(numbers.written(follows.plus))}" if follows.plus.value else ""
+            yield word("figure.bound"), f"{bracketed(number)}{times}{plus} = {style.planned(measure.target)}"
+    if measure.tolerance is not None and working.latest is not None:
+        yield word("figure.tolerance"), _tolerance(terms, measure.tolerance)
 
 
-@dataclass(frozen=True, slots=True)
-class _Terms:
-    """The numbers that formulas are made of, as they are written."""
-
-    actual: str
-    base: str
-    end: str
-    """The level that the way leads to."""
-    value: str
-    target: str
-    """The demand's bound; the level itself, but for an increase."""
-    gap: str
-    progress: str
-    due: str
-    year: int
-    base_year: int
-    end_year: int
-    kind: MeasureKind
-    factor: str
-    """What a rate makes of 1; empty for other measures."""
-    more_is_better: bool
-    schedule: Schedule
-
-    @property
-    def way(self) -> str:
-        return f"({self.end} − {self.base})"
-
-    @property
-    def gone(self) -> int:
-        return self.year - self.base_year
-
-    @property
-    def span(self) -> int:
-        return self.end_year - self.base_year
+def _tolerance(terms: Terms, tolerance: Number) -> str:
+    """The tolerance in force; one that the plan sets for all is a share of the planned change, or of the figure."""
+    working, measure = terms.working, terms.measure
+    style = working.style
+    shown = "±" + style.with_unit(style.quotient(tolerance), style.unit_of_differences)
+    if measure.measure.demand.tolerance is not None:
+        return shown
+    share = style.due_share(working.case.plan.about_tolerance)
+    start = working.trajectory.start
+    has_way = measure.form in (Form.WAY, Form.GUARD) and start is not None
+    change = f"|{terms.target} − {working.amount(start.value)}|" if has_way and start is not None else terms.target
+    return f"{share} × {change} = {shown}"
 
 
-def _terms(style: Style, result: IndicatorResult, measure: MeasureResult) -> _Terms:
-    actual, baseline = result.actual, result.baseline
-    kind, own = measure.measure.kind, style.own
-    base = baseline.quantity.value if baseline is not None else Fraction(0)
-    rate = bool(measure.measure.rate_unit)
-    base_year = baseline.year if baseline is not None else measure.target_year
-    return _Terms(
-        actual=_number(own, actual.quantity.value) if actual is not None else NO_FIGURE,
-        base=_number(own, base),
-        end=_end(style, measure, base),
-        value=_shown(measure.value, lambda value: _number(style, value)),
-        target=_number(style, measure.target),
-        gap=_shown(measure.gap, lambda gap: _number(style, gap)),
-        progress=_shown(measure.progress, style.share),
-        due=_shown(measure.expected_progress, style.due_share),
-        year=actual.year if actual is not None else measure.target_year,
-        base_year=base_year,
-        end_year=measure.target_year,
-        kind=kind,
-        factor=_factor(style, measure, measure.target_year - base_year) if rate else "",
-        more_is_better=measure.direction > 0,
-        schedule=Schedule.COMPOUND if kind is MeasureKind.AVERAGE_GROWTH else schedule_of(result.indicator),
-    )
+def _needed_rate(terms: Terms, figure: Number) -> str:
+    """A required growth; of a series of rates the rate that each year needs, as the series writes it."""
+    if terms.working.trajectory.logarithmic:
+        return rate_needed(terms.working.style, terms.result, float(figure))
+    return terms.working.style.rate(figure)
 
 
-def _end(style: Style, measure: MeasureResult, base: Number) -> str:
-    """The level that the way leads to; where it follows from a rate, written as the quotient that it is."""
-    if not measure.measure.rate_unit:
-        return _number(style, measure.target + base if measure.measure.kind is MeasureKind.INCREASE else measure.target)
-    if measure.target_level is None:
-        return NO_FIGURE
-    own = style.own
-    decimals = numbers.decimals_beyond(measure.target_level, own.decimals)
-    return _number(replace(own, decimals=decimals), measure.target_level)
+def _needed_amount(terms: Terms, figure: Number) -> str:
+    """A required step with its sign; what a year may have by itself, without."""
+    style = terms.working.style
+    return style.planned(figure) if may_have(terms.measure) else style.step(figure)
 
 
-def _number(style: Style, value: Number) -> str:
-    """A number inside a formula: without idle zeros where it is exact, a negative one in brackets."""
-    text = style.number(value)
-    if "." in text and Fraction(text) == value:
-        text = text.rstrip("0").rstrip(".")
-    return f"({text})" if text.startswith("-") else text
-
-
-def _shown(figure: Number | Undefined, write: Callable[[Number], str]) -> str:
-    return NO_FIGURE if isinstance(figure, Undefined) else write(figure)
-
-
-def _value(terms: _Terms) -> str:
-    """The value is read where it is the actual itself."""
-    match terms.kind:
-        case (
-            MeasureKind.LEVEL
-            | MeasureKind.EVERY_YEAR
-            | MeasureKind.TOTAL
-            | MeasureKind.AVERAGE
-            | MeasureKind.YEARLY_CHANGE
-        ):
-            return ""
-        case MeasureKind.INCREASE:
-            return f"{terms.actual} − {terms.base}"
-        case MeasureKind.CHANGE:
-            return f"{terms.actual} / {terms.base} − 1"
-        case MeasureKind.REDUCTION:
-            return f"1 − {terms.actual} / {terms.base}"
-        case MeasureKind.AVERAGE_GROWTH:
-            return _growth(terms.base, terms.actual, terms.gone)
-        case _:
-            return ""
-
-
-def _target_level(terms: _Terms) -> str:
-    return f"{terms.base} × {terms.factor}"
-
-
-def _gap(terms: _Terms) -> str:
-    return f"{terms.target} − {terms.value}" if terms.more_is_better else f"{terms.value} − {terms.target}"
-
-
-def _progress(terms: _Terms) -> str:
-    return f"({terms.actual} − {terms.base}) / {terms.way}"
-
-
-def _expected_progress(terms: _Terms) -> str:
-    match terms.schedule:
-        case Schedule.LINEAR:
-            return f"({terms.year} − {terms.base_year}) / ({terms.end_year} − {terms.base_year})"
-        case Schedule.COMPOUND:
-            factor = f"({terms.end} / {terms.base})"
-            return f"({factor}^({terms.gone}/{terms.span}) − 1) / ({factor} − 1)"
-        case Schedule.STEP:
-            return ""
-
-
-def _expected_value(terms: _Terms) -> str:
-    match terms.kind:
-        case (
-            MeasureKind.LEVEL
-            | MeasureKind.EVERY_YEAR
-            | MeasureKind.TOTAL
-            | MeasureKind.AVERAGE
-            | MeasureKind.YEARLY_CHANGE
-        ):
-            return f"{terms.base} + {terms.due} × {terms.way}"
-        case MeasureKind.INCREASE:
-            return f"{terms.due} × {terms.way}"
-        case MeasureKind.CHANGE | MeasureKind.REDUCTION:
-            return f"{terms.due} × {terms.target}"
-        case MeasureKind.AVERAGE_GROWTH:
-            return ""
-        case _:
-            return f"{terms.base} + {terms.due} × {terms.way}"
-
-
-def _pace(terms: _Terms) -> str:
-    return f"{terms.progress} / {terms.due}"
-
-
-def _growth(start: str, end: str, years: int) -> str:
-    return f"({end} / {start})^(1/{years}) − 1"
-
-
-def _required_step(terms: _Terms) -> str:
-    return f"({terms.target} − {terms.value}) / ({terms.end_year} − {terms.year})"
-
-
-def _exceeded_by(terms: _Terms) -> str:
-    return f"−{terms.gap} / |{terms.target}|"
+def _left_to_go(terms: Terms, figure: Number) -> str:
+    """A gap; one to a bound that follows from a tolerance or another series is the quotient that it is."""
+    style, measure = terms.working.style, terms.measure
+    computed = measure.tolerance is not None or measure.other is not None
+    return (finer(style, figure) if computed else style).difference(figure)
 
 
 class _Formula(NamedTuple):
@@ -272,26 +176,28 @@ class _Formula(NamedTuple):
 
     figure: str
     """Its name in `MeasureResult`."""
-    left: Callable[[_Terms], str]
+    left: Callable[[Terms], str]
     """The formula with its numbers; empty where the figure is not computed."""
-    written: Callable[[Style, Number], str]
+    written: Callable[[Terms, Number], str]
     """How its result is written."""
 
 
+def _in_style(write: Callable[[Style, Number], str]) -> Callable[[Terms, Number], str]:
+    return lambda terms, figure: write(terms.working.style, figure)
+
+
 FORMULAS = (
-    _Formula("value", _value, Style.amount),
-    _Formula("target_level", _target_level, lambda style, level: style.own.planned(level)),
-    _Formula("gap", _gap, Style.difference),
-    _Formula("progress", _progress, Style.share),
-    _Formula("expected_progress", _expected_progress, Style.due_share),
-    _Formula("expected_value", _expected_value, Style.planned),
-    _Formula("pace", _pace, Style.pace),
-    _Formula("planned_growth", lambda terms: _growth(terms.base, terms.end, terms.span), Style.rate),
-    _Formula("observed_growth", lambda terms: _growth(terms.base, terms.actual, terms.gone), Style.rate),
-    _Formula(
-        "required_growth", lambda terms: _growth(terms.actual, terms.end, terms.end_year - terms.year), Style.rate
-    ),
-    _Formula("required_step", _required_step, Style.step),
-    _Formula("exceeded_by", _exceeded_by, Style.rate),
+    _Formula("value", value_left, lambda terms, value: terms.working.published(value)),
+    _Formula("target_level", target_level_left, lambda terms, level: terms.working.level_style.planned(level)),
+    _Formula("gap", gap_left, _left_to_go),
+    _Formula("progress", progress_left, _in_style(Style.share)),
+    _Formula("expected_progress", expected_progress_left, _in_style(Style.due_share)),
+    _Formula("expected_value", expected_value_left, _in_style(Style.planned)),
+    _Formula("pace", pace_left, _in_style(Style.pace)),
+    _Formula("planned_growth", lambda terms: growth(terms.base, terms.end, terms.span), _in_style(Style.rate)),
+    _Formula("observed_growth", lambda terms: growth(terms.base, terms.actual, terms.gone), _in_style(Style.rate)),
+    _Formula("required_growth", required_growth_left, _needed_rate),
+    _Formula("required_step", required_step_left, _needed_amount),
+    _Formula("exceeded_by", exceeded_by_left, _in_style(Style.rate)),
 )
 """The computed figures of a measure in the order in which they are explained."""

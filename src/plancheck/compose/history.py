@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from plancheck.assess.history import YearVerdict, verdict_history
 from plancheck.assess.methods import METHODS
+from plancheck.compose.cells import actual_text
+from plancheck.compose.demands import demand_text, measure_style
 from plancheck.compose.names import NO_FIGURE, verdict_cell
 from plancheck.compose.page import Block, Heading
-from plancheck.compose.reasons import demand_text, indicator_reason, measure_style, result_style
-from plancheck.compose.status import actual_text
+from plancheck.compose.reasons import indicator_reason, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.versions import version_table
 from plancheck.model.report import IndicatorResult, Report

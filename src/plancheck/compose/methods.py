@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from plancheck.assess.methods import METHODS
+from plancheck.compose.demands import measure_style, measure_title
 from plancheck.compose.names import measure_cell, verdict_cell, verdict_word
 from plancheck.compose.page import Block, Heading, line
-from plancheck.compose.reasons import deciding_measure, measure_style, measure_title, reason_of
+from plancheck.compose.reasons import deciding_measure, reason_of
 from plancheck.compose.table import Cell, Column, Group, Row, Table
 from plancheck.model.plan import MethodName, Plan
 from plancheck.model.report import IndicatorResult
@@ -76,7 +77,7 @@ def _groups(plan: Plan, style: Style, ratings: Ratings) -> Iterator[Group]:
                 plan,
                 style,
                 name,
-                measure_cell(catalogue, result, result.measures[number]),
+                measure_cell(catalogue, result.measures[number]),
                 sentence(own, result.measures[number].reason),
             )
             for name, result in ratings.items()

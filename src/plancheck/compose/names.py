@@ -42,16 +42,18 @@ def verdict_cell(catalogue: Catalogue, result: IndicatorResult | TaskResult) -> 
     return Cell(verdict_word(catalogue, result.verdict, early=early), result.verdict)
 
 
-def measure_cell(catalogue: Catalogue, result: IndicatorResult, measure: MeasureResult) -> Cell:
-    """The verdict on one measure of an indicator."""
-    early = result.actual is not None and result.actual.year < measure.target_year
-    return Cell(verdict_word(catalogue, measure.verdict, early=early), measure.verdict)
+def measure_cell(catalogue: Catalogue, measure: MeasureResult) -> Cell:
+    """The verdict on one measure."""
+    return Cell(verdict_word(catalogue, measure.verdict, early=_is_met_early(measure)), measure.verdict)
 
 
 def is_early(result: IndicatorResult) -> bool:
-    """Whether the year judged lies before the last target year."""
-    last = max((measure.target_year for measure in result.measures), default=0)
-    return result.actual is not None and result.actual.year < last
+    """Whether what is achieved is so before its time; what is only to be kept never is."""
+    return any(map(_is_met_early, result.measures))
+
+
+def _is_met_early(measure: MeasureResult) -> bool:
+    return measure.reason.code == "met-early"
 
 
 def count_pieces(

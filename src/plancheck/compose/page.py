@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from plancheck.compose.table import Cell, Table
 from plancheck.model.quantity import Number
@@ -70,6 +70,10 @@ class Chart:
     planned_name: str
     both_name: str
     """What a spot is called on which both lie."""
+    upper: Mapping[int, Number] = field(default_factory=dict)
+    """The upper bound by year, where `planned` is the lower one of a range."""
+    title: str = ""
+    """What it shows, as a heading."""
 
 
 Block = Title | Heading | Warn | Line | Facts | Quote | Chart | Table

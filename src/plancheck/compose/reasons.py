@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from plancheck.model.actual import State
-from plancheck.model.plan import Plan
+from plancheck.compose.demands import demand_text, measure_style
+from plancheck.model.actual import Actual, State
 from plancheck.model.report import IndicatorResult, MeasureResult, Report
 from plancheck.model.target import MeasureKind
+from plancheck.model.text import Text
+from plancheck.model.verdict import Verdict
+from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, indicator_style
 from plancheck.text.sentences import sentence
 
@@ -23,36 +26,9 @@ def result_style(report: Report, result: IndicatorResult, style: Style) -> Style
     return indicator_style(style.catalogue, report.plan, result.indicator, result.baseline)
 
 
-def measure_style(style: Style, measure: MeasureResult) -> Style:
-    """The style of a measure's amounts, from that of its indicator."""
-    asked = measure.measure
-    return style.of_measure(asked.kind, asked.demand.bound, asked.rate_unit)
-
-
 def deciding_measure(result: IndicatorResult) -> MeasureResult | None:
     """The measure whose reason is the indicator's; None where it has no target."""
     return next((measure for measure in result.measures if measure.reason is result.reason), None)
-
-
-def demand_text(style: Style, measure: MeasureResult) -> str:
-    """What a measure asks for: "≥3亿元", with what it counts where that is not the value itself."""
-    asked, word = measure.measure, style.catalogue.word
-    demand = style.demand(
-        asked.demand.comparator,
-        measure.target,
-        high=asked.demand.high,
-        tolerance=measure.tolerance,
-        other=None if measure.other is None else measure.other.indicator.name,
-    )
-    text = word(f"demand.{asked.kind}", demand=demand)
-    return text if asked.by is None else word("demand.by", demand=text, year=asked.by)
-
-
-def measure_title(plan: Plan, style: Style, measure: MeasureResult) -> str:
-    """What a measure asks for and until when, as a heading."""
-    demand = demand_text(style, measure)
-    key = "show.every-year" if measure.measure.kind is MeasureKind.EVERY_YEAR else "show.measure"
-    return style.catalogue.word(key, demand=demand, start=plan.start_year, year=measure.target_year)
 
 
 def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:
@@ -100,9 +76,54 @@ def implied_by(result: IndicatorResult) -> str:
 def reason_of(style: Style, result: IndicatorResult, decider: MeasureResult | None) -> str:
     """The deciding reason alone; it names its measure where several might be meant."""
     if decider is None:
-        return sentence(style, result.reason)
+        return _without_measure(style, result)
     own = measure_style(style, decider)
     text = sentence(own, result.reason)
     if decider is result.measures[0] and decider.measure.kind in _SPEAK_FOR_THEMSELVES:
         return text
     return style.catalogue.word("reason.of-measure", demand=demand_text(own, decider), reason=text)
+
+
+def _without_measure(style: Style, result: IndicatorResult) -> str:
+    """The reason where none of the measures decides: a demand in words, with what people say for it, or none."""
+    text = sentence(style, result.reason)
+    words = result.words
+    if words is None or words.reason is not result.reason:
+        return text
+    catalogue = style.catalogue
+    evidence = one_line(words.assessment.evidence if words.assessment else None, catalogue).rstrip("。.")
+    if evidence:
+        text = catalogue.word("sentence-blank").join((text, catalogue.word("reason.evidence", evidence=evidence)))
+    if not result.measures:
+        return text
+    return catalogue.word("reason.of-measure", demand=one_line(words.words.text, catalogue), reason=text)
+
+
+def one_line(text: Text | None, catalogue: Catalogue) -> str:
+    """A text of the data as one line in the reader's language."""
+    return " ".join(pick(text, catalogue.language).split())
+
+
+def remarks(style: Style, result: IndicatorResult) -> tuple[str, ...]:
+    """What people must know of the figures beside the reason, a sentence each.
+
+    Years whose figure could not be used, a sum or chain that ends early, and the latest figure of a part of a year.
+    """
+    catalogue = style.catalogue
+    found = [sentence(style, remark) for remark in result.remarks if remark.code != result.reason.code]
+    ended = {measure.chain_ended for measure in (*result.measures, *result.stretch)} - {None}
+    found.extend(catalogue.word("remark.chain-ended", year=year) for year in sorted(ended, key=str))
+    words = result.words
+    if words is not None and words.reason is not result.reason and words.verdict is Verdict.NO_DATA:
+        demand, reason = one_line(words.words.text, catalogue), sentence(style, words.reason)
+        found.append(catalogue.word("reason.left-out", demand=demand, reason=reason))
+    if result.partial is not None:
+        found.append(partial_text(style, result.partial))
+    return tuple(found)
+
+
+def partial_text(style: Style, partial: Actual) -> str:
+    """The figure of a part of a year: "2024年1—9月为2.2亿元。"."""
+    return style.catalogue.counted(
+        "remark.partial", partial.through or 0, year=partial.year, value=style.amount(partial.quantity.value)
+    )

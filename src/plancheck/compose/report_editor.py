@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
+from plancheck.compose.demands import measure_style
 from plancheck.compose.names import is_early, section_path, verdict_word
-from plancheck.compose.reasons import deciding_measure, measure_style, result_style
+from plancheck.compose.reasons import deciding_measure, result_style
 from plancheck.compose.report_document import Passage
 from plancheck.model.actual import State, TaskState
 from plancheck.model.indicator import Nature

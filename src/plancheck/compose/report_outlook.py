@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plancheck.compose.demands import measure_style
 from plancheck.compose.forecast import forecast_cell
 from plancheck.compose.names import NO_FIGURE
-from plancheck.compose.reasons import measure_style
 from plancheck.compose.report_document import Entry, Exhibit, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, main_measure
 from plancheck.compose.report_issues import is_unheard_of, needs_baseline

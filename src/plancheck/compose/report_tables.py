@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from plancheck.compose.demands import demand_text
 from plancheck.compose.names import NO_FIGURE, verdict_cell
-from plancheck.compose.reasons import demand_text, implied_by
+from plancheck.compose.reasons import implied_by
 from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.report_phrases import PROVISIONAL, has_growth, magnitude, yearly_amount
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table

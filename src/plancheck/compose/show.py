@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from plancheck.calc import formulas
 from plancheck.compose.charts import indicator_chart
+from plancheck.compose.demands import measure_style, measure_title
+from plancheck.compose.figure_tables import (
+    assessment_table,
+    history_table,
+    partial_table,
+    place_text,
+    provenance_columns,
+    used_table,
+)
 from plancheck.compose.formulas import formula_items, implied_baseline_text
+from plancheck.compose.further import children_table, further_facts, stretch_text
 from plancheck.compose.history import history_blocks
 from plancheck.compose.methods import Ratings, comparison_blocks, method_text
 from plancheck.compose.names import (
@@ -20,22 +29,15 @@ from plancheck.compose.names import (
     verdict_cell,
 )
 from plancheck.compose.page import Block, Facts, Heading, Page, Quote, Title, Warn, line
-from plancheck.compose.reasons import indicator_reason, measure_style, measure_title, result_style
-from plancheck.compose.standing import standing_blocks
+from plancheck.compose.reasons import indicator_reason, one_line, remarks, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import state_text
 from plancheck.compose.versions import version_remark
-from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
-from plancheck.model.place import Place
-from plancheck.model.plan import Plan, Task
-from plancheck.model.quantity import Number
-from plancheck.model.reason import Undefined
-from plancheck.model.report import IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
-from plancheck.model.target import Baseline
+from plancheck.model.plan import Task
+from plancheck.model.report import Form, IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
 from plancheck.text import Catalogue, pick
-from plancheck.text.figures import COMPARATOR_SIGNS, Style, plan_style
-from plancheck.text.numbers import written
+from plancheck.text.figures import Style, plan_style
 from plancheck.text.sentences import sentence
 
 NO_RATINGS: Ratings = MappingProxyType({})
@@ -71,31 +73,33 @@ def _indicator_blocks(report: Report, result: IndicatorResult, style: Style, rat
         ("fact.verdict", verdict_cell(catalogue, result)),
         ("fact.reason", Cell(indicator_reason(style, result, report.as_of))),
         ("fact.version", Cell(version_remark(style, report, result))),
+        ("fact.remarks", Cell(catalogue.word("sentence-blank").join(remarks(style, result)))),
+        ("fact.words", Cell(one_line(result.words.words.text, catalogue) if result.words else "")),
+        ("fact.stretch", Cell(stretch_text(style, result))),
         ("fact.baseline", Cell(_baseline_text(style, result))),
         ("fact.source", Cell(pick(result.actual.source, catalogue.language) if result.actual else "")),
         ("fact.unit", Cell(_unit_text(catalogue, indicator.unit))),
         ("fact.range", Cell(_range_text(style, indicator))),
         ("fact.nature", Cell(catalogue.name("nature", indicator.nature) if indicator.nature else "")),
         *_origin_items(report, catalogue, indicator),
+        *further_facts(style, report, result),
         ("fact.definition", Cell(pick(indicator.definition, catalogue.language))),
         ("fact.note", Cell(pick(indicator.note, catalogue.language))),
     )
     yield from _quote_blocks(catalogue, indicator)
     if ratings:
         yield from comparison_blocks(report.plan, style, ratings)
+    yield from _titled(catalogue, "show.children", children_table(style, report, result))
     chart = indicator_chart(style, report.plan, result, report.as_of)
     if chart is not None:
-        yield Heading(
-            catalogue.word("show.chart", unit=style.unit) if style.unit else catalogue.word("show.chart.bare")
-        )
+        yield Heading(chart.title)
         yield chart
     for measure in result.measures:
-        yield from _measure_blocks(report.plan, style, result, measure)
-    yield from standing_blocks(report, result, style)
-    history = _history(style, result)
-    if history.groups[0].rows:
-        yield Heading(catalogue.word("show.history"))
-        yield history
+        yield from _measure_blocks(report, style, result, measure)
+    yield from _titled(catalogue, "show.history", history_table(style, report.plan, result))
+    yield from _titled(catalogue, "show.partial", partial_table(style, report, result))
+    yield from _titled(catalogue, "show.assessments", assessment_table(style, report, result))
+    yield from _titled(catalogue, "show.used", used_table(style, report, result))
     yield from history_blocks(style, report, result)
     if result.measures and not ratings:
         yield line(method_text(report.plan, report.method, style), quiet=True)
@@ -105,31 +109,40 @@ def _aside(report: Report, catalogue: Catalogue, record: Indicator | Task) -> st
     return catalogue.word("list-semicolon").join(filter(None, (record.id, snapshot_text(catalogue, report.plan))))
 
 
-def _measure_blocks(plan: Plan, style: Style, result: IndicatorResult, measure: MeasureResult) -> Iterator[Block]:
+def _titled(catalogue: Catalogue, title: str, table: Table) -> Iterator[Block]:
+    """A table below its heading; nothing where it has no row."""
+    if any(group.rows for group in table.groups):
+        yield Heading(catalogue.word(title))
+        yield table
+
+
+def _measure_blocks(report: Report, style: Style, result: IndicatorResult, measure: MeasureResult) -> Iterator[Block]:
     catalogue = style.catalogue
-    yield Heading(measure_title(plan, measure_style(style, measure), measure))
-    items = _measure_items(style, result, measure)
+    yield Heading(measure_title(report.plan, measure_style(style, measure), measure))
+    items = _measure_items(report, style, result, measure)
     leading = result.measures[0]
     if measure is leading:
         yield Facts(items)
         return
-    known = _measure_items(style, result, leading)
+    known = _measure_items(report, style, result, leading)
     verdict, *rest = items
     yield Facts((verdict, *(item for item in rest if item not in known)))
     if any(item in known for item in rest):
         yield line(catalogue.word("show.same"), quiet=True)
 
 
-def _measure_items(style: Style, result: IndicatorResult, measure: MeasureResult) -> tuple[tuple[str, Cell], ...]:
+def _measure_items(
+    report: Report, style: Style, result: IndicatorResult, measure: MeasureResult
+) -> tuple[tuple[str, Cell], ...]:
     """What is told of a measure: its verdict first, then its figures with their formulas."""
     catalogue = style.catalogue
     own = measure_style(style, measure)
-    items = [(catalogue.word("fact.verdict"), measure_cell(catalogue, result, measure))]
+    items = [(catalogue.word("fact.verdict"), measure_cell(catalogue, measure))]
     if len(result.measures) > 1:
         items.append((catalogue.word("fact.reason"), Cell(sentence(own, measure.reason))))
-    if measure.limit is not None:
+    if measure.limit is not None and measure.form is Form.LIMIT:
         items.extend(_limit_items(catalogue, measure.limit))
-    items.extend((name, Cell(formula)) for name, formula in formula_items(own, result, measure))
+    items.extend((name, Cell(formula)) for name, formula in formula_items(own, report, result, measure))
     return tuple(items)
 
 
@@ -165,7 +178,7 @@ def _task_blocks(report: Report, result: TaskResult, style: Style) -> Iterator[B
                 Column("year", catalogue.word("column.year")),
                 Column("state", catalogue.word("column.state")),
                 Column("share", catalogue.word("column.share"), Align.RIGHT),
-                *_provenance_columns(catalogue),
+                *provenance_columns(catalogue),
             ),
             (Group("", rows),),
         )
@@ -180,7 +193,7 @@ def _reports(report: Report, result: TaskResult, style: Style) -> Iterator[Row]:
                     Cell(str(told.year)),
                     Cell(catalogue.name("task-state", told.state)),
                     Cell(NO_FIGURE if told.share is None else style.due_share(told.share)),
-                    Cell(_place_text(told.key_place)),
+                    Cell(place_text(told.key_place)),
                     Cell(pick(told.note, catalogue.language)),
                     Cell(pick(told.source, catalogue.language)),
                 )
@@ -196,7 +209,7 @@ def _origin_items(report: Report, catalogue: Catalogue, record: Indicator | Task
     yield "fact.section", Cell(section or record.section)
     yield "fact.owner", Cell(pick(record.owner, catalogue.language))
     yield "fact.ref", Cell(pick(record.ref, catalogue.language))
-    yield "fact.place", Cell(_place_text(record.place))
+    yield "fact.place", Cell(place_text(record.place))
 
 
 def _quote_blocks(catalogue: Catalogue, record: Indicator | Task) -> Iterator[Block]:
@@ -208,7 +221,7 @@ def _quote_blocks(catalogue: Catalogue, record: Indicator | Task) -> Iterator[Bl
 def _baseline_text(style: Style, result: IndicatorResult) -> str:
     baseline = result.baseline
     if baseline is None:
-        return NO_FIGURE
+        return NO_FIGURE if result.measures or result.history else ""
     catalogue = style.catalogue
     text = catalogue.word("show.baseline", amount=style.amount(baseline.quantity.value), year=baseline.year)
     if baseline.implied:
@@ -227,78 +240,3 @@ def _range_text(style: Style, indicator: Indicator) -> str:
         return ""
     low, high = indicator.range
     return style.catalogue.word("show.range", low=style.amount(low.value), high=style.amount(high.value))
-
-
-def _history(style: Style, result: IndicatorResult) -> Table:
-    catalogue = style.catalogue
-    columns = (
-        Column("year", catalogue.word("column.year")),
-        Column("value", catalogue.word("column.value"), Align.RIGHT),
-        Column("change", catalogue.word("column.change"), Align.RIGHT),
-        Column("state", catalogue.word("column.figure-state"), priority=4),
-        *_provenance_columns(catalogue),
-    )
-    rows: list[Row] = []
-    values: dict[int, Number] = {}
-    baseline = result.baseline
-    if baseline is not None and all(actual.year != baseline.year for actual in result.history):
-        values[baseline.year] = baseline.quantity.value
-        rows.append(_baseline_row(style, baseline))
-    for actual in result.history:
-        rows.append(_history_row(style, actual, values.get(actual.year - 1)))
-        values[actual.year] = actual.quantity.value
-    rows.sort(key=lambda row: row.cells[0].text)
-    return Table(columns, (Group("", tuple(rows)),))
-
-
-def _provenance_columns(catalogue: Catalogue) -> tuple[Column, ...]:
-    return (
-        Column("place", catalogue.word("column.place"), priority=1),
-        Column("note", catalogue.word("column.note"), priority=2, least=12),
-        Column("source", catalogue.word("column.source"), priority=3, least=20),
-    )
-
-
-def _baseline_row(style: Style, baseline: Baseline) -> Row:
-    catalogue = style.catalogue
-    state = catalogue.word("state.implied" if baseline.implied else "state.baseline")
-    note = pick(baseline.note, catalogue.language)
-    value = style.number(baseline.quantity.value)
-    texts = (str(baseline.year), value, NO_FIGURE, state, _place_text(baseline.place), note, "")
-    return Row(tuple(map(Cell, texts)))
-
-
-def _history_row(style: Style, actual: Actual, before: Number | None) -> Row:
-    catalogue = style.catalogue
-    sign = "" if actual.bound is None else COMPARATOR_SIGNS[actual.bound]
-    value = sign + style.number(actual.quantity.value)
-    if actual.growth is not None:
-        value = catalogue.word("value.grown", value=value, growth=f"{written(actual.growth)}%")
-    if actual.nominal is not None:
-        value = catalogue.word("value.deflated", value=value, nominal=written(actual.nominal))
-    if actual.part is not None and actual.whole is not None:
-        value = f"{written(actual.part)}/{written(actual.whole)} = {value}"
-    texts = (
-        str(actual.year) if actual.since is None else f"{actual.since}–{actual.year}",
-        value,
-        _change_text(style, actual.quantity.value, before),
-        catalogue.name("state", actual.state),
-        _place_text(actual.place),
-        pick(actual.note, catalogue.language),
-        pick(actual.source, catalogue.language),
-    )
-    return Row(tuple(map(Cell, texts)))
-
-
-def _change_text(style: Style, value: Number, before: Number | None) -> str:
-    """The change on the year before: in points between percentages, else in %; none without a year before."""
-    if before is None:
-        return NO_FIGURE
-    if style.unit_of_differences != style.unit:
-        return style.change(value - before)
-    growth = formulas.growth_rate(before, value, 1)
-    return NO_FIGURE if isinstance(growth, Undefined) else style.rate(growth)
-
-
-def _place_text(place: Place) -> str:
-    return f"{place.file}:{place.line}"

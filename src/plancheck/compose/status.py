@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypeVar
 
+from plancheck.assess.headings import counted
 from plancheck.assess.methods import METHODS
+from plancheck.compose.cells import MARKS, actual_text, gap_text, marks, progress_text, required_text, target_text
+from plancheck.compose.demands import measure_style
 from plancheck.compose.methods import method_text
 from plancheck.compose.names import (
     BEST_FIRST,
@@ -18,19 +22,16 @@ from plancheck.compose.names import (
     verdict_cell,
 )
 from plancheck.compose.page import Block, Page, Title, Warn, line
-from plancheck.compose.reasons import demand_text, indicator_reason, measure_style, result_style
+from plancheck.compose.reasons import indicator_reason, one_line, remarks, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import task_blocks
 from plancheck.compose.versions import version_remark
-from plancheck.model.actual import Actual, State
+from plancheck.model.actual import Actual
 from plancheck.model.plan import MethodName, Plan
-from plancheck.model.reason import Undefined
-from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
-from plancheck.model.target import MeasureKind, Schedule
+from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, pick
-from plancheck.text.figures import COMPARATOR_SIGNS, Style, plan_style
-from plancheck.track.points import RATE_SERIES
+from plancheck.text.figures import Style, plan_style
 
 _Result = TypeVar("_Result", IndicatorResult, TaskResult)
 
@@ -68,7 +69,7 @@ def _blocks(report: Report, catalogue: Catalogue, all_tasks: bool) -> Iterator[B
         yield line(catalogue.word("status.indicators.none"))
         return
     yield line(
-        catalogue.counted("status.indicators", len(report.indicators)),
+        catalogue.counted("status.indicators", len(counted(report.indicators))),
         *count_pieces(
             catalogue,
             report.summary,
@@ -95,7 +96,7 @@ def indicator_table(report: Report, catalogue: Catalogue) -> Table:
     """One row an indicator, grouped by section."""
     columns = (
         Column("name", catalogue.word("column.indicator"), least=14),
-        Column("target", catalogue.word("column.target"), Align.RIGHT),
+        Column("target", catalogue.word("column.target"), Align.RIGHT, least=16),
         Column("actual", catalogue.word("column.actual", year=report.as_of), Align.RIGHT),
         Column("progress", catalogue.word("column.progress"), Align.RIGHT, priority=3),
         Column("gap", catalogue.word("column.gap"), Align.RIGHT, priority=1),
@@ -105,10 +106,37 @@ def indicator_table(report: Report, catalogue: Catalogue) -> Table:
     )
     rows = grouped(report.plan, catalogue, report.indicators, lambda result: result.indicator.section)
     style = plan_style(catalogue, report.plan)
-    return Table(
-        columns,
-        tuple(Group(title, tuple(_row(report, style, result) for result in results)) for title, results in rows),
-    )
+    return Table(columns, tuple(Group(title, tuple(_rows(report, style, results))) for title, results in rows))
+
+
+def _rows(report: Report, style: Style, results: Sequence[IndicatorResult]) -> Iterator[Row]:
+    """The rows of a section; a part that follows its whole, or another part of it, stands in."""
+    above: list[IndicatorResult] = []
+    before: IndicatorResult | None = None
+    for result in results:
+        while above and above[-1].indicator.id != result.indicator.parent:
+            above.pop()
+        row = _heading_row(report, style, result) if result.children else _row(report, style, result)
+        first_part = bool(above) and above[-1] is before and not above[-1].children
+        if first_part:
+            name, *others = row.cells
+            row = replace(row, cells=(replace(name, text=_part_name(style, name.text)), *others))
+        yield replace(row, depth=len(above))
+        above.append(result)
+        before = result
+
+
+def _part_name(style: Style, name: str) -> str:
+    return style.catalogue.word("row.part", name=name)
+
+
+def _heading_row(report: Report, style: Style, result: IndicatorResult) -> Row:
+    """A heading has no figures, but the worst verdict below it."""
+    name = one_line(result.indicator.name, style.catalogue)
+    reason = indicator_reason(style, result, report.as_of)
+    quiet = result.verdict in METHODS[report.method].good or result.verdict is Verdict.TRACKED
+    cells = (Cell(name), *[Cell()] * 5, verdict_cell(style.catalogue, result), Cell(reason))
+    return Row(cells, note="" if quiet else reason, note_column="reason", strong=True)
 
 
 def grouped(
@@ -133,17 +161,18 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
     catalogue = plain.catalogue
     style = result_style(report, result, plain)
     leading = result.measures[0] if result.measures else None
-    reason = indicator_reason(style, result, report.as_of)
+    told_besides = remarks(style, result)
+    reason = catalogue.word("sentence-blank").join((indicator_reason(style, result, report.as_of), *told_besides))
     # what a published method rests on stands in no column
     by_schedule = report.method is MethodName.SCHEDULE
     told = by_schedule and (result.verdict in _CONTENT or result.reason.code in _QUIET_CODES)
-    remarkable = result.stale or result.worsening or result.left_out or _is_not_obvious(result)
+    remarkable = result.stale or result.worsening or result.left_out or told_besides or _is_not_obvious(result)
     return Row(
         (
             Cell(pick(result.indicator.name, catalogue.language)),
-            Cell(_demand(style, result, leading)),
+            Cell(target_text(style, result)),
             Cell(actual_text(measure_style(style, leading).own if leading else style, result.actual, report.as_of)),
-            Cell(progress_text(style, leading) if leading else NO_FIGURE),
+            Cell(progress_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
             Cell(gap_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
             Cell(required_text(measure_style(style, leading), result, leading) if leading else NO_FIGURE),
             verdict_cell(catalogue, result),
@@ -155,77 +184,12 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
     )
 
 
-def _demand(style: Style, result: IndicatorResult, leading: MeasureResult | None) -> str:
-    """What the leading measure asks for; of an indicator without a number what people must judge."""
-    if leading is not None:
-        return demand_text(measure_style(style, leading), leading)
-    words = result.words
-    return NO_FIGURE if words is None else pick(words.words.text, style.catalogue.language)
-
-
 def _is_not_obvious(result: IndicatorResult) -> bool:
     """Whether another measure than the leading one decides, or a value is just the bound that it must pass."""
     if not result.measures:
         return False
     leading = result.measures[0]
     return result.reason is not leading.reason or (leading.gap == 0 and leading.met is False)
-
-
-def actual_text(style: Style, actual: Actual | None, as_of: int) -> str:
-    """A figure with the marks of what must be known of it."""
-    if actual is None:
-        return NO_FIGURE
-    sign = "" if actual.bound is None else COMPARATOR_SIGNS[actual.bound]
-    return (
-        sign
-        + style.number(actual.quantity.value)
-        + "".join(style.catalogue.word(f"mark.{mark}") for mark, holds in _marks(actual, as_of).items() if holds)
-    )
-
-
-def _marks(actual: Actual, as_of: int) -> Mapping[str, bool]:
-    """What a shown figure must be marked with, by the names of the marks."""
-    return {"not-final": actual.state in (State.FLASH, State.PRELIMINARY), "stale": actual.year < as_of}
-
-
-def progress_text(style: Style, measure: MeasureResult) -> str:
-    """Progress against time, or how a limit or guard was kept."""
-    catalogue = style.catalogue
-    if measure.limit is not None:
-        return catalogue.word("progress.limit", kept=measure.limit.kept, years=measure.limit.years)
-    if measure.guard and measure.met is not None:
-        return catalogue.word("progress.held" if measure.met else "progress.lost")
-    if isinstance(measure.progress, Undefined):
-        return NO_FIGURE
-    due = NO_FIGURE if isinstance(measure.expected_progress, Undefined) else style.due_share(measure.expected_progress)
-    return f"{style.share(measure.progress)}/{due}"
-
-
-def gap_text(style: Style, measure: MeasureResult) -> str:
-    """What is left to go, or by how much a met demand is exceeded."""
-    if isinstance(measure.gap, Undefined):
-        return NO_FIGURE
-    if measure.gap >= 0:
-        return style.number(measure.gap)
-    high = measure.direction > 0
-    return style.catalogue.word("gap.over" if high else "gap.under", amount=style.number(-measure.gap))
-
-
-def required_text(style: Style, result: IndicatorResult, measure: MeasureResult) -> str:
-    """What every remaining year must bring: a growth rate, or an amount where there is none or things are counted.
-
-    What is a share already speaks in points: 7.5 % more of 93 % would be taken for 7.5 points.
-    """
-    growth, step = measure.required_growth, measure.required_step
-    if not isinstance(step, Undefined) and step == 0:
-        return NO_FIGURE  # a strict bound is just reached: "0.0%" would read as if nothing more were needed
-    adds_up = measure.measure.kind is MeasureKind.TOTAL
-    by_amount = result.indicator.schedule is Schedule.STEP or result.indicator.unit in ("%", "‰") or adds_up
-    if result.indicator.series in RATE_SERIES:
-        by_amount = False  # yearly rates compound: there is no yearly amount
-    if not isinstance(growth, Undefined) and (not by_amount or isinstance(step, Undefined)):
-        return style.rate(growth)
-    return NO_FIGURE if isinstance(step, Undefined) else style.brief_step(step)
 
 
 def _legend(report: Report, catalogue: Catalogue) -> Iterator[Block]:
@@ -239,8 +203,8 @@ def _legend(report: Report, catalogue: Catalogue) -> Iterator[Block]:
 
 def figure_legend(catalogue: Catalogue, shown: Iterable[tuple[Actual | None, int]]) -> Iterator[Block]:
     """What the marks mean that figures shown for a year carry."""
-    marked = [(_marks(actual, year), year) for actual, year in shown if actual is not None]
-    if any(marks["not-final"] for marks, _ in marked):
-        yield line(catalogue.word("legend.not-final"), quiet=True)
-    for year in dict.fromkeys(year for marks, year in marked if marks["stale"]):
-        yield line(catalogue.word("legend.stale", year=year), quiet=True)
+    marked = [(marks(actual, year), year) for actual, year in shown if actual is not None]
+    for mark in MARKS:
+        years = dict.fromkeys(year for carried, year in marked if carried[mark])
+        for year in years if mark == "stale" else list(years)[:1]:
+            yield line(catalogue.word(f"legend.{mark}", year=year), quiet=True)

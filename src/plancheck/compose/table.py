@@ -49,7 +49,9 @@ class Row:
     remark: str = ""
     """What no width may cut: it stands below the row in any case, in Markdown as a row of its own."""
     strong: bool = False
-    """True for totals."""
+    """True for totals and headings."""
+    depth: int = 0
+    """How many rows it belongs below, one within the other: its first cell stands in by so many steps."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from plancheck.compose.demands import stated_demand
 from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.model.indicator import Indicator
-from plancheck.model.plan import Plan
 from plancheck.model.report import IndicatorResult, Report
-from plancheck.model.target import Baseline, Demand, Measure, Revision
+from plancheck.model.target import Baseline, Revision
 from plancheck.text import pick
-from plancheck.text.figures import COMPARATOR_SIGNS, Style
+from plancheck.text.figures import Style
 from plancheck.track.versions import baseline_in, before, deciding, in_force
 
 
@@ -39,7 +39,7 @@ def decisions(style: Style, report: Report, result: IndicatorResult) -> Iterator
         earlier = before(result.original, revision)
         if revision.target is not None or revision.words is not None:
             now = in_force(result.original, revision.year)[0]
-            texts = (target_text(style, report.plan, one) for one in (now, earlier))
+            texts = (target_text(style, one) for one in (now, earlier))
             yield Decision(revision, "target", *texts)
         if revision.baseline is not None:
             was = baseline_in(report.plan, result.original, revision.year - 1)
@@ -67,10 +67,10 @@ def decided_text(style: Style, revision: Revision) -> str:
     return style.catalogue.word("revised.decided", who=who) if who else ""
 
 
-def target_text(style: Style, plan: Plan, indicator: Indicator) -> str:
+def target_text(style: Style, indicator: Indicator) -> str:
     """All that a target asks for, measure by measure and then in words."""
     catalogue = style.catalogue
-    texts = [_measure_text(style, plan, measure) for measure in indicator.target]
+    texts = [stated_demand(style, measure) for measure in indicator.target]
     if indicator.words is not None:
         texts.append(pick(indicator.words.text, catalogue.language))
     return catalogue.word("list-targets").join(texts) or catalogue.word("target.none")
@@ -119,34 +119,10 @@ def _version_row(
     place = result.original.place if revision is None else revision.place
     texts = (
         catalogue.word("versions.current", since=since) if is_current else since,
-        target_text(style, report.plan, version),
+        target_text(style, version),
         baseline_text(style, baseline_in(report.plan, result.original, year)),
         pick(revision.decided_by, catalogue.language) if revision else "",
         pick(revision.reason, catalogue.language) if revision else "",
         f"{place.file}:{place.line}",
     )
     return Row(tuple(map(Cell, texts)))
-
-
-def _measure_text(style: Style, plan: Plan, measure: Measure) -> str:
-    """What a measure asks for, whether it is in force or not: "≥3亿元"."""
-    word, demand = style.catalogue.word, measure.demand
-    if measure.follows is not None:
-        sign = COMPARATOR_SIGNS[demand.comparator]
-        text = word("demand.follows", sign=sign, name=_name_of(style, plan, measure.follows.indicator))
-    else:
-        years = ((year, _demand_text(style, measure, one)) for year, one in sorted(measure.years.items()))
-        by_year = word("list-comma").join(word("demand.in-year", year=year, demand=told) for year, told in years)
-        text = by_year or _demand_text(style, measure, demand)
-    text = word(f"demand.{measure.kind}", demand=text)
-    return text if measure.by is None else word("demand.by", demand=text, year=measure.by)
-
-
-def _demand_text(style: Style, measure: Measure, demand: Demand) -> str:
-    own = style.of_measure(measure.kind, demand.bound, measure.rate_unit)
-    return own.demand(demand.comparator, demand.bound.value, high=demand.high)
-
-
-def _name_of(style: Style, plan: Plan, id_: str) -> str:
-    found = next((one for one in (*plan.indicators, *plan.references) if one.id == id_), None)
-    return id_ if found is None else pick(found.name, style.catalogue.language)

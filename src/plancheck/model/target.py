@@ -121,7 +121,8 @@ class Measure:
     follows: Follows | None = None
     """The other series that the bound follows; `demand.bound` is then what it is to be above that."""
     years: Mapping[int, Demand] = field(default_factory=dict)
-    """Demands of single years, for `every_year` stated year by year; `demand` is then that of the last one."""
+    """Demands of single years, for `every_year` stated year by year; `demand` is then that of the last one, and in a
+    result that of the year judged."""
 
     @property
     def rate_unit(self) -> str:

@@ -32,10 +32,11 @@ def chart_lines(chart: Chart, available: int) -> tuple[str, ...]:
         place = column * step + step // 2
         planned = _row_of(chart.planned, year, low, high, height)
         actual = _row_of(chart.actual, year, low, high, height)
-        if planned is not None:
-            grid[planned][place] = PLANNED
+        bounds = [row for row in (planned, _row_of(chart.upper, year, low, high, height)) if row is not None]
+        for row in bounds:
+            grid[row][place] = PLANNED
         if actual is not None:
-            grid[actual][place] = BOTH if actual == planned else ACTUAL
+            grid[actual][place] = BOTH if actual in bounds else ACTUAL
 
     labels = {(len(chart.ticks) - 1 - index) * _ROWS_A_TICK: label for index, (_, label) in enumerate(chart.ticks)}
     lines = [

@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from plancheck.compose.reasons import measure_style, result_style
+from plancheck.compose.demands import measure_style
+from plancheck.compose.reasons import result_style
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
 from plancheck.render.json_parts import figures_of

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plancheck.compose.reasons import indicator_reason, measure_style, result_style
+from plancheck.compose.demands import measure_style
+from plancheck.compose.reasons import indicator_reason, result_style
 from plancheck.model.actual import Actual
 from plancheck.model.quantity import Number, Quantity
 from plancheck.model.reason import Undefined

@@ -16,6 +16,9 @@ GAP = 2
 INDENT = 2
 """How far the rows of a group with a heading stand in."""
 
+STEP = 2
+"""How far a row stands in below the one that it belongs to."""
+
 _MOST_LINES = 4
 """Lines to which a cell may grow; the rest is shortened."""
 
@@ -79,9 +82,12 @@ def lay_out(table: Table, available: int) -> Iterator[TableLine]:
     """
     indent = INDENT if any(group.title for group in table.groups) else 0
     rows = [row for group in table.groups for row in group.rows]
-    texts = [[safe(cell.text) for cell in row.cells] for row in rows]
+    widths = [
+        [width(safe(cell.text)) + (STEP * row.depth if not index else 0) for index, cell in enumerate(row.cells)]
+        for row in rows
+    ]
     natural = [
-        max([width(column.title), *(width(row[index]) for row in texts)]) for index, column in enumerate(table.columns)
+        max([width(column.title), *(row[index] for row in widths)]) for index, column in enumerate(table.columns)
     ]
     least = [_least_width(column, size) for column, size in zip(table.columns, natural, strict=True)]
     kept = _fitting_columns(table.columns, least, available - indent)
@@ -142,8 +148,15 @@ def _widened(piece: Piece, by: int) -> Piece:
 def _row_lines(
     row: Row, columns: Sequence[Column], kept: Sequence[int], sizes: Sequence[int], indent: int
 ) -> Sequence[RowLine]:
-    lines = _pieces([row.cells[index] for index in kept], [columns[index] for index in kept], sizes)
-    return [RowLine(indent, line, row.strong) for line in lines]
+    cells, shown = [row.cells[index] for index in kept], [columns[index] for index in kept]
+    step = STEP * row.depth if kept[0] == 0 else 0
+    lines = _pieces(cells, shown, [sizes[0] - step, *sizes[1:]])
+    return [RowLine(indent, (_stood_in(line[0], step), *line[1:]), row.strong) for line in lines]
+
+
+def _stood_in(piece: Piece, step: int) -> Piece:
+    """The first cell of a row that belongs below another."""
+    return Piece(" " * step + piece.text, piece.right, piece.columns + step, piece.verdict)
 
 
 def _pieces(cells: Sequence[Cell], columns: Sequence[Column], sizes: Sequence[int]) -> list[tuple[Piece, ...]]:

@@ -13,6 +13,8 @@ from plancheck.render.safe import safe, safe_lines
 
 _SPECIAL = re.compile(r"([\\`*_\[\]()!<>|#~&])")
 _CHART_COLUMNS = 72
+_STEP = "&emsp;"
+"""Stands before the name of a row that belongs below another; plain blanks would be lost."""
 
 
 def as_markdown(page: Page) -> str:
@@ -64,7 +66,8 @@ def _table_lines(table: Table) -> Iterator[str]:
 
 
 def _cells(row: Row) -> list[str]:
-    return [_emphasized(cell, strong=row.strong) for cell in row.cells]
+    name, *others = (_emphasized(cell, strong=row.strong) for cell in row.cells)
+    return [_STEP * row.depth + name, *others]
 
 
 def _emphasized(cell: Cell, *, strong: bool) -> str:

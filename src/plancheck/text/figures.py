@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan, Rounding, Thresholds
 from plancheck.model.quantity import Number, Quantity
-from plancheck.model.target import Baseline, Comparator, MeasureKind
+from plancheck.model.target import Baseline, Comparator, Follows, MeasureKind
 from plancheck.model.text import Text
 from plancheck.text import numbers
 from plancheck.text.catalogue import Catalogue, pick
@@ -49,6 +49,10 @@ class Style:
     """Decimals of the indicator's own values, where the measure is a rate and has its own."""
     bound: Quantity | None = None
     """The demand's bound: it keeps its written decimals, and an amount that differs from it never reads like it."""
+    edges: tuple[Number, ...] = ()
+    """Further bounds that no amount reads like: the upper one of a range, the edges of a tolerance."""
+    series_names: Mapping[str, Text] = field(default_factory=dict)
+    """Names of the plan's series by id, for demands that follow one."""
 
     def number(self, value: Number) -> str:
         """An amount without its unit."""
@@ -95,38 +99,67 @@ class Style:
     def demand(
         self,
         comparator: Comparator,
-        bound: Number,
+        bound: Number | None,
         *,
         high: Quantity | None = None,
         tolerance: Number | None = None,
-        other: Text | None = None,
+        follows: Follows | None = None,
     ) -> str:
-        """A comparator with its bound: "≥3亿元".
+        """A comparator with its bound: "≥3亿元", "6—8%", "约10%（±1个百分点）", "高于“地区生产总值”（5.5%）".
 
         Args:
             comparator: how the value must stand to the bound.
-            bound: the stated figure, or the one that another series gives.
-            high: the upper bound of `between`; `bound` is then not shown.
+            bound: the stated figure, or the one that another series comes to; None where that has no figure.
+            high: the upper bound of `between`.
             tolerance: how far off `about` may be.
-            other: the name of the series that the bound follows.
+            follows: the series that the bound follows.
         """
-        stated = self.bound
-        word = self.catalogue.word
-        if comparator is Comparator.BETWEEN and high is not None and stated is not None:
-            low, top = numbers.written(stated), self.with_unit(numbers.written(high), self.unit)
+        word, spread = self.catalogue.word, self._tolerance(tolerance) if tolerance else ""
+        amount = "" if bound is None else self.with_unit(self._stated(bound), self.unit)
+        if follows is not None:
+            text = word(f"demand.follows.{comparator}", series=self._followed(follows))
+            if not amount:
+                return text
+            key = "demand.follows.tolerance" if spread else "demand.follows.bound"
+            return word(key, demand=text, bound=amount, tolerance=spread)
+        if high is not None and bound is not None:
+            top = self.with_unit(numbers.written(high), self.unit)
+            low = numbers.written(self.bound) if self.bound is not None else self.number(bound)
             return word("demand.between", low=low, high=top)
-        text = numbers.written(stated) if stated is not None and stated.value == bound else self.number(bound)
-        amount = self.with_unit(text, self.unit)
-        if other is not None:
-            named = word("demand.follows", sign=COMPARATOR_SIGNS[comparator], name=pick(other, self.catalogue.language))
-            return word("demand.follows.bound", demand=named, bound=self.amount(bound))
         if comparator is not Comparator.ABOUT:
             return COMPARATOR_SIGNS[comparator] + amount
-        if not tolerance:
-            return word("demand.about", amount=amount)
-        decimals = numbers.decimals_beyond(tolerance, self.decimals)
-        off = self.with_unit(numbers.digits(tolerance, decimals, self.rounding), self.unit_of_differences)
-        return word("demand.about.tolerance", amount=amount, tolerance=off)
+        return word("demand.about.tolerance" if spread else "demand.about", amount=amount, tolerance=spread)
+
+    def series(self, id_: str) -> str:
+        """The name of a series of the plan; its id where the plan has none of that id."""
+        return pick(self.series_names.get(id_), self.catalogue.language) or id_
+
+    def exact(self, value: Number) -> str:
+        """A number without idle zeros where that is all of it: "2.2" for 2.20."""
+        text = self.number(value)
+        return text.rstrip("0").rstrip(".") if "." in text and Fraction(text) == value else text
+
+    def _stated(self, bound: Number) -> str:
+        """A bound with the decimals that the plan writes it with."""
+        stated = self.bound
+        return numbers.written(stated) if stated is not None and stated.value == bound else self.number(bound)
+
+    def _tolerance(self, tolerance: Number) -> str:
+        finer = replace(self, decimals=numbers.decimals_beyond(tolerance, self.decimals), bound=None, edges=())
+        return self.with_unit(finer.exact(tolerance), self.unit_of_differences)
+
+    def _followed(self, follows: Follows) -> str:
+        """Another series with what is done to its figure: "“地区生产总值”的2倍加0.5个百分点"."""
+        word = self.catalogue.word
+        text = word("demand.series", name=self.series(follows.indicator))
+        if follows.times.value != 1:
+            text = word("demand.series.times", series=text, times=numbers.written(follows.times))
+        plus = follows.plus
+        if plus.value:
+            amount = numbers.written(plus._replace(value=abs(plus.value)))
+            key = "demand.series.plus" if plus.value > 0 else "demand.series.less"
+            text = word(key, series=text, amount=self.with_unit(amount, self.unit_of_differences))
+        return text
 
     def share(self, value: Number) -> str:
         """A share of a way, with one decimal: "63.8%"; what is not quite all never reads 100.0%."""
@@ -168,12 +201,17 @@ class Style:
         """The style of the indicator's own values, where the measure is a rate; else the style itself."""
         if self.level_decimals is None:
             return self
-        return replace(self, unit=self.level_unit, decimals=self.level_decimals, level_decimals=None, bound=None)
+        return replace(
+            self, unit=self.level_unit, decimals=self.level_decimals, level_decimals=None, bound=None, edges=()
+        )
 
-    def of_measure(self, kind: MeasureKind, bound: Quantity, rate_unit: str = "") -> Style:
+    def of_measure(
+        self, kind: MeasureKind, bound: Quantity, rate_unit: str = "", edges: tuple[Number, ...] = ()
+    ) -> Style:
         """The style of one of the indicator's measures.
 
-        An increase of a percentage counts in percentage points; a rate has a unit of its own, and a decimal at least.
+        An increase of a percentage, and its change from year to year, count in percentage points; a rate has a unit of
+        its own, and a decimal at least.
         """
         if rate_unit:
             decimals = max(bound.decimals, _RATE_DECIMALS)
@@ -184,20 +222,23 @@ class Style:
                 decimals=decimals,
                 level_decimals=self.decimals,
                 bound=bound,
+                edges=edges,
             )
         is_difference = kind in (MeasureKind.INCREASE, MeasureKind.YEARLY_CHANGE)
         unit = self.unit_of_differences if is_difference else self.unit
-        return replace(self, unit=unit, level_unit=self.unit, bound=bound)
+        return replace(self, unit=unit, level_unit=self.unit, bound=bound, edges=edges)
 
     def _decimals_of(self, value: Number) -> int:
         if self.bound is None:
             return self.decimals
-        return numbers.telling_decimals(value, (self.bound.value,), self.decimals, self.rounding)
+        bounds = (self.bound.value, *self.edges)
+        return numbers.telling_decimals(value, bounds, self.decimals, self.rounding)
 
 
 def plan_style(catalogue: Catalogue, plan: Plan) -> Style:
     """The style of figures that have no unit, such as shares of tasks."""
-    return Style(catalogue, plan.rounding, plan.thresholds)
+    names = {series.id: series.name for series in (*plan.references, *plan.indicators)}
+    return Style(catalogue, plan.rounding, plan.thresholds, series_names=names)
 
 
 def indicator_style(catalogue: Catalogue, plan: Plan, indicator: Indicator, baseline: Baseline | None) -> Style:
@@ -213,7 +254,14 @@ def amount_decimals(indicator: Indicator, baseline: Baseline | None, actuals: It
     """
     if indicator.decimals is not None:
         return indicator.decimals
-    found = [measure.demand.bound.decimals for measure in indicator.target if not measure.rate_unit]
+    found = [
+        bound.decimals
+        for measure in indicator.target
+        if not measure.rate_unit and measure.follows is None
+        for demand in (measure.demand, *measure.years.values())
+        for bound in (demand.bound, demand.high)
+        if bound is not None
+    ]
     if baseline is not None:
         found.append(baseline.quantity.decimals)
     for actual in actuals:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
+from plancheck.model.quantity import Number
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.target import Comparator
-from plancheck.text.catalogue import pick
-from plancheck.text.figures import Style
+from plancheck.text.catalogue import Catalogue, pick
+from plancheck.text.figures import COMPARATOR_SIGNS, Style
 
 
 def sentence(style: Style, reason: Reason) -> str:
@@ -21,18 +22,26 @@ def sentence(style: Style, reason: Reason) -> str:
     catalogue = style.catalogue
     figures = dict(reason.figures)
     if "comparator" in figures:
-        figures["demand"] = style.demand(
-            cast("Comparator", figures["comparator"]),
-            cast("Any", figures["target"]),
-            high=cast("Any", figures.get("high")),
-            tolerance=cast("Any", figures.get("tolerance")),
-            other=cast("Any", figures.get("other")),
-        )
+        figures["demand"] = _demand(style, figures)
+    if "known" in figures:
+        figures["value"] = _Published(cast("Number", figures["value"]), cast("Comparator", figures["known"]))
     template = catalogue.reasons.get(reason.code + _variant(reason)) or catalogue.reasons.get(reason.code, "")
     if not template or not blanks(template) <= figures.keys():
         phrase = why_undefined(style, Undefined(reason))
         return catalogue.word("sentence", phrase=phrase[:1].upper() + phrase[1:])
     return _Writer(style).vformat(template, (), figures)
+
+
+def _demand(style: Style, figures: Mapping[str, Any]) -> str:
+    """What is asked for; where each year has a demand of its own, that of the year told of."""
+    text = style.demand(
+        figures["comparator"],
+        figures["target"],
+        high=figures.get("high"),
+        tolerance=figures.get("tolerance"),
+        follows=figures.get("follows"),
+    )
+    return style.catalogue.word("demand.of-years", year=figures["year"], demand=text) if "by_year" in figures else text
 
 
 def why_undefined(style: Style, figure: Undefined) -> str:
@@ -61,12 +70,19 @@ def _variant(reason: Reason) -> str:
     return ".share" if figures.get("share") is not None else ""
 
 
+class _Published(NamedTuple):
+    """A figure of which only a bound is published."""
+
+    value: Number
+    known: Comparator
+
+
 class _Writer(string.Formatter):
     """Fills blanks such as `{value:amount}`: the word after the colon says how a figure is written."""
 
     def __init__(self, style: Style) -> None:
         self._ways: Mapping[str, Callable[[Any], str]] = {
-            "amount": style.amount,
+            "amount": lambda figure: _amount(style, figure),
             "level": style.level,
             "difference": style.difference,
             "share": style.share,
@@ -76,7 +92,9 @@ class _Writer(string.Formatter):
             "ratio": style.ratio,
             "step": style.step,
             "planned": style.planned,
-            "name": lambda name: pick(name, style.catalogue.language),
+            "name": lambda name: " ".join(pick(name, style.catalogue.language).split()),
+            "series": style.series,
+            "prices": lambda basis: prices_text(style.catalogue, basis),
             "years": lambda years: style.catalogue.word("list-comma").join(map(str, years)),
             "date": lambda day: style.catalogue.words["date"].format(day),
             "": str,
@@ -85,3 +103,16 @@ class _Writer(string.Formatter):
     def format_field(self, value: Any, format_spec: str) -> str:
         """One figure as text; an unknown way of writing is a KeyError."""
         return self._ways[format_spec](value)
+
+
+def _amount(style: Style, figure: Number | _Published) -> str:
+    if isinstance(figure, _Published):
+        return COMPARATOR_SIGNS[figure.known] + style.amount(figure.value)
+    return style.amount(figure)
+
+
+def prices_text(catalogue: Catalogue, basis: str) -> str:
+    """At which prices amounts are: "2020年价格" for `constant-2020`; a basis of another form as it is written."""
+    kind, _, year = basis.partition("-")
+    key = f"prices.{kind}"
+    return catalogue.word(key, year=year) if key in catalogue.words else basis

@@ -80,7 +80,7 @@ def _chained(indicator: Indicator, reported: Sequence[Actual], growths: Sequence
 
 def _deflated(plan: Plan, indicator: Indicator, actuals: Iterable[Actual], as_of: int) -> Known:
     basis = indicator.price_basis
-    base_year = None if basis is None else _year_of(basis.target)
+    base_year = base_year_of(indicator)
     deflator = find_series(plan, indicator.deflator) if indicator.deflator else None
     if basis is None or deflator is None or base_year is None or basis.actuals != CURRENT:
         return Known((), (Reason("prices-differ", {} if basis is None else basis_figures(indicator)),))
@@ -134,7 +134,9 @@ def price_index(plan: Plan, deflator: Indicator, as_of: int) -> Mapping[int, Fra
     return index
 
 
-def _year_of(basis: str) -> int | None:
-    """The year of `constant-2020`."""
-    year = basis.rpartition("-")[2]
+def base_year_of(indicator: Indicator) -> int | None:
+    """The year at whose prices the target is: 2020 of `constant-2020`; None for current prices."""
+    if indicator.price_basis is None:
+        return None
+    year = indicator.price_basis.target.rpartition("-")[2]
     return int(year) if year.isdecimal() else None

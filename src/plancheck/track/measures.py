@@ -147,26 +147,23 @@ def _average(case: Case) -> Trajectory:
 
 
 def _every_year(case: Case) -> Trajectory:
-    """Each year's value by itself: a limit, with no way to go; stated year by year, each has its own bounds."""
-    trajectory = without_way(
-        case,
-        Form.LIMIT,
-        [
-            Observation(actual.year, actual.quantity.value, actual.quantity.value, actual.bound)
-            for actual in case.span()
-            if actual.since is None
-        ],
-    )
-    if not case.measure.years:
-        return trajectory
-    stated = {year: fixed_bounds(case, demand) for year, demand in case.measure.years.items()}
-    due = [year for year in stated if year <= case.as_of] or [min(stated)]
-    return replace(
-        trajectory,
-        bounds=stated.get,
-        target=case.measure.years[max(due)].bound.value,
-        observations=tuple(point for point in trajectory.observations if point.year in stated),
-    )
+    """Each year's value by itself: a limit, with no way to go.
+
+    Stated year by year, each has its own bounds, and the demand of the year judged stands for all of them.
+    """
+    points = [
+        Observation(actual.year, actual.quantity.value, actual.quantity.value, actual.bound)
+        for actual in case.span()
+        if actual.since is None
+    ]
+    years = case.measure.years
+    if not years:
+        return without_way(case, Form.LIMIT, points)
+    points = [point for point in points if point.year in years]
+    judged = points[-1].year if points else max((year for year in years if year <= case.as_of), default=min(years))
+    stated = {year: fixed_bounds(case, demand) for year, demand in years.items()}
+    judged_case = replace(case, measure=replace(case.measure, demand=years[judged]))
+    return replace(without_way(judged_case, Form.LIMIT, points), bounds=stated.get)
 
 
 def _yearly_change(case: Case) -> Trajectory:

@@ -103,8 +103,13 @@ def reason_with(code: str, trajectory: Trajectory, latest: Observation, **more: 
         figures["high"] = trajectory.demand.high
     if trajectory.tolerance is not None:
         figures["tolerance"] = trajectory.tolerance
+    if latest.known is not None:
+        figures["known"] = latest.known
+    if trajectory.measure.years:
+        figures["by_year"] = True
     if trajectory.other is not None:
         figures |= {"other": trajectory.other.indicator.name, "other_value": trajectory.other.value}
+        figures["follows"] = trajectory.measure.follows
     if trajectory.start is not None:
         figures |= {"baseline": trajectory.start.value, "baseline_year": trajectory.start.year}
     return Reason(code, figures | more)

@@ -53,7 +53,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tu
     if trajectory.form is Form.GUARD:
         return _guard(trajectory, figures, latest)
     if figures.met is None:
-        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest, known=latest.known)
+        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
     if figures.met:
         return Verdict.ACHIEVED, reason_with("met" if figures.over else "met-early", trajectory, latest)
     if figures.over:
@@ -92,7 +92,7 @@ def _without_value(trajectory: Trajectory, figures: Figures) -> tuple[Verdict, R
 def _guard(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
     """What is to be held; a mean growth that standing still would keep is held against the path year by year."""
     if figures.met is None:
-        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest, known=latest.known)
+        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
     return _held(_GUARD if trajectory.level_bounds is None else _GROWTH, trajectory, figures, latest)
 
 
@@ -129,7 +129,7 @@ def _under_way(
     """Not met and not over: the start lies on the other side of the target, so the way has a wanted direction."""
     start = trajectory.start
     if latest.known is not None:
-        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest, known=latest.known)
+        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
     if start is not None and (latest.value - start.value) * trajectory.direction < 0:
         code = "wrong-way" if trajectory.level_bounds is None else "growth-wrong-way"
         return Verdict.OFF_TRACK, reason_with(code, trajectory, latest)
@@ -183,7 +183,7 @@ def _limit(
     if record.broken:
         return Verdict.BEHIND, reason_with("limit-broken-earlier", trajectory, latest, **facts)
     if figures.met is None:
-        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest, known=latest.known)
+        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
     return Verdict.ON_TRACK, reason_with("limit-kept", trajectory, latest, **facts)
 
 

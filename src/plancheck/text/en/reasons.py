@@ -49,29 +49,38 @@ REASONS = {
     "no-report": "Never reported.",
     "growth-without-base": "Only the growth of {year} is known and no figure of {before}, so {year} has none.",
     "prices-differ": (
-        "The target is at {basis} prices and the figures are at {actual_basis} prices: name a price index (deflator)."
+        "The target is at {basis:prices} and the figures are at {actual_basis:prices}: name a price index (deflator)."
     ),
-    "deflator-missing": "The price index {id} lacks {missing:years}: the figures of these years cannot be compared.",
-    "bound-cannot-tell": "Only a bound is published, which cannot tell whether {demand} is met.",
+    "deflator-missing": (
+        "The price index “{id:series}” lacks {missing:years} or its base year: "
+        "the figures of {missing:years} cannot be compared."
+    ),
+    "bound-cannot-tell": "Only {value:amount} is published, which cannot tell whether {demand} is met.",
     "beyond-range": "At {value:amount} it has left the demand ({demand}) at its far end.",
     "pace-of-values": (
         "Stands at {value:amount} where the path asks for {expected_value:amount}: a ratio of {pace:pace}."
     ),
-    "budget-overrun": "{value:amount} used: more than {demand}.",
-    "budget-achieved": "{value:amount} used by the end, within {demand}.",
-    "budget-lasts": "{used:share} used after {expected_progress:due} of the time: it lasts.",
-    "budget-fast": "{used:share} used after only {expected_progress:due} of the time: too fast.",
+    "budget-overrun": "{value:amount} so far exceeds {demand} by {gap:difference}.",
+    "budget-achieved": "{value:amount} by the end of {target_year}, within {demand}.",
+    "budget-lasts": (
+        "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time; "
+        "it lasts."
+    ),
+    "budget-fast": (
+        "{value:amount} so far: {used:share} of {target:amount} used after only {expected_progress:due} of the time; "
+        "too fast."
+    ),
     "mean-kept": "The mean so far, {value:amount}, keeps to {demand}.",
     "mean-broken": "The mean so far, {value:amount}, does not keep to {demand}.",
     "mean-achieved": "The mean of all years, {value:amount}, keeps to {demand}.",
     "mean-missed": "The mean of all years, {value:amount}, does not keep to {demand}.",
-    "relative-kept": "{value:amount} so far keeps to {demand} ({other:name}: {other_value:amount}).",
-    "relative-broken": "{value:amount} so far does not keep to {demand} ({other:name}: {other_value:amount}).",
-    "relative-achieved": "{value:amount} at the end keeps to {demand} ({other:name}: {other_value:amount}).",
-    "relative-missed": "{value:amount} at the end does not keep to {demand} ({other:name}: {other_value:amount}).",
+    "relative-kept": "{value:amount} so far meets the demand: {demand}.",
+    "relative-broken": "{value:amount} so far does not meet the demand: {demand}.",
+    "relative-achieved": "{value:amount} at the end meets the demand: {demand}.",
+    "relative-missed": "{value:amount} at the end does not meet the demand: {demand}.",
     "heading": "Stands as the worst below it, {name:name}.",
     "heading-not-judged": "Nothing below it can be judged.",
-    "assessed": "As judged by those who answer for it in {year}.",
+    "assessed": "As judged by people in {year}.",
     "no-assessment": "Nobody has judged it yet.",
     "no-final-assessment": "The period is over, but it was last judged in {year}.",
     "words-by-people": "A demand in words is judged by people; this method has no rule for it.",
@@ -81,7 +90,7 @@ UNDEFINED = {
     "no-actual": "no actual figure",
     "no-baseline": "no baseline",
     "increase-without-baseline": "no baseline to count the increase from",
-    "is-limit": "a limit to be kept each year has no way to go",
+    "is-limit": "a limit to be kept has no way to go",
     "is-guard": "the baseline already met it: it is only to be held",
     "target-equals-baseline": "the target equals the baseline: there is no way to go",
     "growth-not-defined": (
@@ -97,10 +106,10 @@ UNDEFINED = {
     "target-zero": "the target is zero and cannot divide",
     "too-few-points": "figures of {points} years only; a trend needs {needed}",
     "no-logarithm": "a trend of growth needs positive figures, and one is {value:level}",
-    "other-series-missing": "the series {id} that it follows has no comparable figure",
+    "other-series-missing": "“{id:series}”, with which it is compared, has no comparable figure",
     "only-a-bound": "only a bound is published",
     "path-not-positive": "path or value is not positive and cannot divide",
     "rate-has-no-step": "rates compound and have no yearly amount: see the growth required",
-    "prices-differ": "the target is at {basis} prices and the figures are at {actual_basis} prices",
+    "prices-differ": "the target is at {basis:prices} and the figures are at {actual_basis:prices}",
     "is-range": "the demand is a range: nothing can exceed it",
 }
