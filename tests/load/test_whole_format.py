@@ -107,7 +107,7 @@ def test_words_stretch_path_and_what_else_an_indicator_says(tmp_path: Path) -> N
     assert indicator.words.text == {"": "steady"}
     assert indicator.stretch[0].demand.bound.value == 4
     assert indicator.path[2022].value == Fraction(5, 2)
-    assert indicator.official[2022].verdict == {"": "behind"}
+    assert indicator.official[2022].verdict == {"": "滞后"}
     assert indicator.revisions[0].target is not None
     assert indicator.revisions[0].target[0].demand.bound.value == Fraction(16, 5)
     assert (indicator.parent, indicator.price_basis is not None) == ("total", True)

@@ -50,12 +50,12 @@ def verdict_history(plan: Plan, indicator: Indicator, as_of: int, method: Method
         method: the rule that rates.
     """
     years = range(plan.start_year, min(as_of, plan.end_year) + 1)
-    return tuple(YearVerdict(year, _in_year(plan, indicator, year, method)) for year in years)
+    return tuple(YearVerdict(year, in_year(plan, indicator, year, method)) for year in years)
 
 
-def _in_year(plan: Plan, indicator: Indicator, year: int, method: Method) -> IndicatorResult:
+def in_year(plan: Plan, indicator: Indicator, year: int, method: Method) -> IndicatorResult:
+    """An indicator as it stood in one year; a heading stands as those below it did."""
     if indicator.id not in children_of(plan.indicators):
         return assess_indicator(plan, indicator, year, method)
-    # a heading stands as those below it do
     judged = [assess_indicator(plan, other, year, method) for other in plan.indicators]
     return next(result for result in with_headings(plan, judged, method) if result.indicator.id == indicator.id)

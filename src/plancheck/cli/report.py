@@ -110,12 +110,10 @@ def _read_template(name: str) -> str:
 def _render(session: Session, plan: Plan, year: int, language: str, own: str | None, name: str) -> str:
     from plancheck import resources
     from plancheck.assess import assess
-    from plancheck.model.plan import MethodName
     from plancheck.render.markdown_report import TemplateFault, render_report
 
     def judged(of: int) -> Report:
-        # the report's words are those of `schedule`, whatever method the plan prefers on the screen
-        return assess(plan, of, today=session.today, method=MethodName.SCHEDULE)
+        return assess(plan, of, today=session.today)
 
     try:
         return render_report(

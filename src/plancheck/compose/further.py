@@ -1,4 +1,4 @@
-"""What else `show` says of an indicator: stretch, prices, parts and whole, official verdicts, accepted misprints."""
+"""What else `show` says of an indicator: stretch, prices, parts and whole, accepted misprints."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from plancheck.compose.demands import demand_text, measure_style
 from plancheck.compose.figure_tables import place_text
 from plancheck.compose.names import verdict_cell
-from plancheck.compose.official import official_texts
 from plancheck.compose.reasons import indicator_reason, one_line, result_style
 from plancheck.compose.table import Cell, Column, Group, Row, Table
 from plancheck.model.indicator import Accepted, Indicator
@@ -52,7 +51,6 @@ def further_facts(style: Style, report: Report, result: IndicatorResult) -> Iter
     yield "fact.deflator", Cell(named(indicator.deflator))
     yield "fact.weight", Cell("" if indicator.weight is None else written(indicator.weight))
     yield "fact.formerly", Cell(catalogue.word("list-comma").join(indicator.formerly))
-    yield "fact.official", Cell(catalogue.word("list-stretch").join(official_texts(report, result, catalogue)))
     yield (
         "fact.accepted",
         Cell(catalogue.word("list-stretch").join(_accepted(catalogue, one) for one in indicator.accept)),

@@ -1,42 +1,105 @@
-"""What offices say of an indicator, beside what is computed of it."""
+"""What an office has said of an indicator, beside what is computed: where they differ, both are shown."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from plancheck.assess.history import YearVerdict, verdict_history
+from plancheck.assess.history import in_year
 from plancheck.assess.methods import METHODS
-from plancheck.compose.names import verdict_word
 from plancheck.model.indicator import OfficialVerdict
+from plancheck.model.plan import MethodName, Plan
 from plancheck.model.report import IndicatorResult, Report
-from plancheck.text import Catalogue, pick
-from plancheck.track.known import find_series
+from plancheck.model.text import Text
+from plancheck.model.verdict import LABELS, Label, Verdict
+from plancheck.text import LANGUAGES, Catalogue, catalogue, pick
 
 
-def official_texts(report: Report, result: IndicatorResult, catalogue: Catalogue) -> Iterator[str]:
-    """What an office has said of the years up to the one looked at, beside what is computed of them."""
-    indicator = find_series(report.plan, result.indicator.id)
-    if indicator is None or not indicator.official:
-        return
-    for year in verdict_history(report.plan, indicator, report.as_of, METHODS[report.method]):
-        official = indicator.official.get(year.year)
-        if official is not None:
-            yield catalogue.word(
-                "official.year",
-                year=year.year,
-                verdict=official_text(catalogue, year, official),
-                computed=verdict_word(catalogue, year.verdict),
-            )
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One year of an indicator, as an office and as the method sees it."""
+
+    year: int
+    official: OfficialVerdict
+    computed: IndicatorResult | None
+    """None for a year that is not the plan's."""
+    agrees: bool | None
+    """None where the office's words name no verdict of the method, so that there is nothing to compare."""
 
 
-def official_text(catalogue: Catalogue, year: YearVerdict, official: OfficialVerdict) -> str:
-    """An office's verdict with its source, and whether it is the computed one where both are known labels."""
-    told = pick(official.verdict, catalogue.language)
-    known = {label.value: label for method in METHODS.values() for label in method.worst_first}
-    label = known.get(told)
-    text = told if label is None else verdict_word(catalogue, label)
-    source = pick(official.source, catalogue.language)
-    if source:
-        text = catalogue.word("official.source", verdict=text, source=source)
-    differs = label is not None and label != year.verdict
-    return catalogue.word("official.differs", verdict=text) if differs else text
+def standings(report: Report, result: IndicatorResult) -> tuple[Standing, ...]:
+    """All official verdicts up to the year looked at, by year."""
+    return tuple(_standing(report, result, year) for year in sorted(result.original.official) if year <= report.as_of)
+
+
+def standing_now(report: Report, result: IndicatorResult) -> Standing | None:
+    """The official verdict of the year looked at; None where there is none."""
+    return _standing(report, result, report.as_of) if report.as_of in result.original.official else None
+
+
+def _standing(report: Report, result: IndicatorResult, year: int) -> Standing:
+    plan, official = report.plan, result.original.official[year]
+    computed: IndicatorResult | None = None
+    if year == report.as_of:
+        computed = result
+    elif plan.start_year <= year <= plan.end_year:
+        computed = in_year(plan, result.original, year, METHODS[report.method])
+    named = label_named(plan, report.method, official.verdict)
+    agrees = None if named is None or computed is None else named == computed.verdict
+    return Standing(year, official, computed, agrees)
+
+
+def label_named(plan: Plan, method: MethodName, words: Text) -> Label | None:
+    """The label of the method that an office's words name, by itself or by its name in any language.
+
+    The plan's own names count as well. None where the words name none of them, or several.
+    """
+    said = {_folded(text) for text in words.values()}
+    meant = {label for label in METHODS[method].best_first if not said.isdisjoint(_names(plan, label))}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _names(plan: Plan, label: Label) -> Iterator[str]:
+    yield _folded(label)
+    for language in LANGUAGES:
+        yield _folded(catalogue(language).name("verdict", label))
+        if label == Verdict.ACHIEVED:
+            yield _folded(catalogue(language).name("verdict", f"{label}.early"))
+    yield from map(_folded, plan.verdict_names.get(label, {}).values())
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).casefold()
+
+
+def disagreement(words: Catalogue, standing: Standing | None, key: str = "reason.official") -> str:
+    """The sentence of an official verdict that differs from the computed one; empty for any other.
+
+    Args:
+        words: the language.
+        standing: the year looked at.
+        key: of the sentence.
+    """
+    if standing is None or standing.agrees is not False:
+        return ""
+    return words.word(
+        key, verdict=official_text(words, standing), source=source_text(words, standing), year=standing.year
+    )
+
+
+def official_text(words: Catalogue, standing: Standing) -> str:
+    """What the office has said: in its own words, or by the name of the label that it wrote."""
+    said = pick(standing.official.verdict, words.language)
+    return words.name("verdict", said) if said in LABELS else said
+
+
+def source_text(words: Catalogue, standing: Standing) -> str:
+    """Where the office has said so, in brackets; empty where nobody says."""
+    source = pick(standing.official.source, words.language)
+    return words.word("official.source", source=source) if source else ""
+
+
+def standing_text(words: Catalogue, standing: Standing) -> str:
+    """What the office has said, where, and whether that is not what is computed; the two may not be comparable."""
+    text = official_text(words, standing) + source_text(words, standing)
+    return words.word("official.differs", verdict=text) if standing.agrees is False else text

@@ -7,9 +7,10 @@ from dataclasses import replace
 from fractions import Fraction
 from importlib import import_module
 
-from plancheck.compose.names import BEST_FIRST, verdict_word
+from plancheck.compose.methods import method_text
+from plancheck.compose.names import in_words_of, verdict_word
 from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Passage
-from plancheck.compose.report_editor import Editor, report_catalogue
+from plancheck.compose.report_editor import Editor, capital, report_catalogue
 from plancheck.compose.report_issues import issues_part
 from plancheck.compose.report_methods import methods_part, sources
 from plancheck.compose.report_outlook import next_part, trend_part
@@ -17,11 +18,10 @@ from plancheck.compose.report_phrases import PROVISIONAL, full_account
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
 from plancheck.model.indicator import Nature
+from plancheck.model.plan import MethodName
 from plancheck.model.report import IndicatorResult, Report
 from plancheck.model.verdict import SEVERITY_ORDER, Label, Verdict
 from plancheck.text import pick
-
-_GOOD = (Verdict.ACHIEVED, Verdict.AHEAD, Verdict.ON_TRACK)
 
 
 def compose_report(report: Report, previous: Report | None, language: str) -> Document:
@@ -32,8 +32,8 @@ def compose_report(report: Report, previous: Report | None, language: str) -> Do
         previous: the same plan judged a year earlier, for what has changed; None where that year is not the plan's.
         language: of the document; data without a text in it are told in their own.
     """
-    editor = Editor(report, previous, report_catalogue(language))
     plan = report.plan
+    editor = Editor(report, previous, in_words_of(plan, report_catalogue(language)))
     parts = [
         part
         for part in (
@@ -103,9 +103,19 @@ def _lead(editor: Editor) -> Iterator[str]:
             editor.word("lead.stale", year=editor.last_year, names=editor.listed(stale)) if stale else "",
         )
     )
+    yield _method(editor)
+
+
+def _method(editor: Editor) -> str:
+    """By which rule the verdicts come."""
+    if editor.method.name is not MethodName.SCHEDULE:
+        rule = method_text(editor.report.plan, editor.method.name, editor.style)
+        return editor.sentences(
+            (editor.statement({"": rule}), editor.word("lead.tasks-method") if editor.report.tasks else "")
+        )
     thresholds = editor.report.plan.thresholds
     words = {f"verdict_{verdict}": verdict_word(editor.catalogue, verdict) for verdict in SEVERITY_ORDER}
-    yield editor.word(
+    return editor.word(
         "lead.method",
         ahead=editor.style.pace(thresholds.ahead),
         on_track=editor.style.pace(thresholds.on_track),
@@ -154,12 +164,7 @@ def _overview_part(editor: Editor) -> Part:
         natures = editor.listed(_natures(editor))
         if natures:
             sentences.append(editor.word("overview.natures", natures=natures))
-        judged = sum(report.summary.get(verdict, 0) for verdict in SEVERITY_ORDER)
-        good = sum(report.summary.get(verdict, 0) for verdict in _GOOD)
-        if judged:
-            share = editor.style.due_share(Fraction(good, judged))
-            key = "overview.good" if report.as_of < report.plan.end_year else "overview.done"
-            sentences.append(editor.word(key, judged=judged, good=good, share=share))
+        sentences.append(_good_share(editor))
     else:
         sentences.append(editor.word("overview.indicators.none"))
     paragraphs = [editor.sentences(sentences), *_changes(editor)]
@@ -169,9 +174,23 @@ def _overview_part(editor: Editor) -> Part:
     return Part("overview", editor.word("part.overview"), tuple(paragraphs))
 
 
+def _good_share(editor: Editor) -> str:
+    """How many of those that can be judged stand well; empty where none can."""
+    method, summary = editor.method, editor.report.summary
+    judged = sum(summary.get(label, 0) for label in method.labels)
+    good = sum(summary.get(label, 0) for label in method.good)
+    if not judged:
+        return ""
+    blanks = {"judged": judged, "good": good, "share": editor.style.due_share(Fraction(good, judged))}
+    if method.name is MethodName.SCHEDULE and editor.report.as_of >= editor.report.plan.end_year:
+        return editor.word("overview.done", **blanks)
+    name = capital(verdict_word(editor.catalogue, method.good[-1]))
+    return editor.word("overview.good" if len(method.good) > 1 else "overview.best", verdict=name, **blanks)
+
+
 def _counts(editor: Editor, summary: Mapping[Label, int]) -> Iterator[str]:
     early = editor.report.as_of < editor.report.plan.end_year
-    for verdict in BEST_FIRST:
+    for verdict in editor.method.best_first:
         if summary.get(verdict):
             name = verdict_word(editor.catalogue, verdict, early=early)
             yield editor.word("count", name=name, count=summary[verdict])
@@ -189,17 +208,16 @@ def _changes(editor: Editor) -> Iterator[str]:
     """Which verdicts are better or worse than a year before, among those that were judged in both years."""
     if editor.previous is None:
         return
+    labels = editor.method.labels
     before = {result.indicator.id: result for result in editor.previous.indicators}
     pairs = [
         (before[now.indicator.id], now)
         for now in editor.report.indicators
-        if now.verdict in SEVERITY_ORDER
-        and now.indicator.id in before
-        and before[now.indicator.id].verdict in SEVERITY_ORDER
+        if now.verdict in labels and now.indicator.id in before and before[now.indicator.id].verdict in labels
     ]
     if not pairs:
         return
-    ranks = [SEVERITY_ORDER.index(now.verdict) - SEVERITY_ORDER.index(then.verdict) for then, now in pairs]
+    ranks = [labels.index(then.verdict) - labels.index(now.verdict) for then, now in pairs]
     clauses = []
     for key, found in (
         ("overview.better", [pair for pair, rank in zip(pairs, ranks, strict=True) if rank > 0]),
@@ -229,8 +247,8 @@ def _indicators_part(editor: Editor) -> Part:
         return Part("indicators", heading, (editor.word("overview.indicators.none"),))
     early = editor.report.as_of < editor.report.plan.end_year
     passages = []
-    for verdict in Verdict:
-        found = [result for result in results if result.verdict is verdict]
+    for verdict in editor.method.worst_first:
+        found = [result for result in results if result.verdict == verdict]
         name = verdict_word(editor.catalogue, verdict, early=early)
         entries = tuple(Entry(editor.name(result), full_account(editor, result)) for result in found)
         passages.append(Passage(editor.word("passage.count", title=name, count=len(found)), entries))

@@ -7,20 +7,22 @@ from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
 
+from plancheck.assess.methods import METHODS, Method
 from plancheck.compose.demands import measure_style
-from plancheck.compose.names import is_early, section_path, verdict_word
+from plancheck.compose.names import in_words_of, is_early, section_path, verdict_word
 from plancheck.compose.reasons import deciding_measure, result_style
 from plancheck.compose.report_document import Passage
 from plancheck.model.actual import State, TaskState
 from plancheck.model.indicator import Nature
+from plancheck.model.plan import MethodName, Plan
 from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
 from plancheck.model.text import Text
-from plancheck.model.verdict import Verdict
+from plancheck.model.verdict import LABELS
 from plancheck.text import Catalogue, catalogue, numbers, pick
 from plancheck.text.figures import Style, plan_style
 
-PRESSING = (Verdict.MISSED, Verdict.OFF_TRACK, Verdict.BEHIND)
-"""Verdicts that ask for something to be done."""
+PRESSING = METHODS[MethodName.SCHEDULE].pressing
+"""Verdicts on tasks that ask for something to be done."""
 
 _ENDS = tuple("。！？；…”.!?;")
 
@@ -33,13 +35,13 @@ def report_catalogue(language: str) -> Catalogue:
     return replace(base, words={**base.words, **texts.WORDS}, reasons={**base.reasons, **texts.REASONS})
 
 
-def template_words(language: str) -> Mapping[str, object]:
+def template_words(plan: Plan, language: str) -> Mapping[str, object]:
     """The words that a template needs beside the document, and the names of verdicts and states by their codes."""
-    words = report_catalogue(language)
+    words = in_words_of(plan, report_catalogue(language))
     odd: Mapping[str, str] = import_module(f"plancheck.text.{words.language}.report").TEMPLATE_WORDS
     return {
         **odd,
-        "verdicts": {verdict.value: words.name("verdict", verdict) for verdict in Verdict},
+        "verdicts": {label: words.name("verdict", label) for label in LABELS},
         "task_states": {state.value: words.name("task-state", state) for state in TaskState},
         "figure_states": {state.value: words.name("state", state) for state in State},
         "natures": {nature.value: words.name("nature", nature) for nature in Nature},
@@ -59,6 +61,15 @@ class Editor:
     def style(self) -> Style:
         """The style of figures without a unit."""
         return plan_style(self.catalogue, self.report.plan)
+
+    @property
+    def method(self) -> Method:
+        """The rule by which the indicators are rated; tasks are judged by `schedule` always."""
+        return METHODS[self.report.method]
+
+    def asks_for_more(self, result: IndicatorResult) -> bool:
+        """Whether an indicator stands so that something has to be done."""
+        return result.verdict in self.method.pressing
 
     @property
     def last_year(self) -> int:

@@ -9,8 +9,8 @@ from plancheck.compose.report_editor import PRESSING, Editor, capital, main_meas
 from plancheck.compose.report_phrases import PROVISIONAL, change_clause, reason_text, value_text
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
 from plancheck.model.actual import TaskState
-from plancheck.model.report import IndicatorResult, TaskResult
-from plancheck.model.verdict import SEVERITY_ORDER, Verdict
+from plancheck.model.report import Form, IndicatorResult, TaskResult
+from plancheck.model.verdict import Verdict
 
 
 def issues_part(editor: Editor) -> Part:
@@ -35,8 +35,8 @@ def issues_part(editor: Editor) -> Part:
 
 def _behind(editor: Editor) -> Iterator[Entry]:
     """Indicators that lag, worst first; broken limits have a passage of their own."""
-    found = [result for result in editor.report.indicators if result.verdict in PRESSING and not _is_limit(result)]
-    for result in sorted(found, key=lambda result: SEVERITY_ORDER.index(result.verdict)):
+    found = [result for result in editor.report.indicators if editor.asks_for_more(result) and not _is_limit(result)]
+    for result in sorted(found, key=lambda result: editor.method.worst_first.index(result.verdict)):
         reason = reason_text(editor, result, main_measure(result))
         yield Entry(
             editor.name(result), editor.word("issue.behind", verdict=capital(editor.verdict(result)), reason=reason)
@@ -102,7 +102,7 @@ def _gaps(editor: Editor, result: IndicatorResult) -> Iterator[str]:
 
 def needs_baseline(result: IndicatorResult) -> bool:
     """Whether an indicator cannot be judged for want of a baseline."""
-    waits = any(measure.limit is None for measure in result.measures)
+    waits = any(measure.form is not Form.LIMIT for measure in result.measures)
     return waits and result.baseline is None and result.verdict is Verdict.NOT_ASSESSABLE
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from plancheck.compose.methods import method_text
 from plancheck.compose.names import verdict_word
 from plancheck.compose.reasons import implied_by
 from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import Editor
 from plancheck.compose.versions import decided_text, decisions
 from plancheck.model.place import Place
+from plancheck.model.plan import MethodName
 from plancheck.model.report import IndicatorResult
 from plancheck.model.target import Schedule
 from plancheck.model.verdict import Verdict
@@ -87,12 +89,21 @@ def _formulas(editor: Editor) -> Iterator[Entry]:
     """The formulas that the plan makes use of."""
     yield _formula(editor, "progress")
     yield Entry(editor.word("formula.due"), editor.sentences(_paths(editor)))
+    if editor.method.name is not MethodName.SCHEDULE:
+        rule = method_text(editor.report.plan, editor.method.name, editor.style)
+        yield Entry(editor.word("column.verdict"), editor.statement({"": rule}))
+        yield from _always_told(editor)
+        return
     yield _formula(editor, "pace")
     if any(measure.limit for result in editor.report.indicators for measure in result.measures):
         names = {
             verdict.value: verdict_word(editor.catalogue, verdict) for verdict in (Verdict.OFF_TRACK, Verdict.BEHIND)
         }
         yield Entry(editor.word("formula.limit"), editor.word("formula.limit.text", **names))
+    yield from _always_told(editor)
+
+
+def _always_told(editor: Editor) -> Iterator[Entry]:
     yield _formula(editor, "need")
     rounding = editor.word(f"formula.rounding.{editor.report.plan.rounding}")
     yield Entry(editor.word("formula.rounding"), rounding)

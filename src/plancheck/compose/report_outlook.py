@@ -153,7 +153,7 @@ def _required(editor: Editor) -> Iterator[Entry]:
         main = main_measure(result)
         if main is None or result.actual is None or editor.is_over(main):
             continue
-        if result.verdict not in PRESSING and not needs_baseline(result):
+        if not editor.asks_for_more(result) and not needs_baseline(result):
             continue
         text = _limit_task(editor, result, main) if main.limit is not None else _way_task(editor, result, main)
         if text:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from plancheck.compose.names import verdict_word
+from plancheck.compose.official import disagreement, standing_now
 from plancheck.compose.report_editor import Editor, capital, main_measure
 from plancheck.model.actual import Actual, State
 from plancheck.model.quantity import Number
@@ -50,6 +51,7 @@ def _account(editor: Editor, result: IndicatorResult) -> Iterator[str]:
         yield from _other_measures(editor, result, main)
     if result.worsening:
         yield editor.word("worsening")
+    yield disagreement(editor.catalogue, standing_now(editor.report, result), "official.year")
     if actual is not None:
         yield editor.statement(actual.note)
 
@@ -99,10 +101,11 @@ def reason_text(editor: Editor, result: IndicatorResult, main: MeasureResult | N
     figures = {
         **reason.figures,
         "asked": editor.asked(result, main),
-        "since": _since_clause(editor, result) if reason.code in _FROM_BASE else "",
         "over": _over_clause(editor, style, main) if reason.code in _MET else "",
         "margin": _margin_clause(editor, style, main),
     }
+    if reason.code in _FROM_BASE:
+        figures["since"] = _since_clause(editor, result)
     return capital(sentence(style, Reason(reason.code, figures)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plancheck.compose.demands import demand_text
 from plancheck.compose.names import NO_FIGURE, verdict_cell
+from plancheck.compose.official import official_text, source_text, standing_now
 from plancheck.compose.reasons import implied_by
 from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.report_phrases import PROVISIONAL, has_growth, magnitude, yearly_amount
@@ -224,6 +225,10 @@ def _remark(editor: Editor, result: IndicatorResult) -> str:
     )
     if result.stale and result.actual is not None:
         remarks.append(editor.word("remark.stale", year=result.actual.year))
+    standing = standing_now(editor.report, result)
+    if standing is not None and not standing.agrees:
+        verdict, source = official_text(editor.catalogue, standing), source_text(editor.catalogue, standing)
+        remarks.append(editor.word("remark.official", verdict=verdict, source=source))
     if result.actual is not None:
         remarks.append(editor.pick(result.actual.note))
     return editor.word("remarks").join(filter(None, remarks)) or NO_FIGURE

@@ -21,6 +21,7 @@ from plancheck.compose.names import (
     snapshot_text,
     verdict_cell,
 )
+from plancheck.compose.official import disagreement, standing_now
 from plancheck.compose.page import Block, Page, Title, Warn, line
 from plancheck.compose.reasons import indicator_reason, one_line, remarks, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
@@ -133,8 +134,11 @@ def _part_name(style: Style, name: str) -> str:
 def _heading_row(report: Report, style: Style, result: IndicatorResult) -> Row:
     """A heading has no figures, but the worst verdict below it."""
     name = one_line(result.indicator.name, style.catalogue)
-    reason = indicator_reason(style, result, report.as_of)
-    quiet = result.verdict in METHODS[report.method].good or result.verdict is Verdict.TRACKED
+    official = disagreement(style.catalogue, standing_now(report, result))
+    told = filter(None, (indicator_reason(style, result, report.as_of), official))
+    reason = style.catalogue.word("sentence-blank").join(told)
+    content = result.verdict in METHODS[report.method].good or result.verdict is Verdict.TRACKED
+    quiet = content and not official
     cells = (Cell(name), *[Cell()] * 5, verdict_cell(style.catalogue, result), Cell(reason))
     return Row(cells, note="" if quiet else reason, note_column="reason", strong=True)
 
@@ -161,7 +165,8 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
     catalogue = plain.catalogue
     style = result_style(report, result, plain)
     leading = result.measures[0] if result.measures else None
-    told_besides = remarks(style, result)
+    official = disagreement(catalogue, standing_now(report, result))
+    told_besides = (*remarks(style, result), *([official] if official else ()))
     reason = catalogue.word("sentence-blank").join((indicator_reason(style, result, report.as_of), *told_besides))
     # what a published method rests on stands in no column
     by_schedule = report.method is MethodName.SCHEDULE

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from plancheck.compose.demands import measure_style
+from plancheck.compose.official import Standing, standings
 from plancheck.compose.reasons import indicator_reason, result_style
 from plancheck.model.actual import Actual
 from plancheck.model.quantity import Number, Quantity
@@ -85,17 +86,22 @@ def indicator_data(report: Report, result: IndicatorResult, catalogue: Catalogue
         "parent": indicator.parent,
         "children": list(result.children),
         "partial": None if result.partial is None else actual_data(result.partial, language),
-        "official": [
-            {
-                "year": year,
-                "verdict": pick(official.verdict, language),
-                "source_text": text(official.source, language),
-                "source": place_data(official.place),
-            }
-            for year, official in sorted(indicator.official.items())
-        ],
+        "official": [_official(standing, language) for standing in standings(report, result)],
         "remarks": [sentence(style, remark) for remark in result.remarks],
         "source": place_data(indicator.place),
+    }
+
+
+def _official(standing: Standing, language: str) -> Data:
+    """What an office has said of a year, beside what is computed of that year by the method in use."""
+    official, computed = standing.official, standing.computed
+    return {
+        "year": standing.year,
+        "verdict": pick(official.verdict, language),
+        "status": None if computed is None else computed.verdict.value,
+        "agrees": standing.agrees,
+        "source_text": text(official.source, language),
+        "source": place_data(official.place),
     }
 
 

@@ -44,7 +44,7 @@ def render_report(
         TemplateFault: the user's template cannot be used.
     """
     document = compose_report(report, previous, language)
-    words = template_words(language)
+    words = template_words(report.plan, language)
     if template is None:
         data: dict[str, object] = {"document": document, "words": words}
         template, template_name, budget = sources[BUILT_IN], BUILT_IN, Budget.endless()

@@ -118,3 +118,9 @@ def reason_with(code: str, trajectory: Trajectory, latest: Observation, **more: 
 def reason_met(trajectory: Trajectory, figures: Figures, latest: Observation) -> Reason:
     """The reason of a target that is met, before its time or in it."""
     return reason_with("met" if figures.over else "met-early", trajectory, latest)
+
+
+def would_meet(trajectory: Trajectory, projected: Number) -> bool:
+    """Whether the target year would meet its demand with a projected level."""
+    year = trajectory.end_year
+    return bool(trajectory.is_met(Observation(year, projected, trajectory.view(year, projected))))

@@ -5,7 +5,16 @@ from __future__ import annotations
 from fractions import Fraction
 
 from plancheck.assess.figures import Figures
-from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, reason_with, unrated, without_value
+from plancheck.assess.methods.base import (
+    CutOffs,
+    Method,
+    Outcome,
+    fixed,
+    reason_with,
+    unrated,
+    without_value,
+    would_meet,
+)
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.verdict import Dns
@@ -41,7 +50,8 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return Dns.STORM, reason_with("change-wrong-way", trajectory, latest, **facts)
     # a strict bound that is just touched: nothing is left to go, and it goes the right way
     miss = (target - projected) / (target - latest.level) if target != latest.level else Fraction(0)
-    return _by_miss(miss), reason_with("change-misses", trajectory, latest, miss=max(miss, Fraction(0)), **facts)
+    code = "change-reaches" if would_meet(trajectory, projected) else "change-misses"
+    return _by_miss(miss), reason_with(code, trajectory, latest, miss=max(miss, Fraction(0)), **facts)
 
 
 def _by_miss(miss: Number) -> Dns:

@@ -15,6 +15,7 @@ from plancheck.assess.methods.base import (
     reason_with,
     unrated,
     without_value,
+    would_meet,
 )
 from plancheck.calc import formulas
 from plancheck.model.plan import MethodName, Thresholds
@@ -46,7 +47,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         "since": points[0].year,
         "projected": trajectory.view(trajectory.end_year, projected),
     }
-    if _would_meet(trajectory, projected):
+    if would_meet(trajectory, projected):
         return Escap.MAINTAIN, reason_with("trend-meets", trajectory, latest, **facts)
     if start is None:
         return unrated("no-baseline")
@@ -56,11 +57,6 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     gap = trajectory.level_direction * (target - projected) / (way if way > 0 else -way)
     label = next((label for label, most in CUT_OFFS.items() if compare(gap, most) <= 0), Escap.REVERSE)
     return label, reason_with("trend-gap", trajectory, latest, gap_share=gap, **facts)
-
-
-def _would_meet(trajectory: Trajectory, projected: Number) -> bool:
-    year = trajectory.end_year
-    return bool(trajectory.is_met(Observation(year, projected, trajectory.view(year, projected))))
 
 
 def trend_value(points: Sequence[Observation], year: int) -> Number:

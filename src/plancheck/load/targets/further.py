@@ -163,12 +163,6 @@ LABELS: Mapping[str, Verdict] = {
 }
 """The Chinese names of the verdicts."""
 
-
-def label_of(text: Text) -> Text:
-    """The machine's label where a verdict is written by its Chinese name; else the text as it stands."""
-    return {language: LABELS[word].value if word in LABELS else word for language, word in text.items()}
-
-
 OFFICIAL = Field("verdict", TEXT, "The verdict as published.", required=True)
 OFFICIAL_SOURCE = Field("source", TEXT, "Where it is published.")
 
@@ -177,7 +171,7 @@ def _official(values: Values) -> OfficialVerdict | Failed:
     verdict = values.get(OFFICIAL)
     if verdict is None:
         return FAILED
-    return OfficialVerdict(label_of(verdict), values.place(OFFICIAL), values.get(OFFICIAL_SOURCE))
+    return OfficialVerdict(verdict, values.place(OFFICIAL), values.get(OFFICIAL_SOURCE))
 
 
 OFFICIAL_VERDICT = Field(

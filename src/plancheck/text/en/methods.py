@@ -85,6 +85,10 @@ REASONS = {
         "The weighted trend of {points} years leads to {projected:planned} in {target_year}: "
         "a gap of {gap_share:share} of the whole way to {demand}."
     ),
+    "change-reaches": (
+        "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: "
+        "{demand} will be met."
+    ),
     "change-misses": (
         "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: "
         "{miss:share} of the rest of the way to {demand} is missed."

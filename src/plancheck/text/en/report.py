@@ -47,6 +47,7 @@ WORDS = {
         "A target met before the end of the period is {verdict_early}. "
         "The annex “Definitions and methods” gives the formulas."
     ),
+    "lead.tasks-method": "Tasks are judged by schedule.",
     # headings of the parts
     "part": "{number} {title}",
     "part.overview": "Overview",
@@ -68,7 +69,8 @@ WORDS = {
     "overview.indicators.one": "The plan has 1 indicator. At the end of {year}: {counts}.",
     "overview.natures": "By nature: {natures}.",
     "overview.indicators.none": "The plan has no indicators.",
-    "overview.good": "On track or better: {good} of the {judged} that can be judged ({share}).",
+    "overview.good": "{verdict} or better: {good} of the {judged} that can be judged ({share}).",
+    "overview.best": "{verdict}: {good} of the {judged} that can be judged ({share}).",
     "overview.done": "Of the {judged} that can be judged, {good} achieved ({share}).",
     "overview.against": "Against the report for {year}: {changes}.",
     "overview.better": "{count} better ({names})",
@@ -137,6 +139,7 @@ WORDS = {
     "step.points.up": "{amount} more",
     "step.points.down": "{amount} less",
     "measure.also": "The other condition, {asked}, is {verdict}.",
+    "official.year": "The official verdict for {year} is “{verdict}”{source}, which differs.",
     "worsening": "The demand is met, but the latest change goes the wrong way.",
     # tasks
     "list-tasks": "; ",
@@ -250,6 +253,7 @@ WORDS = {
     "remark.implied.rate": "baseline follows from target and rate of change",
     "remark.revised.target": "target revised in {year} from {before} to {now}",
     "remark.revised.baseline": "baseline restated in {year} from {before} to {now}",
+    "remark.official": "official verdict: {verdict}{source}",
     "remark.stale": "latest figure of {year}",
     "remark.as-of": "reported in {year}",
     "note.dash": "A dash (—) stands where the plan sets nothing or there is no figure.",

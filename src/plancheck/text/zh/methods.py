@@ -69,6 +69,7 @@ REASONS = {
     "trend-gap": (
         "按{points}个年份的加权趋势，{target_year}年为{projected:planned}，离{demand}还差全程的{gap_share:share}。"
     ),
+    "change-reaches": "{since}年以来平均每年{change:step}，照此{target_year}年为{projected:planned}，将达到{demand}。",
     "change-misses": (
         "{since}年以来平均每年{change:step}，照此{target_year}年为{projected:planned}，"
         "离{demand}还差剩余路程的{miss:share}。"

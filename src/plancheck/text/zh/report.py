@@ -46,6 +46,7 @@ WORDS = {
         "不到{behind}倍、与目标方向相反或突破限值为{verdict_off_track}；"
         "在规划期末以前达到目标为{verdict_early}。算法见附“指标口径说明”。"
     ),
+    "lead.tasks-method": "任务按时序进度评估。",
     # 各部分的标题
     "part": "{number}、{title}",
     "part.overview": "总体实施情况",
@@ -66,7 +67,8 @@ WORDS = {
     "overview.indicators": "规划设有{count}项指标。截至{year}年底，{counts}。",
     "overview.natures": "按属性分，{natures}。",
     "overview.indicators.none": "规划没有设指标。",
-    "overview.good": "可以评估的{judged}项中，符合预期及以上的有{good}项，占{share}。",
+    "overview.good": "可以评估的{judged}项中，{verdict}及以上的有{good}项，占{share}。",
+    "overview.best": "可以评估的{judged}项中，{verdict}的有{good}项，占{share}。",
     "overview.done": "可以评估的{judged}项中，完成{good}项，占{share}。",
     "overview.against": "与{year}年度相比，{changes}。",
     "overview.better": "好转{count}项（{names}）",
@@ -131,6 +133,7 @@ WORDS = {
     "step.points.up": "提高{amount}",
     "step.points.down": "降低{amount}",
     "measure.also": "另有要求（{asked}）：{verdict}。",
+    "official.year": "{year}年官方结论为“{verdict}”{source}，与此不同。",
     "worsening": "虽已符合要求，但最近一年的变化方向不利。",
     # 任务
     "list-tasks": "；",
@@ -244,6 +247,7 @@ WORDS = {
     "remark.implied.rate": "基期由目标与增幅推得",
     "remark.revised.target": "目标{year}年由{before}调整为{now}",
     "remark.revised.baseline": "基期数{year}年由{before}重定为{now}",
+    "remark.official": "官方结论：{verdict}{source}",
     "remark.stale": "最近为{year}年",
     "remark.as-of": "{year}年报",
     "note.dash": "“—”表示规划没有规定，或没有这个数。",
