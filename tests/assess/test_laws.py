@@ -118,6 +118,11 @@ def test_about(more: dict[str, Any], value: Written, as_of: int, expected: str) 
     assert verdict(whole(asks("level", "about", 20, **more), {as_of: value}, 10), as_of) == expected
 
 
+@pytest.mark.parametrize("value", [15, 25])
+def test_where_nearer_is_better_the_gap_is_the_distance_on_either_side(value: int) -> None:
+    assert leading(whole(asks("level", "about", 20, better="near"), {2025: value}, 10), 2025).gap == 5
+
+
 def test_the_tolerance_is_a_share_of_the_planned_change_and_the_plan_can_choose_it() -> None:
     found = whole(asks("level", "about", 20), {2025: "19.5"}, 10)
     assert leading(found, 2025).tolerance == 1

@@ -10,7 +10,7 @@ from plancheck.model.text import Text
 from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, indicator_style
-from plancheck.text.sentences import sentence
+from plancheck.text.sentences import sentence, within_quotes
 
 _BY_BASELINE = (
     *("pace", "wrong-way", "guard-kept", "guard-broken", "guard-achieved", "guard-missed"),
@@ -48,7 +48,7 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:
     parts.extend(
         catalogue.word(
             "reason.left-out",
-            demand=demand_text(measure_style(style, measure), measure),
+            demand=within_quotes(demand_text(measure_style(style, measure), measure)),
             reason=sentence(measure_style(style, measure), measure.reason),
         )
         for measure in result.left_out
@@ -81,7 +81,7 @@ def reason_of(style: Style, result: IndicatorResult, decider: MeasureResult | No
     text = sentence(own, result.reason)
     if decider is result.measures[0] and decider.measure.kind in _SPEAK_FOR_THEMSELVES:
         return text
-    return style.catalogue.word("reason.of-measure", demand=demand_text(own, decider), reason=text)
+    return style.catalogue.word("reason.of-measure", demand=within_quotes(demand_text(own, decider)), reason=text)
 
 
 def _without_measure(style: Style, result: IndicatorResult) -> str:
@@ -96,7 +96,7 @@ def _without_measure(style: Style, result: IndicatorResult) -> str:
         text = catalogue.word("sentence-blank").join((text, catalogue.word("reason.evidence", evidence=evidence)))
     if not result.measures:
         return text
-    return catalogue.word("reason.of-measure", demand=one_line(words.words.text, catalogue), reason=text)
+    return catalogue.word("reason.of-measure", demand=within_quotes(one_line(words.words.text, catalogue)), reason=text)
 
 
 def one_line(text: Text | None, catalogue: Catalogue) -> str:
@@ -115,7 +115,7 @@ def remarks(style: Style, result: IndicatorResult) -> tuple[str, ...]:
     found.extend(catalogue.word("remark.chain-ended", year=year) for year in sorted(ended, key=str))
     words = result.words
     if words is not None and words.reason is not result.reason and words.verdict is Verdict.NO_DATA:
-        demand, reason = one_line(words.words.text, catalogue), sentence(style, words.reason)
+        demand, reason = within_quotes(one_line(words.words.text, catalogue)), sentence(style, words.reason)
         found.append(catalogue.word("reason.left-out", demand=demand, reason=reason))
     if result.partial is not None:
         found.append(partial_text(style, result.partial))

@@ -11,7 +11,7 @@ from plancheck.compose.working import Working, bracketed
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
-from plancheck.model.target import Comparator, MeasureKind, Schedule
+from plancheck.model.target import Better, Comparator, MeasureKind, Schedule
 from plancheck.text.figures import Style
 from plancheck.track.bounds import Bounds
 from plancheck.track.trajectory import Observation
@@ -145,6 +145,8 @@ def gap_left(terms: Terms) -> str:
     """What is left to go: to the target, or to the nearer bound of the year."""
     measure = terms.measure
     to_target = measure.form in (Form.WAY, Form.GUARD, Form.BUDGET)
+    if to_target and measure.measure.demand.better is Better.NEAR:
+        return f"|{terms.target} − {terms.value}|"
     if to_target and measure.measure.demand.comparator is not Comparator.BETWEEN:
         return f"{terms.target} − {terms.value}" if measure.direction > 0 else f"{terms.value} − {terms.target}"
     bounds = terms.bounds

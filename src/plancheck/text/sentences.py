@@ -28,8 +28,18 @@ def sentence(style: Style, reason: Reason) -> str:
     template = catalogue.reasons.get(reason.code + _variant(reason)) or catalogue.reasons.get(reason.code, "")
     if not template or not blanks(template) <= figures.keys():
         phrase = why_undefined(style, Undefined(reason))
-        return catalogue.word("sentence", phrase=phrase[:1].upper() + phrase[1:])
-    return _Writer(style).vformat(template, (), figures)
+        return catalogue.word("sentence", phrase=capital(phrase))
+    return capital(_Writer(style).vformat(template, (), figures))
+
+
+def capital(text: str) -> str:
+    """A text with a capital at its beginning."""
+    return text[:1].upper() + text[1:]
+
+
+def within_quotes(text: str) -> str:
+    """A text as it stands between quotation marks: those that it holds become single ones."""
+    return text.replace("“", "‘").replace("”", "’")
 
 
 def _demand(style: Style, figures: Mapping[str, Any]) -> str:

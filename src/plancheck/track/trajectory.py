@@ -11,7 +11,7 @@ from plancheck.calc import formulas, paths
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form, OtherSeries
-from plancheck.model.target import Comparator, Demand, Measure, Schedule
+from plancheck.model.target import Better, Comparator, Demand, Measure, Schedule
 from plancheck.track.bounds import Bounds
 
 View = Callable[[int, Number], Number]
@@ -110,12 +110,17 @@ class Trajectory:
         return bounds.hold(point.value) if point.known is None else bounds.proven_by(point.value, point.known)
 
     def gap(self, point: Observation) -> Number:
-        """What is left to go, in the measure's unit; negative by how much the demand is exceeded."""
+        """What is left to go, in the measure's unit; negative by how much the demand is exceeded.
+
+        Never negative where nearer is better: the distance from the stated figure, on either side of it.
+        """
         if self.demand.comparator is Comparator.BETWEEN or not (self.has_end or self.form is Form.BUDGET):
             bounds = self.bounds(point.year)
             if bounds is not None:
                 return -bounds.margin(point.value)
-        return self.direction * (self.target - point.value)
+        left = self.direction * (self.target - point.value)
+        # where nearer is better, past the figure is as far from it as short of it
+        return abs(left) if self.demand.better is Better.NEAR else left
 
     def progress(self, level: Number) -> Number | Undefined:
         """Share of the way from the start to the target; negative when going the wrong way, above 1 when exceeded.

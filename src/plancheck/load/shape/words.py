@@ -42,6 +42,10 @@ class Multilingual:
 
     _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
+    def is_language(self, word: str) -> bool:
+        """Whether a word looks like a language code, such as zh, en or zh-CN."""
+        return self._LANGUAGE.fullmatch(word) is not None
+
     def read(self, node: Node, at: At) -> Text | Failed:
         """The texts by language; one without language stands under the empty code."""
         if not isinstance(node, MappingNode):
@@ -51,7 +55,7 @@ class Multilingual:
         sound = True
         for key, value in node.entries.values():
             inner = at.below(key.text, key)
-            if self._LANGUAGE.fullmatch(key.text) is None:
+            if not self.is_language(key.text):
                 sound = False
                 if not slipped(key, inner):
                     inner.fault("PC016.language", key, {"word": shorten(key.text)}, hint="quote_commas")

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from typing import NamedTuple, TypeVar
 
 from plancheck.load.measures import TARGET, WrittenTarget
+from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node
-from plancheck.load.shape.base import FAILED, At, Failed, Shape
+from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape
 from plancheck.load.shape.containers import ByYear, Either, ListOf, Then
 from plancheck.load.shape.number import NUMBER, Number
 from plancheck.load.shape.record import Field, Record, Values
@@ -112,9 +113,28 @@ PRICE_BASIS = Field(
 DEFLATOR = Field("deflator", IDENTIFIER, "Id of the price index that leads from current prices to the target's.")
 PARENT = Field("parent", IDENTIFIER, "Id of the indicator, or heading, that it is a part of.")
 WEIGHT = Field("weight", Number(least=0), "How much it counts, where a plan weighs its indicators.")
+
+
+class _Striven:
+    """Measures, or a text in one language or several: told apart by the keys of a mapping."""
+
+    def __init__(self) -> None:
+        self._form: Shape[WrittenTarget | Text] = Either(Then(TEXT, lambda text, node, at: text), mapping=TARGET)
+
+    def read(self, node: Node, at: At) -> WrittenTarget | Text | Failed:
+        """What the form of the keys makes of it."""
+        if isinstance(node, MappingNode) and any(TEXT.is_language(key) for key in node.entries):
+            return TEXT.read(node, at)
+        return self._form.read(node, at)
+
+    def schema(self, defs: Json) -> Json:
+        """Either form."""
+        return self._form.schema(defs)
+
+
 STRETCH: Field[WrittenTarget | Text] = Field(
     "stretch",
-    Either(Then(TEXT, lambda text, node, at: text), mapping=TARGET),
+    _Striven(),
     "What is striven for beyond the target: a measure, or plain text; no verdict depends on it.",
 )
 

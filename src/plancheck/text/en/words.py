@@ -113,7 +113,7 @@ WORDS = {
     "demand.by": "{demand} by {year}",
     "demand.since": "{demand} since {year}",
     "demand.of-year": "{year} {demand}",
-    "demand.of-years": "the demands of the years [{year}: {demand}]",
+    "demand.of-years": "the yearly demand [{year}: {demand}]",
     "prices.current": "current prices",
     "prices.constant": "prices of {year}",
     "demand.every_year": "{demand}",
