@@ -113,6 +113,20 @@ def test_words_stretch_path_and_what_else_an_indicator_says(tmp_path: Path) -> N
     assert (indicator.parent, indicator.price_basis is not None) == ("total", True)
 
 
+@pytest.mark.parametrize(
+    ("written", "text"),
+    [
+        ("first in the county", {"": "first in the county"}),
+        ("{zh: 全县第一, en: first in the county}", {"zh": "全县第一", "en": "first in the county"}),
+        ("{words: first in the county}", {"": "first in the county"}),
+    ],
+    ids=["plain", "in two languages", "as words"],
+)
+def test_a_stretch_without_a_number_is_a_text(tmp_path: Path, written: str, text: dict[str, str]) -> None:
+    indicator = plan_of(tmp_path, entry("gdp", f"target: {{level: 3}}, stretch: {written}")).indicators[0]
+    assert (indicator.stretch, indicator.stretch_text) == ((), text)
+
+
 def test_all_forms_of_a_figure(tmp_path: Path) -> None:
     written = (
         entry("homes", "series: flow, target: {total: 9000}")
