@@ -16,6 +16,7 @@ from plancheck.compose.terms import (
     expected_progress_left,
     expected_value_left,
     gap_left,
+    has_computed_bound,
     pace_left,
     progress_left,
     required_growth_left,
@@ -166,9 +167,8 @@ def _needed_amount(terms: Terms, figure: Number) -> str:
 
 def _left_to_go(terms: Terms, figure: Number) -> str:
     """A gap; one to a bound that follows from a tolerance or another series is the quotient that it is."""
-    style, measure = terms.working.style, terms.measure
-    computed = measure.tolerance is not None or measure.other is not None
-    return (finer(style, figure) if computed else style).difference(figure)
+    style = terms.working.style
+    return (finer(style, figure) if has_computed_bound(terms.measure) else style).difference(figure)
 
 
 class _Formula(NamedTuple):

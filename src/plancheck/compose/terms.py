@@ -100,7 +100,7 @@ class Terms(NamedTuple):
         return NO_FIGURE if isinstance(expected, Undefined) else self.working.level(expected)
 
     def edge(self, value: Number | None) -> str:
-        """A bound that follows from a tolerance or another series: written as the quotient that it is."""
+        """A bound that follows from a tolerance or another series, and what is held against it, as quotients."""
         style = self.working.style
         return NO_FIGURE if value is None else bracketed(as_short(style.quotient(value), style.exact(value)))
 
@@ -141,21 +141,27 @@ def target_level_left(terms: Terms) -> str:
     return factor if terms.working.trajectory.logarithmic else f"{terms.base} × {factor}"
 
 
+def has_computed_bound(measure: MeasureResult) -> bool:
+    """Whether the bound follows from a tolerance or another series: what is held against it is written as finely."""
+    return measure.tolerance is not None or measure.other is not None
+
+
 def gap_left(terms: Terms) -> str:
     """What is left to go: to the target, or to the nearer bound of the year."""
     measure = terms.measure
+    value = terms.edge(terms.latest.value) if has_computed_bound(measure) else terms.value
     to_target = measure.form in (Form.WAY, Form.GUARD, Form.BUDGET)
     if to_target and measure.measure.demand.better is Better.NEAR:
-        return f"|{terms.target} − {terms.value}|"
+        return f"|{terms.target} − {value}|"
     if to_target and measure.measure.demand.comparator is not Comparator.BETWEEN:
-        return f"{terms.target} − {terms.value}" if measure.direction > 0 else f"{terms.value} − {terms.target}"
+        return f"{terms.target} − {value}" if measure.direction > 0 else f"{value} − {terms.target}"
     bounds = terms.bounds
     low, high = terms.edge(bounds.low), terms.edge(bounds.high)
     if bounds.high is None:
-        return f"{low} − {terms.value}"
+        return f"{low} − {value}"
     if bounds.low is None:
-        return f"{terms.value} − {high}"
-    return f"max({low} − {terms.value}, {terms.value} − {high})"
+        return f"{value} − {high}"
+    return f"max({low} − {value}, {value} − {high})"
 
 
 def progress_left(terms: Terms) -> str:

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Reason, Undefined
-from plancheck.model.target import Comparator
+from plancheck.model.target import Comparator, MeasureKind
 from plancheck.text.catalogue import Catalogue, pick
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
 
@@ -43,7 +43,11 @@ def within_quotes(text: str) -> str:
 
 
 def _demand(style: Style, figures: Mapping[str, Any]) -> str:
-    """What is asked for; where each year has a demand of its own, that of the year told of."""
+    """What is asked for, or what change on year; where each year has a demand of its own, that of the year told of."""
+    word = style.catalogue.word
+    plain = f"demand.{MeasureKind.YEARLY_CHANGE}.{figures['comparator']}.zero"
+    if "on_year" in figures and figures["target"] == 0 and plain in style.catalogue.words:
+        return word(plain)
     text = style.demand(
         figures["comparator"],
         figures["target"],
@@ -51,7 +55,9 @@ def _demand(style: Style, figures: Mapping[str, Any]) -> str:
         tolerance=figures.get("tolerance"),
         follows=figures.get("follows"),
     )
-    return style.catalogue.word("demand.of-years", year=figures["year"], demand=text) if "by_year" in figures else text
+    if "on_year" in figures:
+        return word(f"demand.{MeasureKind.YEARLY_CHANGE}", demand=text)
+    return word("demand.of-years", year=figures["year"], demand=text) if "by_year" in figures else text
 
 
 def why_undefined(style: Style, figure: Undefined) -> str:

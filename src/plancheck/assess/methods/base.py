@@ -107,6 +107,8 @@ def reason_with(code: str, trajectory: Trajectory, latest: Observation, **more: 
         figures["known"] = latest.known
     if trajectory.measure.years:
         figures["by_year"] = True
+    if trajectory.measure.kind is MeasureKind.YEARLY_CHANGE:
+        figures["on_year"] = True
     if trajectory.other is not None:
         figures |= {"other": trajectory.other.indicator.name, "other_value": trajectory.other.value}
         figures["follows"] = trajectory.measure.follows
