@@ -80,7 +80,9 @@ def settings(language: str) -> str:
 
 
 def test_the_settings_shown_are_valid_and_alike_in_both_languages(tmp_path: Path) -> None:
-    (tmp_path / "targets.yaml").write_text(f"format: 1\n{settings('zh')}sections: [{{id: plan, title: Plan}}]\n", encoding="utf-8")
+    (tmp_path / "targets.yaml").write_text(
+        f"format: 1\n{settings('zh')}sections: [{{id: plan, title: Plan}}]\n", encoding="utf-8"
+    )
     (tmp_path / "actuals").mkdir()
     loaded = read(tmp_path, tmp_path)
     assert [problem for problem in loaded.problems if problem.severity is Severity.ERROR] == []

@@ -52,6 +52,16 @@ def test_less_is_better_turns_the_gap() -> None:
     assert formulas("energy")["与目标差距"] == "0.62 − 0.5 = 0.12吨"
 
 
+def test_beside_a_bound_that_is_computed_the_value_is_written_as_finely() -> None:
+    """5 − 4.4 is not 0.64."""
+    about = measure("average_growth", "about", 5)
+    report = report_of(indicator(about, baseline=1450), year=2025, figures={2025: 1795})
+    result = result_of(report, "gdp")
+    style = measure_style(result_style(report, result, plan_style(catalogue("zh"), report.plan)), result.measures[0])
+    items = dict(formula_items(style, report, result, result.measures[0]))
+    assert items["与目标差距"] == "5 − 4.36 = 0.64个百分点"
+
+
 def test_a_step_has_nothing_due() -> None:
     assert formulas("markets")["时序进度"] == "0%"
 

@@ -11,7 +11,7 @@ from plancheck.model.reason import Reason, undefined
 from plancheck.model.target import Comparator, MeasureKind
 from plancheck.text import catalogue
 from plancheck.text.figures import Style
-from plancheck.text.sentences import sentence, why_undefined
+from plancheck.text.sentences import sentence, why_undefined, within_quotes
 from tests.plans import quantity
 
 FACTS: dict[str, object] = {
@@ -90,6 +90,22 @@ def style(language: str) -> Style:
             id="a task with a share done",
         ),
         pytest.param(
+            "limit-broken-earlier",
+            {**FACTS, "target": Fraction(0), "comparator": Comparator.BELOW, "on_year": True}
+            | {"broken": (2022,), "kept": 3, "years": 4},
+            "2022年没有守住逐年降低，已无法做到年年守住；已知4年中守住3年，最近为380万元。",
+            "Falling every year was broken in 2022 and can no longer be kept in full; kept in 3 of 4 known years, "
+            "last 380 万元.",
+            id="a change on year whose bound is standing still, as words; a demand at the beginning has a capital",
+        ),
+        pytest.param(
+            "limit-broken",
+            {**FACTS, "target": Fraction(400), "comparator": Comparator.AT_LEAST, "on_year": True},
+            "最近一年为380万元，没有守住逐年变化≥400万元。",
+            "380 万元 in the latest year breaks change on year ≥400 万元.",
+            id="a change on year",
+        ),
+        pytest.param(
             "nothing-expected", {}, "此时还没有进度要求。", "Nothing is due yet.", id="an absent figure as reason"
         ),
     ],
@@ -97,6 +113,10 @@ def style(language: str) -> Style:
 def test_sentence(code: str, figures: dict[str, object], zh: str, en: str) -> None:
     assert sentence(style("zh"), Reason(code, figures)) == zh
     assert sentence(style("en"), Reason(code, figures)) == en
+
+
+def test_quotes_within_quotes_are_single() -> None:
+    assert within_quotes("高于“生产总值”") == "高于‘生产总值’"
 
 
 def test_why_undefined_shows_its_figures() -> None:

@@ -187,7 +187,8 @@ class Number:
 
     def _out_of_bounds(self, node: Scalar, at: At) -> Failed:
         figures = {"value": node.text, "least": self._least, "most": self._most}
-        return at.fault("PC035.least" if self._most is None else "PC035.between", node, figures)
+        hint = "as_share" if self._most == 1 else ""
+        return at.fault("PC035.least" if self._most is None else "PC035.between", node, figures, hint=hint)
 
 
 class Integer(Number):

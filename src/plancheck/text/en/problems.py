@@ -156,6 +156,7 @@ HINTS: dict[str, str] = {
     "actuals_folder": "make a folder actuals with one file a year, such as actuals/2023.yaml",
     "add_key": "add a line {key}: …",
     "add_source": "add a line such as source: statistical office, annual report",
+    "as_share": "write a share: 0.05 is 5 %",
     "ask_for_rights": "ask whoever keeps the file for the right to read it",
     "blank_after_colon": "write {example}",
     "blanks_for_tab": "put two blanks for each step in its place",

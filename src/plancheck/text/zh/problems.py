@@ -154,6 +154,7 @@ HINTS: dict[str, str] = {
     "actuals_folder": "请建文件夹 actuals，一年一个文件，如 actuals/2023.yaml",
     "add_key": "请加一行 {key}: …",
     "add_source": "请加一行，如 source: 统计站年报",
+    "as_share": "请写成份额：5% 写 0.05",
     "ask_for_rights": "请向文件的保管人要读取权限",
     "blank_after_colon": "请写成 {example}",
     "blanks_for_tab": "请改用空格，每级两个",
