@@ -253,6 +253,10 @@ def example(name: str) -> Plan:
     return plan
 
 
+def ids(plan: Plan) -> list[str]:
+    return [*(indicator.id for indicator in plan.indicators), *(task.id for task in plan.tasks)]
+
+
 def measures(plan: Plan) -> Iterator[Measure]:
     for indicator in plan.indicators:
         yield from (*indicator.target, *indicator.stretch)
@@ -314,10 +318,8 @@ def test_every_indicator_and_task_can_be_shown(name: str, language: str) -> None
     plan = example(name)
     for year in (plan.start_year, plan.end_year - 1, plan.end_year):
         report = assess(plan, year, today=TODAY)
-        for one in (*plan.indicators, *plan.tasks):
-            told = {
-                format_: render_show(report, one.id, format_, language=language, width=80) for format_ in SHOW_FORMATS
-            }
+        for key in ids(plan):
+            told = {format_: render_show(report, key, format_, language=language, width=80) for format_ in SHOW_FORMATS}
             json.loads(told.pop("json"), parse_constant=lambda word: pytest.fail(f"{word} is no number"))
             for text in told.values():
                 assert not NO_TEXT.search(text)
@@ -326,8 +328,7 @@ def test_every_indicator_and_task_can_be_shown(name: str, language: str) -> None
 @pytest.mark.parametrize("kind", range(1, 31))
 def test_each_of_the_thirty_kinds_is_in_a_table(kind: int) -> None:
     name, key = KINDS[kind]
-    plan = example(name)
-    assert key in {one.id for one in (*plan.indicators, *plan.tasks)}
+    assert key in ids(example(name))
 
 
 def test_the_tables_use_every_measure_comparator_series_and_form() -> None:

@@ -47,6 +47,11 @@ def test_what_lies_between_percentages_is_points(language: str, unit: str, text:
     assert style(language, unit).difference(Fraction(1, 2)) == text
 
 
+def test_a_difference_that_is_not_nothing_never_reads_like_it() -> None:
+    assert style(unit="%", decimals=1).difference(Fraction("0.05")) == "0.05个百分点"
+    assert style(unit="%", decimals=1).difference(Fraction(0)) == "0.0个百分点"
+
+
 def test_an_increase_of_a_percentage_counts_in_points_and_its_level_in_percent() -> None:
     own = style(unit="%").of_measure(MeasureKind.INCREASE, quantity(4))
     assert (own.amount(Fraction(4)), own.level(Fraction(64))) == ("4.00个百分点", "64.00%")

@@ -90,6 +90,13 @@ def style(language: str) -> Style:
             id="a task with a share done",
         ),
         pytest.param(
+            "no-actual",
+            {"start_year": 2022, "as_of": 2021},
+            "从2022年起计算。",
+            "Counts from 2022 on.",
+            id="a span that has not begun",
+        ),
+        pytest.param(
             "limit-broken-earlier",
             {**FACTS, "target": Fraction(0), "comparator": Comparator.BELOW, "on_year": True}
             | {"broken": (2022,), "kept": 3, "years": 4},

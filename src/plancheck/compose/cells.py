@@ -73,12 +73,12 @@ def gap_text(style: Style, measure: MeasureResult) -> str:
     if isinstance(measure.gap, Undefined):
         return NO_FIGURE
     if measure.gap >= 0:
-        return style.number(measure.gap)
+        return style.distance(measure.gap)
     if measure.measure.demand.high is not None:
         key = "gap.inside"
     else:
         key = "gap.over" if measure.direction > 0 else "gap.under"
-    return style.catalogue.word(key, amount=style.number(-measure.gap))
+    return style.catalogue.word(key, amount=style.distance(-measure.gap))
 
 
 def required_text(style: Style, result: IndicatorResult, measure: MeasureResult) -> str:

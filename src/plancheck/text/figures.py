@@ -68,7 +68,12 @@ class Style:
 
     def difference(self, value: Number) -> str:
         """What lies between two amounts; between percentages it is percentage points."""
-        return self.with_unit(numbers.digits(value, self.decimals, self.rounding), self.unit_of_differences)
+        return self.with_unit(self.distance(value), self.unit_of_differences)
+
+    def distance(self, value: Number) -> str:
+        """The same without its unit; what is not nothing never reads like it: 0.05 among tenths is not 0.0."""
+        decimals = numbers.telling_decimals(value, (0,), self.decimals, self.rounding)
+        return numbers.digits(value, decimals, self.rounding)
 
     def change(self, value: Number) -> str:
         """A difference with its sign: "+0.15亿元"."""

@@ -75,11 +75,12 @@ def _variant(reason: Reason) -> str:
     """The ending of a wording for a special case.
 
     `.exactly` where a value is just the bound that it had to pass, `.share` where a task's share done is known, `.one`
-    where a span of years is a single one.
+    where a span of years is a single one, `.before` where it has not begun.
     """
     figures = reason.figures
-    if "start_year" in figures and figures["start_year"] == figures.get("as_of"):
-        return ".one"
+    first, last = figures.get("start_year"), figures.get("as_of")
+    if isinstance(first, int) and isinstance(last, int) and first >= last:
+        return ".one" if first == last else ".before"
     strict = figures.get("comparator") in (Comparator.ABOVE, Comparator.BELOW)
     if strict and figures["value"] == figures["target"]:
         return ".exactly"

@@ -30,6 +30,7 @@ REASONS = {
     "limit-achieved": "{demand} kept in every one of the {years} years.",
     "limit-missed": "{demand} was broken in {broken:years}; kept in {kept} of {years} known years.",
     "limit-incomplete": "The period is over and no breach of {demand} is known, but {missing:years} is missing.",
+    "no-actual.before": "Counts from {start_year} on.",
     "no-actual.one": "No actual figure of {as_of}.",
     "no-actual": "No actual figure from {start_year} to {as_of}.",
     "no-final-actual": "The period is over, but the figure of {target_year} is missing.",

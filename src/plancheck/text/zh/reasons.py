@@ -29,6 +29,7 @@ REASONS = {
     "limit-achieved": "规划期{years}年，年年守住{demand}。",
     "limit-missed": "{broken:years}年没有守住{demand}；已知{years}年中守住{kept}年。",
     "limit-incomplete": "规划期已满，未见突破{demand}，但缺{missing:years}年的数，不能断定年年守住。",
+    "no-actual.before": "从{start_year}年起计算。",
     "no-actual.one": "{as_of}年没有实际数。",
     "no-actual": "{start_year}—{as_of}年没有实际数。",
     "no-final-actual": "规划期已满，但缺{target_year}年的实际数。",
