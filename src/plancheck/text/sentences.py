@@ -58,10 +58,12 @@ def blanks(template: str) -> frozenset[str]:
 def _variant(reason: Reason) -> str:
     """The ending of a wording for a special case.
 
-    `.exactly` where a value is just the bound that it had to pass, `.share` where a task's share done is known, `.one`
-    where a span of years is a single one.
+    `.chained` where the way leads over an index of chained rates, `.exactly` where a value is just the bound that it
+    had to pass, `.share` where a task's share done is known, `.one` where a span of years is a single one.
     """
     figures = reason.figures
+    if "chained" in figures:
+        return ".chained"
     if "start_year" in figures and figures["start_year"] == figures.get("as_of"):
         return ".one"
     strict = figures.get("comparator") in (Comparator.ABOVE, Comparator.BELOW)
@@ -91,6 +93,7 @@ class _Writer(string.Formatter):
             "pace": style.pace,
             "ratio": style.ratio,
             "step": style.step,
+            "level-step": style.own.step,
             "planned": style.planned,
             "name": lambda name: " ".join(pick(name, style.catalogue.language).split()),
             "series": style.series,
