@@ -69,9 +69,8 @@ def _ratings(report: Report, id_: str) -> Mapping[MethodName, IndicatorResult]:
     """An indicator by every method; nothing for a task, which has no published rule."""
     from plancheck.assess.indicator import assess_indicator
     from plancheck.assess.methods import METHODS
-    from plancheck.track.known import find_series
 
-    indicator = find_series(report.plan, id_)
+    indicator = report.plan.series.get(id_)
     if indicator is None:
         return {}
     return {name: assess_indicator(report.plan, indicator, report.as_of, METHODS[name]) for name in METHODS}

@@ -21,7 +21,7 @@ from plancheck.model.target import Baseline
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
 from plancheck.text.numbers import written
-from plancheck.track.known import base_year_of, find_series
+from plancheck.track.known import base_year_of
 
 
 def place_text(place: Place) -> str:
@@ -194,11 +194,11 @@ def _series_rows(style: Style, report: Report, result: IndicatorResult) -> Itera
     plan, indicator = report.plan, result.indicator
     measures = (one.measure for one in (*result.measures, *result.stretch))
     for id_ in dict.fromkeys(asked.follows.indicator for asked in measures if asked.follows is not None):
-        found = find_series(plan, id_)
+        found = plan.series.get(id_)
         if found is not None:
             yield from _figure_rows(style, plan, found, plan.start_year - 1, report.as_of)
     deflated = [actual.year for actual in result.history if actual.nominal is not None]
-    deflator = find_series(plan, indicator.deflator) if indicator.deflator and deflated else None
+    deflator = plan.series.get(indicator.deflator) if indicator.deflator and deflated else None
     if deflator is not None:
         base_year = base_year_of(indicator)
         first = min(deflated if base_year is None else (base_year, *deflated))

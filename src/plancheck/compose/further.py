@@ -41,10 +41,12 @@ def _stretch_of(style: Style, measure: MeasureResult) -> str:
 def further_facts(style: Style, report: Report, result: IndicatorResult) -> Iterator[tuple[str, Cell]]:
     """Labels and texts of what few indicators have; a text is empty where this one has it not."""
     catalogue, indicator = style.catalogue, result.indicator
-    names = {one.id: one_line(one.name, catalogue) for one in (*report.plan.references, *report.plan.indicators)}
 
     def named(id_: str | None) -> str:
-        return "" if id_ is None else catalogue.word("named", name=names.get(id_, id_), id=id_)
+        if id_ is None:
+            return ""
+        series = report.plan.series.get(id_)
+        return catalogue.word("named", name=id_ if series is None else one_line(series.name, catalogue), id=id_)
 
     yield "fact.parent", Cell(named(indicator.parent))
     yield "fact.prices", Cell(_prices(catalogue, indicator))

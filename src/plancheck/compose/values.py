@@ -13,7 +13,7 @@ from plancheck.model.report import IndicatorResult
 from plancheck.model.target import MeasureKind, Series
 from plancheck.text import numbers
 from plancheck.text.figures import Style
-from plancheck.track.known import base_year_of, find_series, price_index
+from plancheck.track.known import base_year_of, price_index
 from plancheck.track.trajectory import Observation
 
 
@@ -48,7 +48,7 @@ def _deflated(style: Style, plan: Plan, indicator: Indicator, actual: Actual) ->
     """The published amount times the prices of the base year over those of its own."""
     assert actual.nominal is not None  # who asks has seen it
     published = bracketed(style.exact(actual.nominal.value))
-    deflator = find_series(plan, indicator.deflator) if indicator.deflator else None
+    deflator = plan.series.get(indicator.deflator) if indicator.deflator else None
     base_year = base_year_of(indicator)
     if deflator is None or base_year is None:
         return published

@@ -147,3 +147,10 @@ class Plan:
     """Years that have a file of actuals, ascending, with the place of each file's `year`."""
     snapshot: Snapshot | None = None
     """Where the files were not read as they lie in the folder, but as they stood in a revision."""
+    series: Mapping[str, Indicator] = field(init=False, repr=False, compare=False)
+    """Indicators and references by id: what a target can follow. Where an id stands twice, the reference counts."""
+
+    def __post_init__(self) -> None:
+        """Index the series once: judging and naming look them up at every step."""
+        index = {series.id: series for series in reversed((*self.references, *self.indicators))}
+        object.__setattr__(self, "series", index)

@@ -11,7 +11,6 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan, Rounding, Thresholds
 from plancheck.model.quantity import Number, Quantity
 from plancheck.model.target import Baseline, Comparator, Follows, MeasureKind
-from plancheck.model.text import Text
 from plancheck.text import numbers
 from plancheck.text.catalogue import Catalogue, pick
 
@@ -51,8 +50,8 @@ class Style:
     """The demand's bound: it keeps its written decimals, and an amount that differs from it never reads like it."""
     edges: tuple[Number, ...] = ()
     """Further bounds that no amount reads like: the upper one of a range, the edges of a tolerance."""
-    series_names: Mapping[str, Text] = field(default_factory=dict)
-    """Names of the plan's series by id, for demands that follow one."""
+    known_series: Mapping[str, Indicator] = field(default_factory=dict)
+    """The plan's series by id, for demands that follow one."""
 
     def number(self, value: Number) -> str:
         """An amount without its unit."""
@@ -132,7 +131,8 @@ class Style:
 
     def series(self, id_: str) -> str:
         """The name of a series of the plan; its id where the plan has none of that id."""
-        return pick(self.series_names.get(id_), self.catalogue.language) or id_
+        found = self.known_series.get(id_)
+        return id_ if found is None else pick(found.name, self.catalogue.language)
 
     def exact(self, value: Number) -> str:
         """A number without idle zeros where that is all of it: "2.2" for 2.20."""
@@ -237,8 +237,7 @@ class Style:
 
 def plan_style(catalogue: Catalogue, plan: Plan) -> Style:
     """The style of figures that have no unit, such as shares of tasks."""
-    names = {series.id: series.name for series in (*plan.references, *plan.indicators)}
-    return Style(catalogue, plan.rounding, plan.thresholds, series_names=names)
+    return Style(catalogue, plan.rounding, plan.thresholds, known_series=plan.series)
 
 
 def indicator_style(catalogue: Catalogue, plan: Plan, indicator: Indicator, baseline: Baseline | None) -> Style:

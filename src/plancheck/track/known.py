@@ -81,7 +81,7 @@ def _chained(indicator: Indicator, reported: Sequence[Actual], growths: Sequence
 def _deflated(plan: Plan, indicator: Indicator, actuals: Iterable[Actual], as_of: int) -> Known:
     basis = indicator.price_basis
     base_year = base_year_of(indicator)
-    deflator = find_series(plan, indicator.deflator) if indicator.deflator else None
+    deflator = plan.series.get(indicator.deflator) if indicator.deflator else None
     if basis is None or deflator is None or base_year is None or basis.actuals != CURRENT:
         return Known((), (Reason("prices-differ", {} if basis is None else basis_figures(indicator)),))
     index = price_index(plan, deflator, as_of)
@@ -105,11 +105,6 @@ def basis_figures(indicator: Indicator) -> Mapping[str, object]:
     """The two price bases of an indicator, for a sentence."""
     assert indicator.price_basis is not None  # who asks has seen that they differ
     return {"basis": indicator.price_basis.target, "actual_basis": indicator.price_basis.actuals}
-
-
-def find_series(plan: Plan, id_: str) -> Indicator | None:
-    """The indicator or reference with an id."""
-    return next((series for series in (*plan.references, *plan.indicators) if series.id == id_), None)
 
 
 def price_index(plan: Plan, deflator: Indicator, as_of: int) -> Mapping[int, Fraction]:

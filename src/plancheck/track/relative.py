@@ -13,7 +13,7 @@ from plancheck.model.target import MeasureKind, Series
 from plancheck.track.bounds import Bounds, bounds_of
 from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
-from plancheck.track.known import find_series, known_figures
+from plancheck.track.known import known_figures
 from plancheck.track.trajectory import Observation, Trajectory
 from plancheck.track.versions import version_in
 from plancheck.track.ways import tolerance_of
@@ -36,7 +36,7 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
     follows, demand = case.measure.follows, case.measure.demand
     assert follows is not None  # or it would stand alone
     own = trajectory_of(replace(case, measure=replace(case.measure, follows=None)))
-    found = find_series(case.plan, follows.indicator)
+    found = case.plan.series.get(follows.indicator)
     if own.adrift is not None:
         return own
     if found is None:
