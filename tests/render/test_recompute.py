@@ -17,13 +17,16 @@ from hypothesis import strategies as st
 from plancheck.assess import assess
 from plancheck.assess.explained.notation import DERIVED
 from plancheck.load import folder
+from plancheck.model.actual import ReportedGrowth
+from plancheck.model.indicator import Indicator, PriceBasis
+from plancheck.model.place import Place
 from plancheck.model.plan import Plan
-from plancheck.model.target import Better, Comparator, Demand, MeasureKind, Series
+from plancheck.model.target import Better, Comparator, Demand, Follows, MeasureKind, Series
 from plancheck.render.json_show import show_as_json
 from plancheck.render.json_status import as_json
 from plancheck.text import LANGUAGES
 from plancheck.text.symbols import meanings
-from tests.plans import TODAY, indicator, measure, plan, quantity
+from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, quantity, revision
 from tests.render.recompute import Machine, close, printed_figures
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -129,13 +132,110 @@ def test_measures_of_one_shape_share_their_formulas() -> None:
     assert len(told(many, 2023)["formulas"]) == 1
 
 
+PERCENT = measure("level", "at_least", 50)
+PRICED = replace(
+    indicator(measure("level", "at_least", 20), baseline=10),
+    price_basis=PriceBasis("constant-2020", "current"),
+    deflator="prices",
+)
+INFLATION = replace(indicator(id="prices"), series=Series.GROWTH_RATE)
+
+
+def implied(kind: str, *, permille: bool = False) -> Plan:
+    """A baseline that follows from a level and an increase or a rate."""
+    stated = measure("level", "at_least", 9), measure(kind, "at_least", 5, permille=permille)
+    return plan(indicator(*stated), figures={2021: 8})
+
+
+def grown() -> Plan:
+    """Two years of which only the growth is published, after the figure of a year or the stated baseline."""
+    growths = tuple(ReportedGrowth(year, quantity(6), NOWHERE, NOWHERE) for year in (2021, 2022))
+    return replace(plan(indicator(PERCENT, baseline=10)), growths={"gdp": growths})
+
+
+def shared(unit: str, scale: int) -> Plan:
+    (figure,) = actuals({2021: Fraction(scale, 3)})
+    of_three = replace(figure, part=quantity(1), whole=quantity(3))
+    return replace(plan(indicator(PERCENT, unit=unit, baseline=10)), actuals={"gdp": (of_three,)})
+
+
+def at_current_prices(deflator: Indicator, prices: dict[int, Written], figures: dict[int, Written]) -> Plan:
+    return replace(plan(PRICED), references=(deflator,), actuals={"gdp": actuals(figures), "prices": actuals(prices)})
+
+
+def grown_at_current_prices() -> Plan:
+    made = at_current_prices(indicator(id="prices"), {2020: 100, 2021: 105, 2022: 110}, {2021: 12})
+    return replace(made, growths={"gdp": (ReportedGrowth(2022, quantity(6), NOWHERE, NOWHERE),)})
+
+
+RATES: dict[int, Written] = {2019: 2, 2020: 3, 2021: 4, 2022: "-1.5"}
+
+
+@pytest.mark.parametrize(
+    ("a_plan", "rules"),
+    [
+        pytest.param(grown(), {"growth"}, id="a growth after a growth"),
+        pytest.param(shared("%", 100), {"share.percent"}, id="a share in percent"),
+        pytest.param(shared("‰", 1000), {"share.permille"}, id="a share in permille"),
+        pytest.param(
+            at_current_prices(indicator(id="prices"), {2020: 100, 2022: 112}, {2022: 15}),
+            {"prices"},
+            id="a price index",
+        ),
+        pytest.param(at_current_prices(INFLATION, RATES, {2022: 15}), {"prices.later"}, id="rates of later years"),
+        pytest.param(
+            at_current_prices(INFLATION, RATES, {2018: 8, 2019: 9, 2021: 15, 2022: 16}),
+            {"prices.earlier", "prices.later"},
+            id="rates of earlier years, for the trend",
+        ),
+        pytest.param(
+            at_current_prices(INFLATION, RATES, {2020: 10, 2021: 15, 2022: 16}),
+            {"prices.later"},
+            id="the stated baseline is not led anywhere",
+        ),
+        pytest.param(grown_at_current_prices(), {"prices", "growth"}, id="a growth at current prices"),
+        pytest.param(implied("increase"), {"increase"}, id="level and increase"),
+        pytest.param(implied("change"), {"change"}, id="level and change"),
+        pytest.param(implied("change", permille=True), {"change.permille"}, id="a change in permille"),
+        pytest.param(implied("reduction"), {"reduction"}, id="level and reduction"),
+        pytest.param(implied("reduction", permille=True), {"reduction.permille"}, id="a reduction in permille"),
+        pytest.param(implied("average_growth"), {"average_growth"}, id="level and mean growth"),
+        pytest.param(
+            implied("average_growth", permille=True), {"average_growth.permille"}, id="a mean growth in permille"
+        ),
+    ],
+)
+def test_what_nobody_has_published_says_what_it_follows_from(a_plan: Plan, rules: set[str]) -> None:
+    found = told(a_plan, 2022)
+    assert {name.removeprefix("derived.") for name in found["formulas"] if name.startswith("derived.")} == rules
+    assert not lies(found)
+
+
+def test_the_actual_of_the_base_year_that_serves_as_baseline_is_at_its_own_prices() -> None:
+    priced = at_current_prices(INFLATION, RATES, {2020: 10, 2022: 16})
+    found = told(replace(priced, indicators=(replace(PRICED, baseline=None),)), 2022)
+    assert "derived.prices.same" in found["formulas"]
+    assert not lies(found)
+
+
+def test_a_baseline_implied_by_a_replaced_target_says_so() -> None:
+    """The plan demanded 9 and 5 more, and demands 12 since: it began at 4 all the same."""
+    first = tuple(replace(one, place=Place("data/targets.yaml", 7)) for one in implied("increase").indicators[0].target)
+    later = revision(2022, replace(measure("level", "at_least", 12), place=Place("data/targets.yaml", 9)))
+    found = told(plan(replace(indicator(*first), revisions=(later,)), figures={2022: 8}), 2022)
+    (baseline,) = (one for one in next(measures_of(found))["inputs"] if one["symbol"] == "baseline")
+    assert (baseline["value"], baseline["formulas"]) == (4, "derived.increase")
+    assert [(one["value"], one["source"]["line"]) for one in baseline["inputs"]] == [(9, 7), (5, 7)]
+    assert not lies(found)
+
+
 values = st.decimals(-40, 40, places=1).map(lambda value: str(value + 0))
 positive = st.decimals("0.5", 40, places=1).map(str)
 
 
 @st.composite
 def plans(draw: st.DrawFn) -> Plan:
-    """One indicator with one measure of any kind, comparator, series and schedule."""
+    """One indicator with one measure of any kind, comparator, series and schedule, also after another series."""
     kind = draw(st.sampled_from(MeasureKind))
     series = draw(st.sampled_from(Series))
     figures = draw(st.dictionaries(st.integers(2016, 2026), draw(st.sampled_from([values, positive])), max_size=9))
@@ -159,7 +259,22 @@ def plans(draw: st.DrawFn) -> Plan:
     if draw(st.booleans()) and kind is not MeasureKind.AVERAGE_GROWTH:
         years = draw(st.dictionaries(st.integers(2021, 2025), values.map(quantity), max_size=3))
         subject = replace(subject, path=years)
-    return plan(subject, figures=figures)
+    made = plan(subject, figures=figures)
+    reported = list(made.actuals["gdp"])
+    if len(reported) > 1 and draw(st.booleans()):
+        which = draw(st.integers(1, len(reported) - 1))
+        change: dict[str, Any] = {"since": reported[which].year - 1} if draw(st.booleans()) else {"bound": comparator}
+        if comparator not in (Comparator.BETWEEN, Comparator.ABOUT) or "since" in change:
+            reported[which] = replace(reported[which], **change)
+    if draw(st.booleans()):
+        return replace(made, actuals={"gdp": tuple(reported)})
+    follows = Follows("other", NOWHERE, quantity(draw(values)), quantity(draw(values)))
+    followed = replace(asked, follows=follows, demand=replace(demand, comparator=Comparator.AT_LEAST, high=None))
+    kinds = [series, Series.GROWTH_RATE] if series in (Series.LEVEL, Series.GROWTH_RATE) else [series]
+    other = replace(indicator(id="other", baseline=draw(st.none() | positive)), series=draw(st.sampled_from(kinds)))
+    theirs = actuals(draw(st.dictionaries(st.integers(2018, 2025), values, max_size=7)))
+    indicators = (replace(subject, target=(followed,), path={}), other)
+    return replace(plan(*indicators), actuals={"gdp": tuple(reported), "other": theirs})
 
 
 @given(plans(), st.integers(2021, 2026))

@@ -43,7 +43,7 @@ class Telling:
 
     report: Report
     style: Style
-    """Of figures that have no unit; made once, for it knows the names of all series."""
+    """Of figures that have no unit."""
     used: Used = field(default_factory=dict)
     """The formulas that have been named so far."""
 

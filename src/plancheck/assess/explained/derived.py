@@ -12,7 +12,7 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.target import Baseline, Measure, MeasureKind, Series
 from plancheck.track.case import Case
 from plancheck.track.facts import find_measure
-from plancheck.track.known import base_year_of, find_series
+from plancheck.track.known import base_year_of
 
 _SHARES = {"%": "share.percent", "‰": "share.permille"}
 _RATES = (MeasureKind.AVERAGE_GROWTH, MeasureKind.CHANGE, MeasureKind.REDUCTION)
@@ -38,7 +38,7 @@ def baseline_input(case: Case, baseline: Baseline, original: Indicator, *, trend
     if baseline.implied:
         basis = _implied(case, baseline, original)
     else:
-        reported = (actual for actual in case.actuals if actual.place == baseline.place)
+        reported = (one for one in case.actuals if one.year == baseline.year and one.place == baseline.place)
         basis = next((actual_input(case, "", actual).basis for actual in reported), None)
     return Input("baseline", baseline.quantity.value, baseline.place, baseline.year, trend=trend, basis=basis)
 
@@ -54,12 +54,12 @@ def _from_report(case: Case, actual: Actual, *, nominal: bool) -> Explanation | 
         before = _before(case, actual.year - 1, nominal=nominal)
         growth = Input("growth", actual.growth.value, actual.place, actual.year)
         return None if before is None else _derived("growth", before, growth)
-    if actual.part is not None and actual.whole is not None:
+    if actual.part is not None and actual.whole is not None and case.indicator.unit in _SHARES:
         part, whole = (
             Input(symbol, quantity.value, actual.place, actual.year)
             for symbol, quantity in (("part", actual.part), ("whole", actual.whole))
         )
-        return _derived(_SHARES.get(case.indicator.unit, "share"), part, whole)
+        return _derived(_SHARES[case.indicator.unit], part, whole)
     return None
 
 
@@ -80,7 +80,7 @@ def _before(case: Case, year: int, *, nominal: bool) -> Input | None:
 def _from_prices(case: Case, actual: Actual) -> Explanation | None:
     """From the published amount and the prices of its year and of those of the target."""
     plan, indicator = case.plan, case.indicator
-    deflator = find_series(plan, indicator.deflator) if indicator.deflator else None
+    deflator = plan.series.get(indicator.deflator) if indicator.deflator else None
     base_year = base_year_of(indicator)
     if actual.nominal is None or deflator is None or base_year is None:
         return None

@@ -14,7 +14,7 @@ from plancheck.model.report import Forecast, IndicatorResult, MeasureResult, Oth
 from plancheck.model.target import Measure
 from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
-from plancheck.track.known import find_series, known_figures
+from plancheck.track.known import known_figures
 from plancheck.track.measures import trajectory_of
 from plancheck.track.relative import rate_meets_level
 from plancheck.track.trajectory import Trajectory
@@ -137,7 +137,7 @@ def _other(case: Case, other: OtherSeries) -> Iterator[Input]:
     trajectory = trajectory_of(theirs)
     growth = rate_meets_level(case.indicator, indicator, case.measure.kind)
     shape = shape_of(theirs, trajectory, None, yearly_growth=growth)
-    original = find_series(plan, indicator.id) or indicator
+    original = plan.series.get(indicator.id, indicator)
     inputs = (
         *_baseline(theirs, trajectory, shape, original, frozenset()),
         *_figures(theirs, trajectory, shape, other.year),

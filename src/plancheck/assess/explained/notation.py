@@ -48,7 +48,6 @@ DERIVED: Mapping[str, Formulas] = {
     f"derived.{name}": MappingProxyType({"value": formula})
     for name, formula in {
         "growth": "before * (1 + growth / 100)",
-        "share": "part / whole",
         "share.percent": "part / whole * 100",
         "share.permille": "part / whole * 1000",
         "prices": "nominal * base_prices / prices",
