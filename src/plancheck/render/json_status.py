@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from plancheck.model.report import Report
 from plancheck.model.verdict import Label, Verdict
 from plancheck.render.json_parts import head_data, indicator_data, task_data, telling
+from plancheck.render.json_text import indented
 from plancheck.render.json_values import Data
 from plancheck.render.safe import escaped
 from plancheck.text import catalogue, pick
@@ -43,7 +43,7 @@ def as_json(report: Report, language: str) -> str:
 
 def dump(data: Data) -> str:
     """Plain data as JSON; a NaN or an infinity is a ValueError."""
-    return escaped(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
+    return escaped(indented(data)) + "\n"
 
 
 def _counts(counts: Mapping[Label, int] | Mapping[Verdict, int]) -> dict[str, int]:

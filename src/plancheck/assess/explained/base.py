@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plancheck.assess.explained.notation import Formulas
@@ -32,8 +31,7 @@ class Input(NamedTuple):
     """How it follows from others; None where it is stated as it is."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(NamedTuple):
     """How figures come about. The years are None where no formula asks for them."""
 
     name: str
