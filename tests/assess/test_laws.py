@@ -281,7 +281,27 @@ def test_a_ceiling_on_a_sum_is_a_budget(used: str, as_of: int, expected: str) ->
     assert verdict(spent, as_of) == expected
 
 
+def test_a_budget_of_nothing_is_to_be_held() -> None:
+    none = asks("total", "at_most", 0)
+    kept, broken = (leading(whole(none, {2021: used}, None, "flow")) for used in (0, 1))
+    assert (kept.form, kept.verdict, kept.reason.code) == (Form.GUARD, Verdict.ON_TRACK, "guard-kept")
+    assert (broken.verdict, broken.gap) == (Verdict.OFF_TRACK, 1)
+
+
+def test_the_pace_of_a_budget_is_what_is_used_over_the_time_whatever_is_planned() -> None:
+    """A planned sum below 0 lies off the way; a budget goes by the time all the same."""
+    planned = whole(asks("total", "at_most", 60), {2021: 6}, None, "flow", path={2022: quantity(-1)})
+    assert leading(planned).pace == Fraction(1, 2)
+
+
 # Limits
+
+
+def test_what_a_mean_that_follows_another_series_may_have_nobody_knows() -> None:
+    mean = asks("average", "at_most", 0, follows=follows("other"))
+    found = leading(whole(mean, {2021: 5}, others={"other": (indicator(id="other"), {2021: 6})}))
+    assert (found.target, found.gap) == (6, -1)
+    assert isinstance(found.required_step, Undefined)
 
 
 def test_a_mean_is_judged_by_the_mean_so_far_and_says_what_the_rest_may_have() -> None:

@@ -13,8 +13,8 @@ from plancheck.model.place import Origin, Place
 from plancheck.model.plan import Plan, Section, Sum
 from plancheck.model.problem import Severity
 from plancheck.model.quantity import Quantity
-from plancheck.model.target import Follows
-from tests.plans import NOWHERE, actuals, indicator, measure, plan, task, task_report
+from plancheck.model.target import Follows, Revision
+from tests.plans import NOWHERE, actuals, indicator, measure, plan, revision, task, task_report
 
 REACH = measure("level", "at_least", 20)
 
@@ -40,6 +40,7 @@ GOOD = plan(
 )
 RANGED = replace(indicator(REACH, unit="%"), range=(Quantity(Fraction(0)), Quantity(Fraction(100))))
 RATED = (measure("level", "at_least", "9.3"), measure("average_growth", "at_least", "6.5"))
+MORE = (measure("level", "at_least", 71), measure("increase", "at_least", 20))
 BOTH = (measure("level", "at_least", 60), measure("increase", "at_least", 9))
 
 FOLLOWING = replace(REACH, follows=Follows("other", NOWHERE, Quantity(Fraction(0)), Quantity(Fraction(1))))
@@ -137,3 +138,35 @@ def test_a_duplicate_id_is_told_at_the_second_with_the_place_of_the_first() -> N
 def test_the_arithmetic_of_a_disagreement_is_among_the_figures() -> None:
     problem = check(plan(indicator(*BOTH, baseline=54)))[0]
     assert problem.figures["difference"] == 6
+
+
+def revised(*revisions: Revision) -> Plan:
+    return plan(replace(indicator(*BOTH, baseline=51), revisions=revisions, origin=Origin("indicators.3")))
+
+
+@pytest.mark.parametrize(
+    ("subject", "codes"),
+    [
+        pytest.param(revised(revision(2023, *MORE)), [], id="71 - 51 is 20"),
+        pytest.param(revised(revision(2023, *MORE, baseline=61)), ["PC031"], id="71 - 61 is not 20"),
+        pytest.param(revised(revision(2022, baseline=50), revision(2023, *MORE)), ["PC031"], id="nor 71 - 50"),
+        pytest.param(revised(revision(2022, baseline=50)), [], id="a baseline restated alone leaves the target alone"),
+        pytest.param(revised(revision(2023, *RATED, baseline=6)), ["PC031"], id="a rate that does not lead there"),
+        pytest.param(revised(revision(2023, *MORE, baseline=61), revision(2024, *MORE)), ["PC031"] * 2, id="each"),
+    ],
+)
+def test_facts_of_a_revision_must_agree_as_those_of_the_plan(subject: Plan, codes: list[str]) -> None:
+    assert [problem.code for problem in check(subject)] == codes
+
+
+def test_a_disagreement_of_a_revision_is_told_where_the_revision_says_it() -> None:
+    there = tuple(replace(one, place=Place("data/targets.yaml", 47)) for one in MORE)
+    early, late = revision(2022, baseline=50), replace(revision(2023, *there), place=Place("data/targets.yaml", 30))
+    problem = check(revised(early, late))[0]
+    assert (problem.place.line, problem.path) == (47, "indicators.3.revisions.0.target.increase")
+    assert problem.figures["difference"] == 21
+
+
+def test_a_misprint_of_a_revision_can_be_accepted() -> None:
+    subject = revised(revision(2023, *MORE, baseline=61)).indicators[0]
+    assert check(plan(replace(subject, accept=(Accepted("PC031", NOWHERE),)))) == ()

@@ -11,6 +11,7 @@ from plancheck.assess import assess
 from plancheck.assess.compare import by_all_methods
 from plancheck.assess.methods import METHODS
 from plancheck.assess.methods.base import NOT_JUDGED
+from plancheck.compose.demands import measure_style
 from plancheck.compose.methods import comparison_blocks, method_text
 from plancheck.compose.names import in_words_of
 from plancheck.compose.page import Line, Page
@@ -18,13 +19,16 @@ from plancheck.compose.reasons import result_style
 from plancheck.compose.show import indicator_page
 from plancheck.compose.status import status_page
 from plancheck.compose.table import Cell, Table
+from plancheck.model.indicator import Indicator
 from plancheck.model.plan import MethodName, Plan, Thresholds
+from plancheck.model.target import Series
 from plancheck.model.verdict import LABELS, Label, Verdict
 from plancheck.render.table import VERDICTS
 from plancheck.text import LANGUAGES, catalogue
 from plancheck.text.figures import plan_style
+from plancheck.text.sentences import sentence
 from tests.compose.samples import INDICATORS, result_of, sample_plan
-from tests.plans import TODAY
+from tests.plans import TODAY, Written, indicator, measure, plan
 
 EVERY = [pytest.param(name, label, id=f"{name}: {label}") for name in METHODS for label in METHODS[name].worst_first]
 ZH, EN = catalogue("zh"), catalogue("en")
@@ -170,3 +174,48 @@ def test_a_plans_own_names_stand_wherever_a_verdict_is_named() -> None:
 
 def test_a_plan_without_names_keeps_the_catalogue_itself() -> None:
     assert in_words_of(sample_plan(), EN) is EN
+
+
+CHAINED = replace(indicator(measure("change", "at_least", 40), unit="%"), series=Series.GROWTH_RATE)
+GROWN = replace(indicator(measure("change", "at_least", 40), baseline=200), unit="亿元")
+
+
+@pytest.mark.parametrize(
+    ("method", "subject", "figures", "zh", "en"),
+    [
+        pytest.param(
+            MethodName.DNS,
+            CHAINED,
+            {2021: 10, 2022: 0, 2023: 10},
+            "2020年以来平均每年变动+7.0%（以2020年为基数），照此2025年为35.0%，离≥40%还差剩余路程的26.3%。",
+            "+7.0% of the level of 2020 a year on average leads to 35.0% in 2025: 26.3% of the rest of the way to ≥40% "
+            "is missed.",
+            id="an index of chained rates",
+        ),
+        pytest.param(
+            MethodName.SDG_INDEX,
+            CHAINED,
+            {2021: 10, 2022: 0, 2023: 10},
+            "2020年以来平均每年变动+7.0%，原需每年+8.0%（均以2020年为基数），两者之比为0.88。",
+            "+7.0% of the level of 2020 a year, +8.0% needed: a ratio of 0.88.",
+            id="its pace",
+        ),
+        pytest.param(
+            MethodName.DNS,
+            GROWN,
+            {2021: 220, 2022: 220, 2023: 242},
+            "2020年以来平均每年+14亿元，照此2025年为35.0%，离≥40%还差剩余路程的26.3%。",
+            "+14 亿元 a year on average since 2020 leads to 35.0% in 2025: 26.3% of the rest of the way to ≥40% is "
+            "missed.",
+            id="a change of what has a unit",
+        ),
+    ],
+)
+def test_a_mean_change_is_told_in_what_is_published(
+    method: MethodName, subject: Indicator, figures: dict[int, Written], zh: str, en: str
+) -> None:
+    report = assess(plan(subject, figures=figures), 2023, today=TODAY, method=method)
+    result = report.indicators[0]
+    for words, told in ((ZH, zh), (EN, en)):
+        style = result_style(report, result, plan_style(words, report.plan))
+        assert sentence(measure_style(style, result.measures[0]), result.reason) == told

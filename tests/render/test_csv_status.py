@@ -4,17 +4,19 @@ import csv
 from dataclasses import replace
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from plancheck.assess import assess
-from plancheck.model.indicator import Indicator, Nature
+from plancheck.model.indicator import Indicator, Nature, OfficialVerdict
 from plancheck.model.plan import Plan
+from plancheck.model.target import Comparator, Demand, Follows
 from plancheck.render.csv_status import COLUMNS, as_csv, safe_text
 from plancheck.text import LANGUAGES
-from tests.plans import TODAY, indicator, measure, plan, task, task_report
+from tests.plans import NOWHERE, TODAY, actuals, indicator, measure, plan, quantity, task, task_report
 
 GDP = replace(
     indicator(measure("level", "at_least", "3.0"), measure("increase", "at_least", "0.8"), baseline="2.2"),
@@ -40,7 +42,8 @@ def test_the_header_is_the_same_in_every_language() -> None:
     header = (
         "kind,id,name,section,unit,nature,owner,baseline_year,baseline,actual_year,actual,state,measure,comparator,"
         "target,target_year,status,met,gap,progress,expected_progress,pace,planned_growth,observed_growth,"
-        "required_growth,required_step,reason,illustrative,revised_from,target_before,baseline_before,revision"
+        "required_growth,required_step,reason,illustrative,revised_from,target_before,baseline_before,revision,"
+        "status_name,method,form,high,tolerance,follows,derived,bound,since,official"
     )
     for language in LANGUAGES:
         assert written(plan(), language) == f"\ufeff{header}\r\n"
@@ -85,6 +88,16 @@ def test_one_row_a_measure_at_full_precision() -> None:
         "target_before": "",
         "baseline_before": "",
         "revision": "",
+        "status_name": "on track",
+        "method": "schedule",
+        "form": "way",
+        "high": "",
+        "tolerance": "",
+        "follows": "",
+        "derived": "false",
+        "bound": "",
+        "since": "",
+        "official": "",
     }
     assert float(level["required_growth"]) == pytest.approx((3 / 2.71) ** (1 / 2) - 1, abs=1e-12)
     assert (increase["id"], increase["measure"], increase["target"]) == ("gdp", "increase", "0.8")
@@ -126,8 +139,57 @@ def test_a_task_has_its_share_and_year() -> None:
         "status": "ahead",
         "progress": "0.6",
         "illustrative": "false",
+        "status_name": "ahead",
     }
     assert found["reason"]
+
+
+def test_a_status_is_named_as_the_tables_name_it() -> None:
+    own = replace(plan(GDP, figures={2023: "3.1"}), verdict_names={"achieved": {"": "done"}})
+    assert [found["status_name"] for found in rows(plan(GDP, figures={2023: "3.1"}))] == ["achieved early"] * 2
+    assert {found["status_name"] for found in rows(own)} == {"done"}
+    assert rows(plan(indicator()), "zh")[0]["status_name"] == "仅监测"
+
+
+def test_what_is_asked_is_whole_in_its_row() -> None:
+    between = Demand(Comparator.BETWEEN, quantity(6), high=quantity(8))
+    about = Demand(Comparator.ABOUT, quantity(10))
+    like = Follows("other", NOWHERE, quantity(0), quantity(1))
+    asked = (
+        replace(measure("level", "at_least", 6), demand=between),
+        replace(measure("every_year", "at_least", 10), demand=about),
+        replace(measure("average", "at_most", 0), follows=like),
+    )
+    other = indicator(id="other")
+    a_plan = replace(plan(indicator(*asked), other), actuals={"gdp": actuals({2021: 7}), "other": actuals({2021: 9})})
+    ranged, near, following, _ = rows(a_plan)
+    assert (ranged["form"], ranged["target"], ranged["high"]) == ("way", "6", "8")
+    assert (near["form"], near["target"], near["tolerance"]) == ("limit", "10", "1")
+    assert (following["form"], following["target"], following["follows"]) == ("running", "9", "other")
+
+
+@pytest.mark.parametrize(
+    ("change", "cells"),
+    [
+        pytest.param({}, ("false", "", ""), id="a year's own figure"),
+        pytest.param({"bound": Comparator.AT_LEAST}, ("false", "at_least", ""), id="a bound"),
+        pytest.param({"since": 2021}, ("false", "", "2021"), id="several years"),
+        pytest.param({"growth": quantity(3)}, ("true", "", ""), id="from a growth"),
+        pytest.param({"nominal": quantity(3)}, ("true", "", ""), id="from other prices"),
+    ],
+)
+def test_what_the_actual_is_stands_beside_it(change: dict[str, Any], cells: tuple[str, str, str]) -> None:
+    (figure,) = actuals({2023: 12})
+    a_plan = replace(plan(indicator(), figures={2023: 12}), actuals={"gdp": (replace(figure, **change),)})
+    (found,) = rows(a_plan)
+    assert (found["derived"], found["bound"], found["since"]) == cells
+
+
+def test_the_official_verdict_of_the_year_is_told_as_it_was_said() -> None:
+    said = {year: OfficialVerdict({"": f"as in {year}"}, NOWHERE) for year in (2022, 2023)}
+    found = rows(plan(replace(GDP, official=said), figures={2023: "2.71"}))
+    assert [row["official"] for row in found] == ["as in 2023"] * 2
+    assert rows(plan(replace(GDP, official=said), figures={2021: "2.71"}))[0]["official"] == ""
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from plancheck.render.json_show import show_as_json, show_data
 from plancheck.render.json_status import as_json, dump, status_data
 from plancheck.render.json_values import number
 from plancheck.text import LANGUAGES
+from plancheck.text.symbols import meanings
 from tests.plans import TODAY, actuals, indicator, measure, plan, quantity, task, task_report
 
 GDP = replace(
@@ -144,6 +145,20 @@ def test_the_whole_of_one_indicator() -> None:
                         "forecast": None,
                         "undefined": {"forecast": "Figures of 2 years only; a trend needs 3."},
                         "source": place,
+                        "year": 2023,
+                        "first_year": 2021,
+                        "start_year": 2020,
+                        "formulas": "level.up.linear.way",
+                        "inputs": [
+                            {"symbol": "baseline", "year": 2020, "value": 2.2, "source": place},
+                            {"symbol": "target", "year": 2025, "value": 3, "source": place},
+                            {
+                                "symbol": "actual",
+                                "year": 2023,
+                                "value": 2.71,
+                                "source": {"file": "data/actuals/2023.yaml", "line": 4, "column": 1},
+                            },
+                        ],
                     }
                 ],
                 "words": None,
@@ -156,6 +171,34 @@ def test_the_whole_of_one_indicator() -> None:
             }
         ],
         "tasks": [],
+        "formulas": {
+            "level.up.linear.way": {
+                "value": "level",
+                "gap": "target - value",
+                "progress": "(level - start_level) / (target_level - start_level)",
+                "expected_progress": "(year - start_year) / (target_year - start_year)",
+                "expected_value": "expected_level",
+                "pace": "progress / expected_progress",
+                "expected_level": "start_level + (target_level - start_level) * expected_progress",
+                "planned_growth": "(target_level / start_level) ^ (1 / (target_year - start_year)) - 1",
+                "observed_growth": "(level / start_level) ^ (1 / (year - start_year)) - 1",
+                "required_growth": "(target_level / level) ^ (1 / (target_year - year)) - 1",
+                "required_step": "(target - value) / (target_year - year)",
+                "exceeded_by": "-gap / abs(target)",
+                "level": "actual",
+                "start_level": "baseline",
+                "target_level": "target",
+            }
+        },
+        "symbols": {
+            symbol: meanings("en")[symbol]
+            for symbol in (
+                *("target", "value", "gap", "progress", "expected_progress", "expected_value", "pace"),
+                *("planned_growth", "observed_growth", "required_growth", "required_step", "exceeded_by", "level"),
+                *("start_level", "target_level", "expected_level", "year", "start_year", "target_year", "actual"),
+                *("baseline", "abs"),
+            )
+        },
     }
 
 

@@ -458,7 +458,14 @@ def test_the_docs_name_all_that_a_template_sees() -> None:
         name
         for expression in (
             *("plan", "indicators[0]", "indicators[0].actual", "indicators[0].baseline", "tasks[0]"),
-            *("indicators[0].measures[0]", "indicators[4].measures[0].limit", "sections[0]", "words", "document"),
+            *(
+                "indicators[0].measures[0]",
+                "indicators[4].measures[0].limit",
+                "sections[0]",
+                "indicators[0].measures[0].inputs[0]",
+                "words",
+                "document",
+            ),
             *("document.parts[1]", "document.parts[1].passages[0]", "document.parts[1].passages[0].entries[0]"),
             *("document.parts[1].exhibits[0]", "document.parts[1].exhibits[0].table"),
         )

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
 from plancheck.model.target import MeasureKind
 from plancheck.track.facts import find_measure, increase_disagreement, rate_disagreements
+from plancheck.track.versions import in_force
 
 
 def increase_matches_level(plan: Plan) -> Iterator[Problem]:
     """A stated increase must be the target level less the baseline, within half a unit of its last written digit."""
-    for indicator in plan.indicators:
+    for indicator, path in _stated(plan):
         difference = increase_disagreement(indicator)
         increase = find_measure(indicator, MeasureKind.INCREASE)
         level = find_measure(indicator, MeasureKind.LEVEL)
@@ -21,7 +23,7 @@ def increase_matches_level(plan: Plan) -> Iterator[Problem]:
         yield fault(
             "PC031",
             increase.place,
-            f"{indicator.origin.path}.target.increase",
+            f"{path}.target.increase",
             {
                 "id": indicator.id,
                 "level": level.demand.bound,
@@ -34,7 +36,7 @@ def increase_matches_level(plan: Plan) -> Iterator[Problem]:
 
 def rates_match_level(plan: Plan) -> Iterator[Problem]:
     """A stated change, reduction or mean growth must lead from the baseline to the target level, as far as printed."""
-    for indicator in plan.indicators:
+    for indicator, path in _stated(plan):
         level = find_measure(indicator, MeasureKind.LEVEL)
         if level is None or indicator.baseline is None:
             continue
@@ -42,7 +44,7 @@ def rates_match_level(plan: Plan) -> Iterator[Problem]:
             yield fault(
                 f"PC031.{rate.kind}",
                 rate.place,
-                f"{indicator.origin.path}.target.{rate.kind}",
+                f"{path}.target.{rate.kind}",
                 {
                     "id": indicator.id,
                     "level": level.demand.bound,
@@ -53,3 +55,17 @@ def rates_match_level(plan: Plan) -> Iterator[Problem]:
                     "years": years,
                 },
             )
+
+
+def _stated(plan: Plan) -> Iterator[tuple[Indicator, str]]:
+    """Each indicator as the plan states it and as each new target leaves it, with the path of that statement.
+
+    A baseline that is restated alone leaves the target as it is: what was counted from the old one need not agree.
+    """
+    for indicator in plan.indicators:
+        yield indicator, indicator.origin.path
+        written = sorted(revision.place for revision in indicator.revisions)
+        for revision in indicator.revisions:
+            if revision.target is not None:
+                current, _ = in_force(indicator, revision.year)
+                yield current, f"{indicator.origin.path}.revisions.{written.index(revision.place)}"

@@ -6,7 +6,9 @@ import csv
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from plancheck.compose.demands import measure_style
+from plancheck.compose.names import in_words_of, measure_cell, verdict_cell
 from plancheck.compose.reasons import result_style
+from plancheck.model.actual import Actual
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
 from plancheck.render.json_parts import figures_of
@@ -58,6 +60,16 @@ COLUMNS = (
     "target_before",
     "baseline_before",
     "revision",
+    "status_name",
+    "method",
+    "form",
+    "high",
+    "tolerance",
+    "follows",
+    "derived",
+    "bound",
+    "since",
+    "official",
 )
 """The header: the same names in every language."""
 
@@ -72,7 +84,9 @@ def as_csv(report: Report, language: str) -> str:
     """The report as CSV with a byte order mark and CRLF line ends.
 
     Numbers are at full precision; a figure that does not exist is an empty cell. `status` and `reason` are the
-    measure's own. A task has the share done as its `progress` and the year it is due in as its `target_year`.
+    measure's own, `status_name` is what the tables call it. A task has the share done as its `progress` and the year
+    it is due in as its `target_year`. `official` is what an office says of the year looked at, in its own words;
+    `derived`, `bound` and `since` speak of the actual figure.
 
     Args:
         report: the plan judged.
@@ -119,22 +133,27 @@ def _cell(value: Cell) -> Cell:
 
 
 def _rows(report: Report, words: Catalogue) -> Iterator[Cells]:
+    plain, names = plan_style(words, report.plan), in_words_of(report.plan, words)
     for result in report.indicators:
-        style = result_style(report, result, plan_style(words, report.plan))
-        shared = _indicator_cells(result, words.language)
+        style = result_style(report, result, plain)
+        shared = _indicator_cells(report, result, words.language)
         if not result.measures:
-            yield {**shared, "status": result.verdict.value, "reason": sentence(style, result.reason)}
+            named = verdict_cell(names, result).text
+            reason = sentence(style, result.reason)
+            yield {**shared, "status": result.verdict.value, "status_name": named, "reason": reason}
         for measure in result.measures:
+            named = measure_cell(names, measure).text
             reason = sentence(measure_style(style, measure), measure.reason)
             earlier = _before_cells(report, result, measure)
-            yield {**shared, **_measure_cells(measure), **earlier, "reason": reason}
+            yield {**shared, **_measure_cells(measure), **earlier, "status_name": named, "reason": reason}
     for task in report.tasks:
-        reason = sentence(plan_style(words, report.plan), task.reason)
-        yield {**_task_cells(task, words.language), "reason": reason}
+        named, reason = verdict_cell(names, task).text, sentence(plain, task.reason)
+        yield {**_task_cells(task, words.language), "status_name": named, "reason": reason}
 
 
-def _indicator_cells(result: IndicatorResult, language: str) -> Cells:
-    indicator, baseline, actual = result.indicator, result.baseline, result.actual
+def _indicator_cells(report: Report, result: IndicatorResult, language: str) -> Cells:
+    indicator, baseline = result.indicator, result.baseline
+    official = result.original.official.get(report.as_of)
     cells: dict[str, Cell] = {
         "kind": "indicator",
         "id": indicator.id,
@@ -143,21 +162,38 @@ def _indicator_cells(result: IndicatorResult, language: str) -> Cells:
         "unit": indicator.unit,
         "nature": indicator.nature.value if indicator.nature else "",
         "owner": pick(indicator.owner, language),
+        "method": report.method.value,
+        "official": "" if official is None else pick(official.verdict, language),
     }
     if baseline is not None:
         cells |= {"baseline_year": baseline.year, "baseline": number(baseline.quantity.value)}
-    if actual is not None:
-        cells |= {"actual_year": actual.year, "actual": number(actual.quantity.value), "state": actual.state.value}
-    return cells
+    return cells if result.actual is None else cells | _actual_cells(result.actual)
+
+
+def _actual_cells(actual: Actual) -> dict[str, Cell]:
+    """The latest figure: of a whole year, of all years from `since` on, or a bound of it where no more is published."""
+    return {
+        "actual_year": actual.year,
+        "actual": number(actual.quantity.value),
+        "state": actual.state.value,
+        "derived": "true" if actual.growth is not None or actual.nominal is not None else "false",
+        "bound": "" if actual.bound is None else actual.bound.value,
+        "since": "" if actual.since is None else actual.since,
+    }
 
 
 def _measure_cells(result: MeasureResult) -> Cells:
+    demand = result.measure.demand
     cells: dict[str, Cell] = {
         "measure": result.measure.kind.value,
-        "comparator": result.measure.demand.comparator.value,
+        "comparator": demand.comparator.value,
         "target": number(result.target),
         "target_year": result.target_year,
         "status": result.verdict.value,
+        "form": result.form.value,
+        "high": "" if demand.high is None else number(demand.high.value),
+        "tolerance": "" if result.tolerance is None else number(result.tolerance),
+        "follows": "" if result.measure.follows is None else result.measure.follows.indicator,
     }
     figures = figures_of(result)
     for name in FIGURES:

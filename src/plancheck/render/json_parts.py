@@ -6,7 +6,9 @@ Numbers keep their full precision, texts are in one language, and what does not 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 
+from plancheck.assess.explained import explained
 from plancheck.compose.demands import measure_style
 from plancheck.compose.official import Standing, standings
 from plancheck.compose.reasons import indicator_reason, result_style
@@ -24,6 +26,7 @@ from plancheck.model.report import (
     WordsResult,
 )
 from plancheck.model.target import Baseline
+from plancheck.render.json_explained import Used, explanation_data, legend_data
 from plancheck.render.json_stated import version_data
 from plancheck.render.json_values import Data, number, place_data, text
 from plancheck.text import Catalogue, pick
@@ -32,6 +35,31 @@ from plancheck.text.sentences import sentence
 
 SCHEMA_VERSION = 1
 """Counts up when a name changes its meaning or goes away; a new name alone is no new version."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What all parts of one result are told with."""
+
+    report: Report
+    style: Style
+    """Of figures that have no unit."""
+    used: Used = field(default_factory=dict)
+    """The formulas that have been named so far."""
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The language of names and sentences."""
+        return self.style.catalogue
+
+    def legend(self) -> Data:
+        """The formulas named so far with what their symbols mean."""
+        return legend_data(self.used, self.catalogue.language)
+
+
+def telling(report: Report, catalogue: Catalogue) -> Telling:
+    """What the parts of a result on a report are told with."""
+    return Telling(report, plan_style(catalogue, report.plan))
 
 
 def head_data(report: Report, language: str) -> Data:
@@ -59,10 +87,10 @@ def head_data(report: Report, language: str) -> Data:
     }
 
 
-def indicator_data(report: Report, result: IndicatorResult, catalogue: Catalogue) -> Data:
+def indicator_data(told: Telling, result: IndicatorResult) -> Data:
     """An indicator with its verdict and all its measures, the leading one first."""
-    indicator, language = result.indicator, catalogue.language
-    style = result_style(report, result, plan_style(catalogue, report.plan))
+    report, indicator, language = told.report, result.indicator, told.catalogue.language
+    style = result_style(report, result, told.style)
     return {
         "id": indicator.id,
         "name": pick(indicator.name, language),
@@ -81,7 +109,13 @@ def indicator_data(report: Report, result: IndicatorResult, catalogue: Catalogue
         "stale": result.stale,
         "reason": indicator_reason(style, result, report.as_of),
         "version": version_data(report.plan, result, language),
-        "measures": [measure_data(measure_style(style, measure), measure) for measure in result.measures],
+        "measures": [
+            {
+                **measure_data(measure_style(style, measure), measure),
+                **explanation_data(explained(report.plan, result, measure, report.as_of), told.used),
+            }
+            for measure in result.measures
+        ],
         "words": words_data(result.words, language),
         "parent": indicator.parent,
         "children": list(result.children),
@@ -238,9 +272,9 @@ def limit_data(limit: LimitRecord) -> Data:
     }
 
 
-def task_data(report: Report, result: TaskResult, catalogue: Catalogue) -> Data:
+def task_data(told: Telling, result: TaskResult) -> Data:
     """A task with its verdict; `year`, `state` and `share` are None where nothing is reported."""
-    task, latest, language = result.task, result.report, catalogue.language
+    task, latest, language = result.task, result.report, told.catalogue.language
     share = latest.share if latest else None
     return {
         "id": task.id,
@@ -251,7 +285,7 @@ def task_data(report: Report, result: TaskResult, catalogue: Catalogue) -> Data:
         "state": latest.state.value if latest else None,
         "share": None if share is None else number(share),
         "status": result.verdict.value,
-        "reason": sentence(plan_style(catalogue, report.plan), result.reason),
+        "reason": sentence(told.style, result.reason),
         "owner": text(task.owner, language),
         "ref": text(task.ref, language),
         "quote": task.quote or None,

@@ -9,7 +9,7 @@ from plancheck.compose.reasons import deciding_measure, reason_of, result_style
 from plancheck.model.actual import TaskReport
 from plancheck.model.plan import MethodName
 from plancheck.model.report import IndicatorResult, Report, TaskResult
-from plancheck.render.json_parts import actual_data, head_data, indicator_data, task_data
+from plancheck.render.json_parts import actual_data, head_data, indicator_data, task_data, telling
 from plancheck.render.json_status import dump
 from plancheck.render.json_values import Data, number, place_data, text
 from plancheck.render.json_versions import verdicts_data, versions_data
@@ -34,23 +34,24 @@ def show_data(
         ratings: the indicator by each method, where they are to stand side by side.
     """
     words = catalogue(language)
-    head = head_data(report, words.language)
+    head, told = head_data(report, words.language), telling(report, words)
     for result in report.indicators:
         if result.indicator.id == id:
             history = [actual_data(actual, words.language) for actual in result.history]
             whole = {
                 **head,
                 "kind": "indicator",
-                **indicator_data(report, result, words),
+                **indicator_data(told, result),
                 "history": history,
                 "versions": versions_data(report, result, words.language),
                 "verdicts": verdicts_data(report, result, words),
+                **told.legend(),
             }
             return {**whole, "methods": _ratings(report, ratings, words)} if ratings else whole
     for task in report.tasks:
         if task.task.id == id:
             reports = _reports(report, task, words.language)
-            return {**head, "kind": "task", **task_data(report, task, words), "reports": reports}
+            return {**head, "kind": "task", **task_data(told, task), "reports": reports}
     raise KeyError(id)
 
 

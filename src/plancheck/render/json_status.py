@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 
 from plancheck.model.report import Report
 from plancheck.model.verdict import Label, Verdict
-from plancheck.render.json_parts import head_data, indicator_data, task_data
+from plancheck.render.json_parts import head_data, indicator_data, task_data, telling
+from plancheck.render.json_text import indented
 from plancheck.render.json_values import Data
 from plancheck.render.safe import escaped
 from plancheck.text import catalogue, pick
@@ -21,7 +21,8 @@ def status_data(report: Report, language: str) -> Data:
         language: of the names and sentences.
     """
     words = catalogue(language)
-    return {
+    told = telling(report, words)
+    data: Data = {
         **head_data(report, words.language),
         "summary": _counts(report.summary),
         "task_summary": _counts(report.task_summary),
@@ -29,9 +30,10 @@ def status_data(report: Report, language: str) -> Data:
             {"id": section.id, "title": pick(section.title, words.language), "parent": section.parent}
             for section in report.plan.sections
         ],
-        "indicators": [indicator_data(report, result, words) for result in report.indicators],
-        "tasks": [task_data(report, result, words) for result in report.tasks],
+        "indicators": [indicator_data(told, result) for result in report.indicators],
+        "tasks": [task_data(told, result) for result in report.tasks],
     }
+    return {**data, **told.legend()}
 
 
 def as_json(report: Report, language: str) -> str:
@@ -41,7 +43,7 @@ def as_json(report: Report, language: str) -> str:
 
 def dump(data: Data) -> str:
     """Plain data as JSON; a NaN or an infinity is a ValueError."""
-    return escaped(json.dumps(data, ensure_ascii=False, allow_nan=False, indent=2)) + "\n"
+    return escaped(indented(data)) + "\n"
 
 
 def _counts(counts: Mapping[Label, int] | Mapping[Verdict, int]) -> dict[str, int]:

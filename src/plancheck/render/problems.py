@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from plancheck.model.plan import Snapshot
 from plancheck.model.problem import Problem, Severity
 from plancheck.render.safe import escaped, safe
 from plancheck.render.width import width
@@ -29,6 +30,8 @@ class Summary:
     """Number of files that were read."""
     strict: bool = False
     """Whether warnings count."""
+    snapshot: Snapshot | None = None
+    """The git revision that the files were read from; None for those that lie in the folder."""
 
     @property
     def errors(self) -> int:
@@ -61,8 +64,10 @@ def listing(problems: Sequence[Problem], read_lines: ReadLines, language: str, *
 
 def as_json(summary: Summary, language: str) -> str:
     """The problems as one JSON document; a hint is null where there is none."""
+    snapshot = summary.snapshot
     document = {
         "schema_version": 1,
+        "revision": None if snapshot is None else {"name": snapshot.name, "commit": snapshot.commit},
         "ok": summary.ok,
         "errors": summary.errors,
         "warnings": summary.warnings,

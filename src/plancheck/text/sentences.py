@@ -74,10 +74,13 @@ def blanks(template: str) -> frozenset[str]:
 def _variant(reason: Reason) -> str:
     """The ending of a wording for a special case.
 
-    `.exactly` where a value is just the bound that it had to pass, `.share` where a task's share done is known, `.one`
-    where a span of years is a single one, `.before` where it has not begun.
+    `.chained` where the way leads over an index of chained rates, `.exactly` where a value is just the bound that it
+    had to pass, `.share` where a task's share done is known, `.one` where a span of years is a single one, `.before`
+    where it has not begun.
     """
     figures = reason.figures
+    if "chained" in figures:
+        return ".chained"
     first, last = figures.get("start_year"), figures.get("as_of")
     if isinstance(first, int) and isinstance(last, int) and first >= last:
         return ".one" if first == last else ".before"
@@ -108,6 +111,7 @@ class _Writer(string.Formatter):
             "pace": style.pace,
             "ratio": style.ratio,
             "step": style.step,
+            "level-step": style.own.step,
             "planned": style.planned,
             "name": lambda name: " ".join(pick(name, style.catalogue.language).split()),
             "series": style.series,

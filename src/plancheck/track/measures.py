@@ -119,13 +119,16 @@ def _average_growth(case: Case) -> Trajectory:
 
 
 def _total(case: Case) -> Trajectory:
-    """The sum over the years: a way from 0, in equal parts; under a ceiling a budget that must last."""
+    """The sum over the years: a way from 0, in equal parts; under a ceiling a budget that must last.
+
+    A budget of nothing has no share that could be used: it is a guard.
+    """
     points = running_sum(case.span(), case.first_year)
     before = case.first_year - 1
     capped = case.measure.demand.comparator in (Comparator.AT_MOST, Comparator.BELOW)
     schedule = Schedule.STEP if case.schedule is Schedule.STEP else Schedule.LINEAR
     trajectory = put_together(case, points, Observation(before, Fraction(0), Fraction(0)), lambda value: value, itself)
-    form = Form.BUDGET if capped and _bound(case) >= 0 else trajectory.form
+    form = Form.BUDGET if capped and _bound(case) > 0 else trajectory.form
     return replace(trajectory, form=form, schedule=schedule)
 
 

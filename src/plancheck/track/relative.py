@@ -79,6 +79,7 @@ def _held(case: Case, own: Trajectory, points: tuple[Observation, ...], target: 
         target=target,
         target_level=None,
         level_bounds=None,
+        remaining_step=None,
         observations=points,
         direction=case.measure.demand.direction,
         path={},
@@ -91,19 +92,19 @@ def _values_of(case: Case, other: Indicator, trajectory_of: Callable[[Case], Tra
     baseline = baseline_of(other, actuals, case.plan.baseline_year, case.plan.end_year)
     other_case = case.of_other(other, baseline, actuals)
     trajectory = trajectory_of(other_case)
-    if _rate_meets_level(case.indicator, other, case.measure.kind):
+    if rate_meets_level(case.indicator, other, case.measure.kind):
         return _yearly_growth(other_case)
     return {point.year: point.value for point in trajectory.observations if point.known is None}
 
 
 def _comparable(case: Case, own: Trajectory, other: Indicator) -> tuple[Observation, ...]:
     """The own values, as growth in % where the other series has only its growth."""
-    if _rate_meets_level(other, case.indicator, case.measure.kind):
+    if rate_meets_level(other, case.indicator, case.measure.kind):
         return tuple(Observation(year, value, value) for year, value in sorted(_yearly_growth(case).items()))
     return own.observations
 
 
-def _rate_meets_level(first: Indicator, second: Indicator, kind: MeasureKind) -> bool:
+def rate_meets_level(first: Indicator, second: Indicator, kind: MeasureKind) -> bool:
     """Whether yearly values of the one are growth rates and of the other are not."""
     return (
         kind is MeasureKind.EVERY_YEAR

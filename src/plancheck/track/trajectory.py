@@ -185,7 +185,7 @@ class Trajectory:
     @property
     def path_leaves_the_way(self) -> bool:
         """Whether planned values lie outside the span from start to target, so that shares of it say nothing."""
-        if not self.path or self.start is None or self.target_level is None:
+        if self.form is not Form.WAY or not self.path or self.start is None or self.target_level is None:
             return False
         low, high = sorted((self.start.level, self.target_level))
         return any(not low <= level <= high for level in self.path.values())

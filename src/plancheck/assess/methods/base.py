@@ -122,6 +122,21 @@ def reason_met(trajectory: Trajectory, figures: Figures, latest: Observation) ->
     return reason_with("met" if figures.over else "met-early", trajectory, latest)
 
 
+def yearly_change(trajectory: Trajectory, since: Number, **changes: Number) -> dict[str, object]:
+    """Mean yearly changes for a reason, in the indicator's own unit.
+
+    An index of chained rates has a level that nobody publishes: its changes are told as shares of where it stood.
+
+    Args:
+        trajectory: whose level changes.
+        since: the level that the changes are counted from.
+        changes: on the scale of the way, a year.
+    """
+    if not trajectory.logarithmic:
+        return dict(changes)
+    return {"chained": True, **{name: change / since for name, change in changes.items()}}
+
+
 def would_meet(trajectory: Trajectory, projected: Number) -> bool:
     """Whether the target year would meet its demand with a projected level."""
     year = trajectory.end_year

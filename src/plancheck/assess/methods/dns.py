@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from fractions import Fraction
 
 from plancheck.assess.figures import Figures
@@ -14,6 +15,7 @@ from plancheck.assess.methods.base import (
     unrated,
     without_value,
     would_meet,
+    yearly_change,
 )
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
@@ -41,7 +43,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return unrated("method-needs-points", points=len(points), least=LEAST_POINTS)
     change = (points[-1].level - points[0].level) / (points[-1].year - points[0].year)
     course = compare(change * trajectory.level_direction, 0)
-    facts = {"change": change, "since": points[0].year}
+    facts = {**yearly_change(trajectory, points[0].level, change=change), "since": points[0].year}
     if not trajectory.has_end or target is None or figures.met or latest.year >= trajectory.end_year:
         return _due(trajectory, figures, latest, course, facts)
     projected = latest.level + change * (trajectory.end_year - latest.year)
@@ -61,7 +63,7 @@ def _by_miss(miss: Number) -> Dns:
 
 
 def _due(
-    trajectory: Trajectory, figures: Figures, latest: Observation, course: int, facts: dict[str, Number | int]
+    trajectory: Trajectory, figures: Figures, latest: Observation, course: int, facts: Mapping[str, object]
 ) -> Outcome:
     if figures.met:
         if course >= 0:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 
 from plancheck.assess.figures import Figures
-from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, grade, reason_with, unrated, without_value
+from plancheck.assess.methods.base import (
+    CutOffs,
+    Method,
+    Outcome,
+    fixed,
+    grade,
+    reason_with,
+    unrated,
+    without_value,
+    yearly_change,
+)
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.report import Form
 from plancheck.model.verdict import SdgIndex
@@ -36,16 +46,17 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return unrated("no-time-elapsed")
     change = (latest.level - start.level) / elapsed
     if trajectory.form is Form.GUARD:
+        told = yearly_change(trajectory, start.level, change=change)
         if change * trajectory.level_direction >= 0:
-            return SdgIndex.ON_TRACK, reason_with("held-not-declining", trajectory, latest, change=change)
-        return SdgIndex.DECREASING, reason_with("held-declining", trajectory, latest, change=change)
+            return SdgIndex.ON_TRACK, reason_with("held-not-declining", trajectory, latest, **told)
+        return SdgIndex.DECREASING, reason_with("held-declining", trajectory, latest, **told)
     if target == start.level:
         return unrated("target-equals-baseline", value=target)
     required = (target - start.level) / span
     ratio = change / required
-    return grade(ratio, CUT_OFFS, SdgIndex.DECREASING), reason_with(
-        "linear-ratio", trajectory, latest, change=change, required=required, ratio=ratio
-    )
+    told = yearly_change(trajectory, start.level, change=change, required=required)
+    reason = reason_with("linear-ratio", trajectory, latest, ratio=ratio, **told)
+    return grade(ratio, CUT_OFFS, SdgIndex.DECREASING), reason
 
 
 METHOD = Method(

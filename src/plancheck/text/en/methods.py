@@ -68,7 +68,7 @@ REASONS = {
         "{reached:share} of the way to {demand}."
     ),
     "linear-ratio": (
-        "{change:step} a year since {baseline_year}, {required:step} a year needed from there: "
+        "{change:level-step} a year since {baseline_year}, {required:level-step} a year needed from there: "
         "a ratio of {ratio:ratio}."
     ),
     "held-not-declining": (
@@ -76,7 +76,7 @@ REASONS = {
     ),
     "held-declining": (
         "The baseline ({baseline:amount}) already met {demand}, but it gets worse: now {value:amount}, "
-        "{change:step} a year."
+        "{change:level-step} a year."
     ),
     "trend-meets": (
         "The weighted trend of {points} years leads to {projected:planned} in {target_year}: {demand} will be met."
@@ -86,27 +86,63 @@ REASONS = {
         "a gap of {gap_share:share} of the whole way to {demand}."
     ),
     "change-reaches": (
-        "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: "
+        "{change:level-step} a year on average since {since} leads to {projected:planned} in {target_year}: "
         "{demand} will be met."
     ),
     "change-misses": (
-        "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: "
+        "{change:level-step} a year on average since {since} leads to {projected:planned} in {target_year}: "
         "{miss:share} of the rest of the way to {demand} is missed."
     ),
-    "change-wrong-way": "{change:step} a year on average since {since}: no way leads to {demand} like that.",
+    "change-wrong-way": "{change:level-step} a year on average since {since}: no way leads to {demand} like that.",
     "met-not-worsening": (
-        "{value:amount} in {year} meets {demand}; {change:step} a year on average since {since} makes it no worse."
+        "{value:amount} in {year} meets {demand}; {change:level-step} a year on average since {since} makes "
+        "it no worse."
     ),
     "met-worsening": (
-        "{value:amount} in {year} meets {demand}, but {change:step} a year on average since {since} makes it worse."
+        "{value:amount} in {year} meets {demand}, but {change:level-step} a year on average since {since} "
+        "makes it worse."
     ),
     "not-met-improving": (
-        "{value:amount} in {year} does not meet {demand}, but {change:step} a year on average since {since} "
+        "{value:amount} in {year} does not meet {demand}, but {change:level-step} a year on average since {since} "
         "makes it better."
     ),
     "not-met-not-improving": (
-        "{value:amount} in {year} does not meet {demand}, and {change:step} a year on average since {since} "
+        "{value:amount} in {year} does not meet {demand}, and {change:level-step} a year on average since {since} "
         "makes it no better."
+    ),
+    "linear-ratio.chained": (
+        "{change:rate} of the level of {baseline_year} a year, {required:rate} needed: a ratio of {ratio:ratio}."
+    ),
+    "held-declining.chained": (
+        "The baseline ({baseline:amount}) already met {demand}, but it gets worse: now "
+        "{value:amount}, {change:rate} of the baseline’s level a year."
+    ),
+    "change-reaches.chained": (
+        "{change:rate} of the level of {since} a year on average leads to "
+        "{projected:planned} in {target_year}: {demand} will be met."
+    ),
+    "change-misses.chained": (
+        "{change:rate} of the level of {since} a year on average leads to {projected:planned} in {target_year}: "
+        "{miss:share} of the rest of the way to {demand} is missed."
+    ),
+    "change-wrong-way.chained": (
+        "{change:rate} of the level of {since} a year on average: no way leads to {demand} like that."
+    ),
+    "met-not-worsening.chained": (
+        "{value:amount} in {year} meets {demand}; {change:rate} of the level "
+        "of {since} a year on average makes it no worse."
+    ),
+    "met-worsening.chained": (
+        "{value:amount} in {year} meets {demand}, but {change:rate} of the level "
+        "of {since} a year on average makes it worse."
+    ),
+    "not-met-improving.chained": (
+        "{value:amount} in {year} does not meet {demand}, but {change:rate} of the "
+        "level of {since} a year on average makes it better."
+    ),
+    "not-met-not-improving.chained": (
+        "{value:amount} in {year} does not meet {demand}, and {change:rate} of the "
+        "level of {since} a year on average makes it no better."
     ),
 }
 

@@ -62,23 +62,66 @@ REASONS = {
     "trend-reaches": (
         "照年均{growth:rate}走下去，{target_year}年为{projected:planned}，走完到{demand}全程的{reached:share}。"
     ),
-    "linear-ratio": "{baseline_year}年以来平均每年{change:step}，原需每年{required:step}，两者之比为{ratio:ratio}。",
+    "linear-ratio": (
+        "{baseline_year}年以来平均每年{change:level-step}，原需每年{required:level-step}，两者之比为{ratio:ratio}。"
+    ),
     "held-not-declining": "基期（{baseline:amount}）已符合{demand}，现为{value:amount}，没有变差。",
-    "held-declining": "基期（{baseline:amount}）已符合{demand}，但在变差：现为{value:amount}，平均每年{change:step}。",
+    "held-declining": (
+        "基期（{baseline:amount}）已符合{demand}，但在变差：现为{value:amount}，平均每年{change:level-step}。"
+    ),
     "trend-meets": "按{points}个年份的加权趋势，{target_year}年为{projected:planned}，将达到{demand}。",
     "trend-gap": (
         "按{points}个年份的加权趋势，{target_year}年为{projected:planned}，离{demand}还差全程的{gap_share:share}。"
     ),
-    "change-reaches": "{since}年以来平均每年{change:step}，照此{target_year}年为{projected:planned}，将达到{demand}。",
+    "change-reaches": (
+        "{since}年以来平均每年{change:level-step}，照此{target_year}年为{projected:planned}，将达到{demand}。"
+    ),
     "change-misses": (
-        "{since}年以来平均每年{change:step}，照此{target_year}年为{projected:planned}，"
+        "{since}年以来平均每年{change:level-step}，照此{target_year}年为{projected:planned}，"
         "离{demand}还差剩余路程的{miss:share}。"
     ),
-    "change-wrong-way": "{since}年以来平均每年{change:step}，照此走不到{demand}。",
-    "met-not-worsening": "{year}年为{value:amount}，符合{demand}；{since}年以来平均每年{change:step}，没有变差。",
-    "met-worsening": "{year}年为{value:amount}，符合{demand}，但{since}年以来平均每年{change:step}，在变差。",
-    "not-met-improving": "{year}年为{value:amount}，不符合{demand}，但{since}年以来平均每年{change:step}，在变好。",
-    "not-met-not-improving": "{year}年为{value:amount}，不符合{demand}，{since}年以来平均每年{change:step}，没有变好。",
+    "change-wrong-way": "{since}年以来平均每年{change:level-step}，照此走不到{demand}。",
+    "met-not-worsening": "{year}年为{value:amount}，符合{demand}；{since}年以来平均每年{change:level-step}，没有变差。",
+    "met-worsening": "{year}年为{value:amount}，符合{demand}，但{since}年以来平均每年{change:level-step}，在变差。",
+    "not-met-improving": (
+        "{year}年为{value:amount}，不符合{demand}，但{since}年以来平均每年{change:level-step}，在变好。"
+    ),
+    "not-met-not-improving": (
+        "{year}年为{value:amount}，不符合{demand}，{since}年以来平均每年{change:level-step}，没有变好。"
+    ),
+    "linear-ratio.chained": (
+        "{baseline_year}年以来平均每年变动{change:rate}，原需每年{required:rate}（均以{baseline_year}年为基数），"
+        "两者之比为{ratio:ratio}。"
+    ),
+    "held-declining.chained": (
+        "基期（{baseline:amount}）已符合{demand}，但在变差：现为{value:amount}，"
+        "平均每年变动{change:rate}（以基期为基数）。"
+    ),
+    "change-reaches.chained": (
+        "{since}年以来平均每年变动{change:rate}（以{since}年为基数），"
+        "照此{target_year}年为{projected:planned}，将达到{demand}。"
+    ),
+    "change-misses.chained": (
+        "{since}年以来平均每年变动{change:rate}（以{since}年为基数），照此{target_year}年为{projected:planned}，"
+        "离{demand}还差剩余路程的{miss:share}。"
+    ),
+    "change-wrong-way.chained": "{since}年以来平均每年变动{change:rate}（以{since}年为基数），照此走不到{demand}。",
+    "met-not-worsening.chained": (
+        "{year}年为{value:amount}，符合{demand}；"
+        "{since}年以来平均每年变动{change:rate}（以{since}年为基数），没有变差。"
+    ),
+    "met-worsening.chained": (
+        "{year}年为{value:amount}，符合{demand}，"
+        "但{since}年以来平均每年变动{change:rate}（以{since}年为基数），在变差。"
+    ),
+    "not-met-improving.chained": (
+        "{year}年为{value:amount}，不符合{demand}，"
+        "但{since}年以来平均每年变动{change:rate}（以{since}年为基数），在变好。"
+    ),
+    "not-met-not-improving.chained": (
+        "{year}年为{value:amount}，不符合{demand}，"
+        "{since}年以来平均每年变动{change:rate}（以{since}年为基数），没有变好。"
+    ),
 }
 
 UNDEFINED = {
