@@ -15,8 +15,8 @@ from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Pa
 from plancheck.compose.report_editor import Editor, capital, report_catalogue
 from plancheck.compose.report_issues import issues_part
 from plancheck.compose.report_methods import methods_part, sources
-from plancheck.compose.report_outlook import next_part, trend_part
 from plancheck.compose.report_notes import table_notes
+from plancheck.compose.report_outlook import next_part, trend_part
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
 from plancheck.model.indicator import Nature
@@ -256,7 +256,8 @@ def _indicators_part(editor: Editor) -> Part:
         alone = [result for result in found if result in main]
         name = verdict_word(editor.catalogue, verdict, early=early)
         entries = tuple(Entry(editor.name(result), full_account(editor, result)) for result in found)
-        key = "passage.count" if len(alone) == len(found) else "passage.count.parts"
+        key = "passage.count.parts" if alone else "passage.count.only-parts"
+        key = "passage.count" if len(alone) == len(found) else key
         heading_text = editor.word(key, title=name, count=len(alone), parts=len(found) - len(alone))
         passages.append(Passage(heading_text, entries))
     exhibit = Exhibit(editor.word("table.verdicts"), verdict_table(editor), table_notes(editor, full=False))

@@ -61,11 +61,15 @@ def _value_sentence(editor: Editor, result: IndicatorResult, actual: Actual) -> 
     value = value_text(editor, result, actual)
     if actual.since is not None:
         text = editor.word("value.several", span=span_text(editor, actual.since, actual.year), value=value)
+    elif actual.bound is not None:
+        text = editor.word("value.bound", year=actual.year, value=value)
     elif result.stale:
         text = editor.word("value.stale", as_of=editor.last_year, year=actual.year, value=value)
     else:
         text = editor.word("value", year=actual.year, value=value)
-    return editor.word("sentence", phrase=text + change_clause(editor, result, actual))
+    # where only the growth is published, the figure itself has told it
+    change = change_clause(editor, result, actual) if actual.growth is None else ""
+    return editor.word("sentence", phrase=text + change)
 
 
 def _heading_text(editor: Editor, result: IndicatorResult) -> str:
@@ -118,7 +122,7 @@ def _stretch(editor: Editor, result: IndicatorResult) -> Iterator[str]:
 
 
 def _remarks(editor: Editor, result: IndicatorResult) -> Iterator[str]:
-    """Years whose figure could not be used, a sum or chain that ends early, and the latest figure of a part of a year."""
+    """Figures that could not be used, a sum or chain that ends early, and the latest figure of a part of a year."""
     style = editor.style_of(result)
     for remark in result.remarks:
         if remark.code != result.reason.code:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from plancheck.compose.cells import MARKS, may_have, rate_needed
-from plancheck.compose.cells import progress_text as running_text
 from plancheck.compose.demands import demand_text, years_text
 from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.report_editor import Editor, main_measure
@@ -13,10 +12,11 @@ from plancheck.compose.report_needs import has_growth, magnitude, yearly_amount
 from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.versions import decisions
 from plancheck.model.actual import Actual
-from plancheck.model.quantity import Quantity, compare
+from plancheck.model.quantity import Number, Quantity, compare
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
-from plancheck.model.target import MeasureKind
+from plancheck.model.target import Baseline, MeasureKind
+from plancheck.text import numbers
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
 from plancheck.track.points import RATE_SERIES
 
@@ -32,7 +32,7 @@ def is_odd_base(editor: Editor, result: IndicatorResult) -> bool:
     return baseline is not None and baseline.year != editor.report.plan.baseline_year
 
 
-def _base(result: IndicatorResult):
+def _base(result: IndicatorResult) -> Baseline | None:
     main = main_measure(result)
     return result.baseline if result.baseline is not None or main is None else main.baseline
 
@@ -87,7 +87,7 @@ def _target(editor: Editor, result: IndicatorResult, measure: MeasureResult) -> 
 
 
 def planned_growth(editor: Editor, result: IndicatorResult) -> str:
-    """The growth that the plan needs; what is only to be kept, shares and counted things have none that says something."""
+    """The growth that the plan needs; what is to be kept, shares and counted things have none that says something."""
     leading = result.measures[0] if result.measures else None
     if leading is None or leading.form is not Form.WAY or leading.measure.kind is MeasureKind.TOTAL:
         return NO_FIGURE
@@ -143,8 +143,8 @@ def progress_text(editor: Editor, result: IndicatorResult, main: MeasureResult |
     """How much of the way is done, or how a limit, a guard, a mean or a budget is kept."""
     if main is None:
         return NO_FIGURE
-    if main.form is Form.RUNNING:
-        return running_text(editor.style_of_measure(result, main), main)
+    if main.form is Form.RUNNING and not isinstance(main.value, Undefined):
+        return _running(editor.style_of_measure(result, main), main, main.value)
     if main.limit is not None:
         return editor.word("cell.limit", kept=main.limit.kept, years=main.limit.years)
     if main.guard and main.met is not None:
@@ -153,6 +153,14 @@ def progress_text(editor: Editor, result: IndicatorResult, main: MeasureResult |
         return NO_FIGURE
     share = editor.style.share(main.progress)
     return editor.word("cell.used", share=share) if main.form is Form.BUDGET else share
+
+
+def _running(style: Style, main: MeasureResult, value: Number) -> str:
+    """What has come together so far and whether it keeps to the demand; a rate carries its unit."""
+    word = style.catalogue.word
+    amount = style.amount(value) if main.measure.rate_unit else style.number(value)
+    key = "progress.mean" if main.measure.kind is MeasureKind.AVERAGE else "progress.running"
+    return word(key, value=amount, held=word("progress.held" if main.met else "progress.lost"))
 
 
 def due_text(editor: Editor, main: MeasureResult | None) -> str:
@@ -168,6 +176,8 @@ def gap_text(editor: Editor, result: IndicatorResult, main: MeasureResult | None
         return NO_FIGURE
     style = editor.style_of_measure(result, main)
     size = magnitude(main.gap)
+    decimals = numbers.telling_decimals(size, (0,), style.decimals, style.rounding)
+    style = replace(style, decimals=decimals)
     amount = style.difference(size) if main.measure.rate_unit else style.number(size)
     sign = compare(main.gap, 0)
     if not sign:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from plancheck.compose.demands import measure_style
@@ -12,7 +12,7 @@ from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.report_document import Entry, Exhibit, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, main_measure
 from plancheck.compose.report_issues import is_unheard_of, needs_baseline
-from plancheck.compose.report_needs import has_growth, need_clause, rest_sentence, step_text, yearly_amount
+from plancheck.compose.report_needs import SHARES, has_growth, need_clause, rest_sentence, step_text, yearly_amount
 from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
@@ -21,7 +21,6 @@ from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
 from plancheck.model.target import Comparator, MeasureKind, Schedule
-
 
 _SPANS = (MeasureKind.TOTAL, MeasureKind.AVERAGE)
 """Measures of what comes together over the years: what a year adds is no pace of the indicator."""
@@ -132,7 +131,10 @@ def _trend_table(editor: Editor, found: list[_Comparison]) -> Table:
 def _pace(editor: Editor, one: _Comparison, pace: Number) -> str:
     if one.are_rates:
         return editor.style.rate(pace)
-    return yearly_amount(editor.style_of(one.result), one.result, pace, plus=True)
+    style = editor.style_of(one.result)
+    if style.unit not in SHARES:  # the unit has a column of its own, points are another one
+        style = replace(style, unit="")
+    return yearly_amount(style, one.result, pace, plus=True)
 
 
 def _forecast(editor: Editor, comparison: _Comparison) -> str:

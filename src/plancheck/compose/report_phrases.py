@@ -100,12 +100,13 @@ def reason_text(editor: Editor, result: IndicatorResult, main: MeasureResult) ->
 def _since_clause(editor: Editor, result: IndicatorResult, main: MeasureResult, span: str) -> str:
     """What the measure has come to: the change since the year that it counts from, or the sum so far."""
     value, baseline = main.value, main.baseline or result.baseline
+    told = result.actual is not None and value == result.actual.quantity.value
     if not isinstance(value, Undefined):
-        amount = editor.style_of_measure(result, main).amount(value)
+        amount = "" if told else editor.style_of_measure(result, main).amount(value)
         if main.measure.kind is MeasureKind.TOTAL:
-            return editor.word("since.total", span=span, amount=amount)
+            return editor.word("since.total", span=span, amount=amount) if amount else ""
         if result.indicator.series in RATE_SERIES and main.measure.kind in _CHANGES:
-            return editor.word(f"since.rates.{main.measure.kind}", span=span, amount=amount)
+            return editor.word(f"since.rates.{main.measure.kind}", span=span, amount=amount) if amount else ""
     if baseline is None or result.actual is None or result.indicator.series in RATE_SERIES:
         return ""
     return _since_base(editor, result, main, baseline, result.actual)

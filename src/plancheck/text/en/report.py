@@ -61,6 +61,7 @@ WORDS = {
     "annex.methods": "Annex 3 Definitions and methods",
     "passage": "({number}) {title}",
     "passage.count": "{title} ({count})",
+    "passage.count.only-parts": "{title} ({parts} as part of others)",
     "passage.count.parts": "{title} ({count}, and {parts} as part of others)",
     "table.verdicts": "Table 1 Verdicts on the indicators",
     "table.task-states": "Table 2 Tasks by chapter and state",
@@ -91,6 +92,7 @@ WORDS = {
     ),
     "entry.name": "{name} ({unit})",
     "value": "{value} in {year}",
+    "value.bound": "Published for {year} only as {value}",
     "value.several": "{value} in {span} together",
     "value.stale": "The figure of {as_of} is missing; the latest is {value} in {year}",
     "value.derived": "only the growth of {growth}% is published",
@@ -329,7 +331,9 @@ WORDS = {
     "note.bound": "A sign such as ≥ before an actual figure says that only a bound is published.",
     "note.revised": "{mark} marks what was revised in mid-term; see the annex “Definitions and methods”.",
     "note.limit": "Limits for every year have no progress; the number of years in which they were kept is given.",
-    "note.running": "Means, and what is held against another series, show their value so far and whether it keeps to the demand.",
+    "note.running": (
+        "Means, and what is held against another series, show their value so far and whether it keeps to the demand."
+    ),
     "note.budget": "Sums that must not be exceeded show the share used.",
     "note.units": "Units: {units}.",
     "note.need": "Required a year: growth in every remaining year, with the yearly amount in brackets; "
@@ -373,11 +377,19 @@ WORDS = {
     "formula.guard": "Met from the start",
     "formula.guard.text": "Only to be held: {on_track} while the demand is met, {off_track} where it is not.",
     "formula.running": "Means, and what follows another series",
-    "formula.running.text": "The value so far is held against the demand: {on_track} where it meets it, {off_track} where not; the last year decides.",
+    "formula.running.text": (
+        "The value so far is held against the demand: {on_track} where it meets it, {off_track} where not; the "
+        "last year decides."
+    ),
     "formula.budget": "Sums that must not be exceeded",
-    "formula.budget.text": "Share used / share of the time: up to {lasts} is {on_track}, up to {fast} {behind}, above that or beyond the sum {off_track}.",
+    "formula.budget.text": (
+        "Share used / share of the time: up to {lasts} is {on_track}, up to {fast} {behind}, above that or beyond "
+        "the sum {off_track}."
+    ),
     "formula.heading": "Headings",
-    "formula.heading.text": "Without a target of their own they stand as the worst below them, and the counts count them once.",
+    "formula.heading.text": (
+        "Without a target of their own they stand as the worst below them, and the counts count them once."
+    ),
     "formula.need": "Required a year",
     "formula.need.text": (
         "Growth: (target / value)^(1/n) − 1; amount: (target − value) / n, with n the years left. "
@@ -458,8 +470,14 @@ REASONS = {
     "pace-of-values": "{since}the planned path asks for {expected_value:amount}, a ratio of {pace:pace}.",
     "bound-cannot-tell": "Only a bound is published, which cannot tell whether the demand of {asked} is met.",
     "beyond-range": "The demand of {asked} is left at its far end.",
-    "budget-lasts": "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after {expected_progress:due} of the time, not too fast.",
-    "budget-fast": "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after only {expected_progress:due} of the time, too fast.",
+    "budget-lasts": (
+        "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
+        "{expected_progress:due} of the time, not too fast."
+    ),
+    "budget-fast": (
+        "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after only "
+        "{expected_progress:due} of the time, too fast."
+    ),
     "budget-overrun": "{value:amount} in {span} exceeds the limit ({asked}) by {gap:difference}.",
     "budget-achieved": "{value:amount} in {span} stays within the limit ({asked}).",
     "mean-kept": "The demand of {asked} is kept so far: {value:amount} in {span}.",
@@ -470,17 +488,42 @@ REASONS = {
     "relative-broken": "The demand of {asked} is not kept so far: {value:amount} in {span}.",
     "relative-achieved": "The demand of {asked} was met: {value:amount} in {span}.",
     "relative-missed": "The demand of {asked} was missed: {value:amount} in {span}.",
-    "trend-reaches": "Going on at {growth:rate} a year it comes to {projected:planned} in {target_year}, {reached:share} of the way to the target of {asked}.",
-    "held-not-declining": "The baseline ({baseline:amount}) already met the demand of {asked}, and nothing is lost since.",
-    "held-declining": "The baseline ({baseline:amount}) already met the demand of {asked}, but it gets worse: {change:step} a year.",
-    "trend-meets": "The weighted trend of {points} years leads to {projected:planned} in {target_year}: the target of {asked} will be met.",
-    "trend-gap": "The weighted trend of {points} years leads to {projected:planned} in {target_year}, a gap of {gap_share:share} of the whole way to the target of {asked}.",
-    "change-reaches": "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: the target of {asked} will be met.",
-    "change-misses": "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: {miss:share} of the rest of the way to the target of {asked} is missed.",
+    "trend-reaches": (
+        "Going on at {growth:rate} a year it comes to {projected:planned} in {target_year}, {reached:share} of "
+        "the way to the target of {asked}."
+    ),
+    "held-not-declining": (
+        "The baseline ({baseline:amount}) already met the demand of {asked}, and nothing is lost since."
+    ),
+    "held-declining": (
+        "The baseline ({baseline:amount}) already met the demand of {asked}, but it gets worse: {change:step} a year."
+    ),
+    "trend-meets": (
+        "The weighted trend of {points} years leads to {projected:planned} in {target_year}: the target of {asked}"
+        " will be met."
+    ),
+    "trend-gap": (
+        "The weighted trend of {points} years leads to {projected:planned} in {target_year}, a gap of "
+        "{gap_share:share} of the whole way to the target of {asked}."
+    ),
+    "change-reaches": (
+        "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: the target "
+        "of {asked} will be met."
+    ),
+    "change-misses": (
+        "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: {miss:share}"
+        " of the rest of the way to the target of {asked} is missed."
+    ),
     "change-wrong-way": "{change:step} a year on average since {since} does not lead to the target of {asked}.",
-    "met-not-worsening": "The demand of {asked} is met, and {change:step} a year on average since {since} makes it no worse.",
+    "met-not-worsening": (
+        "The demand of {asked} is met, and {change:step} a year on average since {since} makes it no worse."
+    ),
     "met-worsening": "The demand of {asked} is met, but {change:step} a year on average since {since} makes it worse.",
-    "not-met-improving": "The demand of {asked} is not met, but {change:step} a year on average since {since} makes it better.",
-    "not-met-not-improving": "The demand of {asked} is not met, and {change:step} a year on average since {since} makes it no better.",
+    "not-met-improving": (
+        "The demand of {asked} is not met, but {change:step} a year on average since {since} makes it better."
+    ),
+    "not-met-not-improving": (
+        "The demand of {asked} is not met, and {change:step} a year on average since {since} makes it no better."
+    ),
 }
 """Reasons as the report words them: the actual figure stands in the sentence before and is not repeated."""

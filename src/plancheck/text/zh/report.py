@@ -60,6 +60,7 @@ WORDS = {
     "annex.methods": "附 指标口径说明",
     "passage": "（{number}）{title}",
     "passage.count": "{title}（{count}项）",
+    "passage.count.only-parts": "{title}（分项{parts}项）",
     "passage.count.parts": "{title}（{count}项，另有分项{parts}项）",
     "table.verdicts": "表1 主要指标评估结论",
     "table.task-states": "表2 重点任务推进情况",
@@ -84,6 +85,7 @@ WORDS = {
     "indicators.lead": "各项指标的评估结论见表1，历年数据见附表1；以下按结论分述，先说需要关注的。",
     "entry.name": "{name}（{unit}）",
     "value": "{year}年为{value}",
+    "value.bound": "{year}年只公布{value}",
     "value.several": "{span}合计{value}",
     "value.stale": "{as_of}年的数未报，最近的{year}年为{value}",
     "value.derived": "只公布增速{growth}%，由上年推算",
@@ -244,7 +246,7 @@ WORDS = {
     "next.figures": "需要补报、核定的数据",
     "next.tasks": "需要推进的任务",
     "next.none": "按现有安排继续推进，按期报送数据。",
-    "next.reach": "{last}年目标{asked}，{need}。",
+    "next.reach": "{last}年目标是{asked}，{need}。",
     "next.keep": "要求{asked}，{first}年起须恢复到这一水平{step}。",
     "next.keep.step": "，比{year}年{move}",
     "next.hold": "其余各年须继续守住（{asked}）。",
@@ -361,7 +363,9 @@ WORDS = {
     "formula.running": "按平均数或对照另一序列考核的指标",
     "formula.running.text": "以至今的数对照要求：符合的为{on_track}，不符合的为{off_track}；最后一年定结论。",
     "formula.budget": "总量控制的指标",
-    "formula.budget.text": "已用比例÷时间进度：{lasts}倍及以内为{on_track}，{fast}倍及以内为{behind}，再高或超出总量为{off_track}。",
+    "formula.budget.text": (
+        "已用比例÷时间进度：{lasts}倍及以内为{on_track}，{fast}倍及以内为{behind}，再高或超出总量为{off_track}。"
+    ),
     "formula.heading": "由分项组成的指标",
     "formula.heading.text": "自身不设目标，取所含指标中最差的结论；统计项数时只计一次。",
     "formula.need": "后期需年均",
@@ -433,8 +437,12 @@ REASONS = {
     "pace-of-values": "{since}按计划路径应为{expected_value:amount}，实际为路径的{pace:pace}倍。",
     "bound-cannot-tell": "只公布了界限，不能断定是否符合要求（{asked}）。",
     "beyond-range": "已越出要求（{asked}）的另一端。",
-    "budget-lasts": "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，没有超前使用。",
-    "budget-fast": "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间只过{expected_progress:due}，使用偏快。",
+    "budget-lasts": (
+        "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，没有超前使用。"
+    ),
+    "budget-fast": (
+        "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间只过{expected_progress:due}，使用偏快。"
+    ),
     "budget-overrun": "{span}累计{value:amount}，超出限额（{asked}）{gap:difference}。",
     "budget-achieved": "{span}累计{value:amount}，没有超出限额（{asked}）。",
     "mean-kept": "要求{asked}；{span}平均{value:amount}，符合要求。",
@@ -445,13 +453,23 @@ REASONS = {
     "relative-broken": "要求{asked}；{span}为{value:amount}，不符合要求。",
     "relative-achieved": "要求{asked}；{span}为{value:amount}，已经完成。",
     "relative-missed": "要求{asked}；{span}为{value:amount}，没有完成。",
-    "trend-reaches": "按年均{growth:rate}推算，{target_year}年为{projected:planned}，可走完到目标（{asked}）全程的{reached:share}。",
+    "trend-reaches": (
+        "按年均{growth:rate}推算，{target_year}年为{projected:planned}，可走完到目标（{asked}）全程的{reached:share}。"
+    ),
     "held-not-declining": "基期（{baseline:amount}）已符合要求（{asked}），目前没有变差。",
     "held-declining": "基期（{baseline:amount}）已符合要求（{asked}），但在变差，平均每年{change:step}。",
     "trend-meets": "按{points}个年份的加权趋势推算，{target_year}年为{projected:planned}，可达到目标（{asked}）。",
-    "trend-gap": "按{points}个年份的加权趋势推算，{target_year}年为{projected:planned}，离目标（{asked}）还差全程的{gap_share:share}。",
-    "change-reaches": "{since}年以来平均每年{change:step}，照此推算{target_year}年为{projected:planned}，可达到目标（{asked}）。",
-    "change-misses": "{since}年以来平均每年{change:step}，照此推算{target_year}年为{projected:planned}，离目标（{asked}）还差剩余路程的{miss:share}。",
+    "trend-gap": (
+        "按{points}个年份的加权趋势推算，{target_year}年为{projected:planned}，离目标（{asked}）还差全程的"
+        "{gap_share:share}。"
+    ),
+    "change-reaches": (
+        "{since}年以来平均每年{change:step}，照此推算{target_year}年为{projected:planned}，可达到目标（{asked}）。"
+    ),
+    "change-misses": (
+        "{since}年以来平均每年{change:step}，照此推算{target_year}年为{projected:planned}，离目标（{asked}"
+        "）还差剩余路程的{miss:share}。"
+    ),
     "change-wrong-way": "{since}年以来平均每年{change:step}，照此达不到目标（{asked}）。",
     "met-not-worsening": "符合要求（{asked}）；{since}年以来平均每年{change:step}，没有变差。",
     "met-worsening": "符合要求（{asked}），但{since}年以来平均每年{change:step}，在变差。",
