@@ -27,7 +27,7 @@ def brief_reason(editor: Editor, result: IndicatorResult) -> str:
     if result.children:
         return _heading_text(editor, result)
     if result.words is not None and result.words.reason is result.reason:
-        return words_sentence(editor, result, result.words)
+        return words_sentence(editor, result.words)
     return sentence(editor.style, result.reason) if main is None else reason_text(editor, result, main)
 
 
@@ -47,7 +47,9 @@ def _account(editor: Editor, result: IndicatorResult) -> Iterator[str]:
     elif result.words is None:
         yield sentence(editor.style, result.reason)
     if result.words is not None:
-        yield words_sentence(editor, result, result.words)
+        yield words_sentence(editor, result.words)
+        if main is None and result.reason.code != result.words.reason.code:
+            yield sentence(editor.style, result.reason)
     yield from _stretch(editor, result)
     if result.worsening:
         yield editor.word("worsening")
@@ -76,13 +78,13 @@ def _heading_text(editor: Editor, result: IndicatorResult) -> str:
     """The indicators below a heading with their verdicts, of which the worst counts."""
     below = [one for one in editor.report.indicators if one.indicator.id in result.children]
     names = editor.listed(
-        editor.word("children.one", name=editor.name(one), verdict=editor.verdict(one)) for one in below
+        editor.word("children.name", name=editor.name(one), verdict=editor.verdict(one)) for one in below
     )
     judged = any(one.verdict in editor.method.labels for one in below)
     return editor.counted("children" if judged else "children.not-judged", len(below), names=names)
 
 
-def words_sentence(editor: Editor, result: IndicatorResult, words: WordsResult) -> str:
+def words_sentence(editor: Editor, words: WordsResult) -> str:
     """A demand in words: how people judge it, who says so and by what evidence."""
     text, assessment = editor.pick(words.words.text), words.assessment
     if assessment is None or words.verdict not in SEVERITY_ORDER:

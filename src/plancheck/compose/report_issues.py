@@ -14,6 +14,8 @@ from plancheck.model.report import Form, IndicatorResult, MeasureResult, TaskRes
 from plancheck.model.target import MeasureKind
 from plancheck.model.verdict import Verdict
 
+_WITHOUT_BASELINE = ("no-baseline", "increase-without-baseline", "rate-without-baseline")
+
 
 def issues_part(editor: Editor) -> Part:
     """The part on issues; one sentence where there are none."""
@@ -115,7 +117,7 @@ def _gaps(editor: Editor, result: IndicatorResult) -> Iterator[str]:
 
 def needs_baseline(result: IndicatorResult) -> bool:
     """Whether an indicator cannot be judged for want of a baseline."""
-    waits = any(measure.form is not Form.LIMIT for measure in result.measures)
+    waits = any(measure.reason.code in _WITHOUT_BASELINE for measure in result.measures)
     return waits and result.baseline is None and result.verdict is Verdict.NOT_ASSESSABLE
 
 

@@ -140,7 +140,12 @@ def _pace(editor: Editor, one: _Comparison, pace: Number) -> str:
 def _forecast(editor: Editor, comparison: _Comparison) -> str:
     forecast = comparison.measure.forecast
     style = measure_style(editor.style_of(comparison.result), comparison.measure)
-    return NO_FIGURE if isinstance(forecast, Undefined) else forecast_cell(style, forecast)
+    if isinstance(forecast, Undefined):
+        return NO_FIGURE
+    kind = comparison.measure.measure.kind
+    text = forecast_cell(style, forecast)
+    # an increase or a rate is no value of the indicator, whose unit stands in the row
+    return text if kind is MeasureKind.LEVEL else editor.word(f"demand.{kind}", demand=text)
 
 
 def next_part(editor: Editor) -> Part:

@@ -96,8 +96,8 @@ WORDS = {
     "value.several": "{value} in {span} together",
     "value.stale": "The figure of {as_of} is missing; the latest is {value} in {year}",
     "value.derived": "only the growth of {growth}% is published",
-    "value.deflated": "{nominal} at current prices, led back by the price index",
-    "value.deflated.to": "{nominal} at current prices, led to {prices}",
+    "value.deflated": "{nominal} at current prices, converted by the price index",
+    "value.deflated.to": "{nominal} at current prices, converted to {prices}",
     "value.mark": " ({text})",
     "details": ", ",
     "value.part": "{part} of {whole}",
@@ -140,6 +140,7 @@ WORDS = {
     "asked.yearly_change.at_most.zero": "no rise in any year",
     "asked.yearly_change.below.zero": "a fall in every year",
     "demand.increase": "increase {demand}",
+    "demand.follows.about": "about {series}",
     "demand.follows.at_least": "at least {series}",
     "demand.follows.above": "more than {series}",
     "demand.follows.at_most": "at most {series}",
@@ -186,10 +187,11 @@ WORDS = {
     "step.points.down": "{amount} less",
     "measure.also": "The other condition, {asked}, is {verdict}.",
     "measure.also.by": "The demand for {year}, {asked}, is {verdict}.",
-    "children.not-judged": "None of the {count} below it can be judged: {names}.",
-    "children.not-judged.one": "The one below it cannot be judged: {names}.",
-    "children": "{count} below it: {names}; the worst counts.",
-    "children.one": "{name} ({verdict})",
+    "children.not-judged": "Comprises {count} indicators, none of which can be judged: {names}.",
+    "children.not-judged.one": "Comprises 1 indicator, which cannot be judged: {names}.",
+    "children": "Comprises {count} indicators: {names}; the worst counts.",
+    "children.one": "Comprises 1 indicator: {names}.",
+    "children.name": "{name} ({verdict})",
     "words.by": "The demand is “{text}”; {source} judges it {verdict} for {year}.",
     "words.judged": "The demand is “{text}”; judged {verdict} for {year} (it is not said by whom).",
     "words.open": "The demand is “{text}”. {reason}",
@@ -327,7 +329,7 @@ WORDS = {
     "note.dash": "A dash (—) stands where the plan sets nothing or there is no figure.",
     "note.provisional": "(flash) and (prelim.) mark figures that are not final.",
     "note.derived": "{mark} marks figures of which only the growth is published; they follow from the year before.",
-    "note.deflated": "{mark} marks figures led from current prices by a price index.",
+    "note.deflated": "{mark} marks figures converted from current prices by a price index.",
     "note.bound": "A sign such as ≥ before an actual figure says that only a bound is published.",
     "note.revised": "{mark} marks what was revised in mid-term; see the annex “Definitions and methods”.",
     "note.limit": "Limits for every year have no progress; the number of years in which they were kept is given.",
@@ -525,5 +527,17 @@ REASONS = {
     "not-met-not-improving": (
         "The demand of {asked} is not met, and {change:step} a year on average since {since} makes it no better."
     ),
+    "growth-ratio": (
+        "{observed:rate} a year since {baseline_year}, where the target needed {required:rate}: a ratio of "
+        "{ratio:ratio}."
+    ),
+    "linear-ratio": (
+        "{change:step} a year since {baseline_year}, where the target needed {required:step}: a ratio of {ratio:ratio}."
+    ),
+    "is-limit": "The demand is {asked}; it is to be held, and this method has no rule for that.",
+    "is-guard": (
+        "The demand is {asked}; it was met from the start and is to be held, and this method has no rule for that."
+    ),
+    "method-needs-points": "The demand is {asked}; years known: {points}, and this method needs {least}.",
 }
 """Reasons as the report words them: the actual figure stands in the sentence before and is not repeated."""

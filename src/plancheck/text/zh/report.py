@@ -133,6 +133,7 @@ WORDS = {
     "asked.yearly_change.at_most.zero": "逐年不升",
     "asked.yearly_change.below.zero": "逐年降低",
     "demand.increase": "增量{demand}",
+    "demand.follows.about": "与{series}同步",
     "demand.follows.at_least": "不低于{series}",
     "demand.follows.above": "高于{series}",
     "demand.follows.at_most": "不高于{series}",
@@ -181,7 +182,7 @@ WORDS = {
     "measure.also.by": "另有{year}年的要求（{asked}）：{verdict}。",
     "children.not-judged": "所含{count}项都不能评价：{names}。",
     "children": "所含{count}项：{names}；按最差的评。",
-    "children.one": "{name}（{verdict}）",
+    "children.name": "{name}（{verdict}）",
     "words.by": "要求“{text}”，{source}对{year}年的评定为{verdict}。",
     "words.judged": "要求“{text}”，{year}年的评定为{verdict}（未注明评定单位）。",
     "words.open": "要求“{text}”：{reason}",
@@ -457,23 +458,32 @@ REASONS = {
         "按年均{growth:rate}推算，{target_year}年为{projected:planned}，可走完到目标（{asked}）全程的{reached:share}。"
     ),
     "held-not-declining": "基期（{baseline:amount}）已符合要求（{asked}），目前没有变差。",
-    "held-declining": "基期（{baseline:amount}）已符合要求（{asked}），但在变差，平均每年{change:step}。",
+    "held-declining": "基期（{baseline:amount}）已符合要求（{asked}），但在变差，平均每年变化{change:step}。",
     "trend-meets": "按{points}个年份的加权趋势推算，{target_year}年为{projected:planned}，可达到目标（{asked}）。",
     "trend-gap": (
         "按{points}个年份的加权趋势推算，{target_year}年为{projected:planned}，离目标（{asked}）还差全程的"
         "{gap_share:share}。"
     ),
     "change-reaches": (
-        "{since}年以来平均每年{change:step}，照此推算{target_year}年为{projected:planned}，可达到目标（{asked}）。"
+        "{since}年以来平均每年变化{change:step}，照此推算{target_year}年为{projected:planned}，可达到目标（{asked}）。"
     ),
     "change-misses": (
-        "{since}年以来平均每年{change:step}，照此推算{target_year}年为{projected:planned}，离目标（{asked}"
+        "{since}年以来平均每年变化{change:step}，照此推算{target_year}年为{projected:planned}，离目标（{asked}"
         "）还差剩余路程的{miss:share}。"
     ),
-    "change-wrong-way": "{since}年以来平均每年{change:step}，照此达不到目标（{asked}）。",
-    "met-not-worsening": "符合要求（{asked}）；{since}年以来平均每年{change:step}，没有变差。",
-    "met-worsening": "符合要求（{asked}），但{since}年以来平均每年{change:step}，在变差。",
-    "not-met-improving": "不符合要求（{asked}），但{since}年以来平均每年{change:step}，在变好。",
-    "not-met-not-improving": "不符合要求（{asked}）；{since}年以来平均每年{change:step}，没有变好。",
+    "change-wrong-way": "{since}年以来平均每年变化{change:step}，照此达不到目标（{asked}）。",
+    "met-not-worsening": "符合要求（{asked}）；{since}年以来平均每年变化{change:step}，没有变差。",
+    "met-worsening": "符合要求（{asked}），但{since}年以来平均每年变化{change:step}，在变差。",
+    "not-met-improving": "不符合要求（{asked}），但{since}年以来平均每年变化{change:step}，在变好。",
+    "not-met-not-improving": "不符合要求（{asked}）；{since}年以来平均每年变化{change:step}，没有变好。",
+    "growth-ratio": (
+        "{baseline_year}年以来年均增速{observed:rate}，按目标原需{required:rate}，两者之比为{ratio:ratio}。"
+    ),
+    "linear-ratio": (
+        "{baseline_year}年以来平均每年变化{change:step}，按目标原需{required:step}，两者之比为{ratio:ratio}。"
+    ),
+    "is-limit": "要求{asked}；这类要求只需守住，本方法没有相应的规则。",
+    "is-guard": "要求{asked}；基期已经达标，只需守住，本方法没有相应的规则。",
+    "method-needs-points": "目标是{asked}；已知年份{points}个，本方法至少要{least}个，不能评定。",
 }
 """评估理由在报告里的说法：实际数已经在前一句说过，这里不重复。"""
