@@ -456,6 +456,22 @@ def test_a_sum_that_lacks_a_year_says_where_it_ends() -> None:
     assert "缺2022年的数，合计或连乘到它的上一年为止。" in told(one, {2021: 90, 2023: 100})
 
 
+@pytest.mark.parametrize(
+    ("id_", "said"),
+    [
+        pytest.param("insured", "2024年的数未报，最近为2023年。2023年只公布不低于95%。", id="only a bound"),
+        pytest.param("homes", "2024年的数未报，最近为2023年。2021—2023年合计6564套。", id="several years"),
+    ],
+)
+def test_an_older_figure_of_its_own_kind_is_still_told_as_older(id_: str, said: str) -> None:
+    assert account(example(year=2024), id_).startswith(said)
+
+
+def test_what_was_never_reported_is_not_told_as_missing_in_the_last_year_alone() -> None:
+    one = indicator(measure("level", "at_least", 3), baseline=2)
+    assert told(one, {}, year=2025) == "规划期内没有报过数。"
+
+
 def test_demands_in_words_under_a_method_that_has_no_rule_for_them() -> None:
     said = account(example(method=MethodName.DNS), "prices")
     assert said.endswith("依据：全年上涨1.2%。这是文字要求，由人评定；此法没有相应的规则。")

@@ -35,6 +35,8 @@ def _account(editor: Editor, result: IndicatorResult) -> Iterator[str]:
     main = main_measure(result)
     actual = result.actual
     if actual is not None:
+        if result.stale and (actual.since is not None or actual.bound is not None):
+            yield editor.word("issue.stale", as_of=editor.last_year, year=actual.year)
         yield _value_sentence(editor, result, actual)
     elif main is None and result.words is None and not result.children:
         yield editor.word("no-actual.tracked", as_of=editor.report.as_of)

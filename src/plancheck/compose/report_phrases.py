@@ -81,6 +81,8 @@ def grows(result: IndicatorResult) -> bool:
 def reason_text(editor: Editor, result: IndicatorResult, main: MeasureResult) -> str:
     """Why the verdict on a measure is as it is, in the report's wording."""
     reason = main.reason
+    if result.actual is None and reason.code == "no-final-actual":
+        reason = Reason("no-actual")  # that the last year is missing as well says less
     style = editor.style_of_measure(result, main)
     last = reason.figures.get("year", editor.last_year)
     first = editor.report.plan.start_year if main.measure.since is None else main.measure.since + 1

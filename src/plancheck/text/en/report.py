@@ -539,5 +539,9 @@ REASONS = {
         "The demand is {asked}; it was met from the start and is to be held, and this method has no rule for that."
     ),
     "method-needs-points": "The demand is {asked}; years known: {points}, and this method needs {least}.",
+    "prices-differ": (
+        "The target is at {basis:prices} and the figures are at {actual_basis:prices}; comparing them takes a "
+        "price index."
+    ),
 }
 """Reasons as the report words them: the actual figure stands in the sentence before and is not repeated."""

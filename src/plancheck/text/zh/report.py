@@ -485,5 +485,6 @@ REASONS = {
     "is-limit": "要求{asked}；这类要求只需守住，本方法没有相应的规则。",
     "is-guard": "要求{asked}；基期已经达标，只需守住，本方法没有相应的规则。",
     "method-needs-points": "目标是{asked}；已知年份{points}个，本方法至少要{least}个，不能评定。",
+    "prices-differ": "目标按{basis:prices}计，实际数按{actual_basis:prices}计，要有价格指数才能相比。",
 }
 """评估理由在报告里的说法：实际数已经在前一句说过，这里不重复。"""
