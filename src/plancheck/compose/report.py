@@ -7,14 +7,16 @@ from dataclasses import replace
 from fractions import Fraction
 from importlib import import_module
 
+from plancheck.assess.headings import counted
 from plancheck.compose.methods import method_text
 from plancheck.compose.names import in_words_of, verdict_word
+from plancheck.compose.report_account import full_account
 from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Passage
 from plancheck.compose.report_editor import Editor, capital, report_catalogue
 from plancheck.compose.report_issues import issues_part
 from plancheck.compose.report_methods import methods_part, sources
+from plancheck.compose.report_notes import table_notes
 from plancheck.compose.report_outlook import next_part, trend_part
-from plancheck.compose.report_phrases import PROVISIONAL, full_account
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
 from plancheck.model.indicator import Nature
@@ -156,11 +158,12 @@ def _overview_part(editor: Editor) -> Part:
     """How many indicators and tasks stand where, and what has changed within a year."""
     report = editor.report
     sentences = []
-    if report.indicators:
+    main = counted(report.indicators)
+    if main:
         counts = editor.listed(_counts(editor, report.summary))
-        sentences.append(
-            editor.counted("overview.indicators", len(report.indicators), year=report.as_of, counts=counts)
-        )
+        sentences.append(editor.counted("overview.indicators", len(main), year=report.as_of, counts=counts))
+        if len(main) < len(report.indicators):
+            sentences.append(editor.counted("overview.parts", len(report.indicators) - len(main)))
         natures = editor.listed(_natures(editor))
         if natures:
             sentences.append(editor.word("overview.natures", natures=natures))
@@ -199,7 +202,7 @@ def _counts(editor: Editor, summary: Mapping[Label, int]) -> Iterator[str]:
 def _natures(editor: Editor) -> Iterator[str]:
     """How many indicators are binding and how many expected, where the plan says so."""
     for nature in Nature:
-        count = sum(result.indicator.nature is nature for result in editor.report.indicators)
+        count = sum(result.indicator.nature is nature for result in counted(editor.report.indicators))
         if count:
             yield editor.word("count", name=editor.catalogue.name("nature", nature), count=count)
 
@@ -212,7 +215,7 @@ def _changes(editor: Editor) -> Iterator[str]:
     before = {result.indicator.id: result for result in editor.previous.indicators}
     pairs = [
         (before[now.indicator.id], now)
-        for now in editor.report.indicators
+        for now in counted(editor.report.indicators)
         if now.verdict in labels and now.indicator.id in before and before[now.indicator.id].verdict in labels
     ]
     if not pairs:
@@ -246,39 +249,25 @@ def _indicators_part(editor: Editor) -> Part:
     if not results:
         return Part("indicators", heading, (editor.word("overview.indicators.none"),))
     early = editor.report.as_of < editor.report.plan.end_year
+    main = counted(results)
     passages = []
     for verdict in editor.method.worst_first:
         found = [result for result in results if result.verdict == verdict]
+        alone = [result for result in found if result in main]
         name = verdict_word(editor.catalogue, verdict, early=early)
         entries = tuple(Entry(editor.name(result), full_account(editor, result)) for result in found)
-        passages.append(Passage(editor.word("passage.count", title=name, count=len(found)), entries))
-    exhibit = Exhibit(editor.word("table.verdicts"), verdict_table(editor), _table_notes(editor, full=False))
+        key = "passage.count.parts" if alone else "passage.count.only-parts"
+        key = "passage.count" if len(alone) == len(found) else key
+        heading_text = editor.word(key, title=name, count=len(alone), parts=len(found) - len(alone))
+        passages.append(Passage(heading_text, entries))
+    exhibit = Exhibit(editor.word("table.verdicts"), verdict_table(editor), table_notes(editor, full=False))
     lead = editor.word("indicators.lead")
     return Part("indicators", heading, (lead,), (exhibit,), editor.numbered(passages))
 
 
-def _table_notes(editor: Editor, *, full: bool) -> tuple[str, ...]:
-    """What a reader must know to read the tables of indicators, as far as it occurs in them."""
-    report = editor.report
-    actuals = (actual for result in report.indicators for actual in result.history)
-    units = dict.fromkeys(result.indicator.unit for result in report.indicators)
-    known = editor.catalogue.units
-    notes = [editor.word("note.dash")]
-    if any(actual.state in PROVISIONAL for actual in actuals):
-        notes.append(editor.word("note.provisional"))
-    if any(measure.limit for result in report.indicators for measure in result.measures):
-        notes.append(editor.word("note.limit"))
-    if full:
-        notes.append(editor.word("note.need"))
-    glosses = [f"{unit} = {known[unit]}" for unit in units if unit in known]
-    if glosses:
-        notes.append(editor.word("note.units", units=editor.word("list-tasks").join(glosses)))
-    return tuple(notes)
-
-
 def _annexes(editor: Editor) -> Iterator[Part]:
     if editor.report.indicators:
-        exhibit = Exhibit("", monitoring_table(editor), _table_notes(editor, full=True))
+        exhibit = Exhibit("", monitoring_table(editor), table_notes(editor, full=True))
         yield Part("monitoring", editor.word("annex.indicators"), exhibits=(exhibit,))
     if editor.report.tasks:
         yield Part("register", editor.word("annex.tasks"), exhibits=(Exhibit("", task_register(editor)),))

@@ -11,6 +11,7 @@ from plancheck.assess.methods import METHODS, Method
 from plancheck.compose.demands import measure_style
 from plancheck.compose.names import in_words_of, is_early, section_path, verdict_word
 from plancheck.compose.reasons import deciding_measure, result_style
+from plancheck.compose.report_asked import asked_text
 from plancheck.compose.report_document import Passage
 from plancheck.model.actual import State, TaskState
 from plancheck.model.indicator import Nature
@@ -18,7 +19,7 @@ from plancheck.model.plan import MethodName, Plan
 from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
 from plancheck.model.text import Text
 from plancheck.model.verdict import LABELS
-from plancheck.text import Catalogue, catalogue, numbers, pick
+from plancheck.text import Catalogue, catalogue, pick
 from plancheck.text.figures import Style, plan_style
 
 PRESSING = METHODS[MethodName.SCHEDULE].pressing
@@ -115,17 +116,7 @@ class Editor:
 
     def asked(self, result: IndicatorResult, measure: MeasureResult) -> str:
         """What a measure demands, in words and with the decimals of the plan: "at least 3"."""
-        style, demand = self.style_of_measure(result, measure), measure.measure.demand
-        stated = replace(style, decimals=demand.bound.decimals)
-        amount = stated.amount(measure.target)
-        if measure.other is not None:
-            name = self.pick(measure.other.indicator.name)
-            amount = self.word("asked.other", name=name, amount=style.amount(measure.target))
-        elif demand.high is not None:
-            low = numbers.written(demand.bound)
-            high = style.with_unit(numbers.written(demand.high), style.unit)
-            amount = self.word("asked.span", low=low, high=high)
-        return self.word(f"asked.{measure.measure.kind}", asked=self.word(f"asked.{demand.comparator}", amount=amount))
+        return asked_text(self.style_of_measure(result, measure), measure)
 
     def name(self, result: IndicatorResult) -> str:
         """An indicator's name."""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plancheck.compose.report_account import brief_reason
 from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, capital, main_measure
-from plancheck.compose.report_phrases import PROVISIONAL, change_clause, reason_text, value_text
+from plancheck.compose.report_phrases import PROVISIONAL, change_clause, value_text
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
-from plancheck.model.actual import TaskState
-from plancheck.model.report import Form, IndicatorResult, TaskResult
+from plancheck.model.actual import Actual, TaskState
+from plancheck.model.report import Form, IndicatorResult, MeasureResult, TaskResult
+from plancheck.model.target import MeasureKind
 from plancheck.model.verdict import Verdict
+
+_WITHOUT_BASELINE = ("no-baseline", "increase-without-baseline", "rate-without-baseline")
 
 
 def issues_part(editor: Editor) -> Part:
@@ -37,7 +41,7 @@ def _behind(editor: Editor) -> Iterator[Entry]:
     """Indicators that lag, worst first; broken limits have a passage of their own."""
     found = [result for result in editor.report.indicators if editor.asks_for_more(result) and not _is_limit(result)]
     for result in sorted(found, key=lambda result: editor.method.worst_first.index(result.verdict)):
-        reason = reason_text(editor, result, main_measure(result))
+        reason = brief_reason(editor, result)
         yield Entry(
             editor.name(result), editor.word("issue.behind", verdict=capital(editor.verdict(result)), reason=reason)
         )
@@ -45,7 +49,7 @@ def _behind(editor: Editor) -> Iterator[Entry]:
 
 def _is_limit(result: IndicatorResult) -> bool:
     main = main_measure(result)
-    return main is not None and main.limit is not None
+    return main is not None and main.form is Form.LIMIT
 
 
 def _limits(editor: Editor) -> Iterator[Entry]:
@@ -53,13 +57,19 @@ def _limits(editor: Editor) -> Iterator[Entry]:
     for result in editor.report.indicators:
         figures = {actual.year: actual for actual in result.history}
         for measure in result.measures:
-            if measure.limit is not None and measure.limit.broken:
+            if measure.form is Form.LIMIT and measure.limit is not None and measure.limit.broken:
                 years = editor.listed(
-                    editor.word("issue.limit-year", year=year, value=value_text(editor, result, figures[year]))
+                    editor.word("issue.limit-year", year=year, value=_breach(editor, result, measure, figures[year]))
                     for year in measure.limit.broken
                 )
                 demand = editor.asked(result, measure)
                 yield Entry(editor.name(result), editor.word("issue.limit", asked=demand, years=years))
+
+
+def _breach(editor: Editor, result: IndicatorResult, measure: MeasureResult, actual: Actual) -> str:
+    """The figure that broke a limit; where the change is limited, with that change."""
+    change = change_clause(editor, result, actual) if measure.measure.kind is MeasureKind.YEARLY_CHANGE else ""
+    return value_text(editor, result, actual) + change
 
 
 def _worsening(editor: Editor) -> Iterator[Entry]:
@@ -80,8 +90,13 @@ def _missing(editor: Editor) -> Iterator[Entry]:
 
 
 def _gaps(editor: Editor, result: IndicatorResult) -> Iterator[str]:
+    if result.children:
+        return
+    if result.words is not None and result.words.verdict is Verdict.NO_DATA:
+        yield editor.word("issue.unjudged", text=editor.pick(result.words.words.text))
     if result.actual is None:
-        yield editor.word("issue.never")
+        if result.measures or result.words is None:
+            yield editor.word("issue.never")
         return
     if result.stale:
         yield editor.word("issue.stale", as_of=editor.last_year, year=result.actual.year)
@@ -91,7 +106,7 @@ def _gaps(editor: Editor, result: IndicatorResult) -> Iterator[str]:
         {
             year
             for measure in result.measures
-            if measure.limit is not None
+            if measure.limit is not None and measure.form is Form.LIMIT
             for year in measure.limit.missing
             if year < result.actual.year
         }
@@ -102,7 +117,7 @@ def _gaps(editor: Editor, result: IndicatorResult) -> Iterator[str]:
 
 def needs_baseline(result: IndicatorResult) -> bool:
     """Whether an indicator cannot be judged for want of a baseline."""
-    waits = any(measure.form is not Form.LIMIT for measure in result.measures)
+    waits = any(measure.reason.code in _WITHOUT_BASELINE for measure in result.measures)
     return waits and result.baseline is None and result.verdict is Verdict.NOT_ASSESSABLE
 
 

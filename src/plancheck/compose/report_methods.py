@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from plancheck.assess.methods.schedule import BUDGET_BEHIND, BUDGET_ON_TRACK
 from plancheck.compose.methods import method_text
 from plancheck.compose.names import verdict_word
 from plancheck.compose.reasons import implied_by
@@ -12,7 +13,7 @@ from plancheck.compose.report_editor import Editor
 from plancheck.compose.versions import decided_text, decisions
 from plancheck.model.place import Place
 from plancheck.model.plan import MethodName
-from plancheck.model.report import IndicatorResult
+from plancheck.model.report import Form, IndicatorResult
 from plancheck.model.target import Schedule
 from plancheck.model.verdict import Verdict
 from plancheck.track.facts import schedule_of
@@ -73,6 +74,10 @@ def _statements(editor: Editor, result: IndicatorResult, *, with_sources: bool) 
         )
         if decision.revision.reason:
             yield editor.word("methods.revised.why", text=editor.statement(decision.revision.reason))
+    for accepted in indicator.accept:
+        why = editor.pick(accepted.reason).rstrip("。.")
+        key = "methods.accepted" if why else "methods.accepted.bare"
+        yield editor.word(key, code=accepted.code, why=why, place=_spot(editor, accepted.place))
     if with_sources and (own := sources(editor, (result,))):
         yield editor.word("methods.sources", text=editor.word("list-tasks").join(own))
     places = [indicator.place, *(actual.place for actual in result.history)]
@@ -95,11 +100,17 @@ def _formulas(editor: Editor) -> Iterator[Entry]:
         yield from _always_told(editor)
         return
     yield _formula(editor, "pace")
-    if any(measure.limit for result in editor.report.indicators for measure in result.measures):
-        names = {
-            verdict.value: verdict_word(editor.catalogue, verdict) for verdict in (Verdict.OFF_TRACK, Verdict.BEHIND)
-        }
-        yield Entry(editor.word("formula.limit"), editor.word("formula.limit.text", **names))
+    words: dict[str, object] = {
+        verdict.value: verdict_word(editor.catalogue, verdict)
+        for verdict in (Verdict.ON_TRACK, Verdict.BEHIND, Verdict.OFF_TRACK)
+    }
+    words |= {"lasts": editor.style.pace(BUDGET_ON_TRACK), "fast": editor.style.pace(BUDGET_BEHIND)}
+    forms = {measure.form for result in editor.report.indicators for measure in result.measures}
+    for form in (Form.LIMIT, Form.GUARD, Form.RUNNING, Form.BUDGET):
+        if form in forms:
+            yield Entry(editor.word(f"formula.{form}"), editor.word(f"formula.{form}.text", **words))
+    if any(result.children for result in editor.report.indicators):
+        yield _formula(editor, "heading")
     yield from _always_told(editor)
 
 

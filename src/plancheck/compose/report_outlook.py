@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from plancheck.compose.demands import measure_style
@@ -12,14 +12,18 @@ from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.report_document import Entry, Exhibit, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, main_measure
 from plancheck.compose.report_issues import is_unheard_of, needs_baseline
-from plancheck.compose.report_phrases import PROVISIONAL, has_growth, need_clause, step_text, yearly_amount
+from plancheck.compose.report_needs import SHARES, has_growth, need_clause, rest_sentence, step_text, yearly_amount
+from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
-from plancheck.model.actual import State
+from plancheck.model.actual import Actual, State
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined
-from plancheck.model.report import IndicatorResult, MeasureResult
-from plancheck.model.target import Schedule
+from plancheck.model.report import Form, IndicatorResult, MeasureResult
+from plancheck.model.target import Comparator, MeasureKind, Schedule
+
+_SPANS = (MeasureKind.TOTAL, MeasureKind.AVERAGE)
+"""Measures of what comes together over the years: what a year adds is no pace of the indicator."""
 
 
 class Outlook(StrEnum):
@@ -72,9 +76,11 @@ def trend_part(editor: Editor, table_number: int) -> Part | None:
 def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
     """The paces of an indicator that has a way to go year by year, a baseline to come from and years left."""
     main, actual, base = main_measure(result), result.actual, result.baseline
-    if main is None or actual is None or base is None or main.guard or main.limit is not None:
+    if main is None or actual is None or base is None or main.form is not Form.WAY:
         return None
     if result.indicator.schedule is Schedule.STEP or editor.is_over(main):
+        return None
+    if main.measure.kind in _SPANS or not actual.is_whole:
         return None
     step, elapsed = main.level_step, actual.year - base.year
     if isinstance(step, Undefined) or not step or elapsed < 1:
@@ -125,13 +131,21 @@ def _trend_table(editor: Editor, found: list[_Comparison]) -> Table:
 def _pace(editor: Editor, one: _Comparison, pace: Number) -> str:
     if one.are_rates:
         return editor.style.rate(pace)
-    return yearly_amount(editor.style_of(one.result), one.result, pace, plus=True)
+    style = editor.style_of(one.result)
+    if style.unit not in SHARES:  # the unit has a column of its own, points are another one
+        style = replace(style, unit="")
+    return yearly_amount(style, one.result, pace, plus=True)
 
 
 def _forecast(editor: Editor, comparison: _Comparison) -> str:
     forecast = comparison.measure.forecast
     style = measure_style(editor.style_of(comparison.result), comparison.measure)
-    return NO_FIGURE if isinstance(forecast, Undefined) else forecast_cell(style, forecast)
+    if isinstance(forecast, Undefined):
+        return NO_FIGURE
+    kind = comparison.measure.measure.kind
+    text = forecast_cell(style, forecast)
+    # an increase or a rate is no value of the indicator, whose unit stands in the row
+    return text if kind is MeasureKind.LEVEL else editor.word(f"demand.{kind}", demand=text)
 
 
 def next_part(editor: Editor) -> Part:
@@ -155,7 +169,7 @@ def _required(editor: Editor) -> Iterator[Entry]:
             continue
         if not editor.asks_for_more(result) and not needs_baseline(result):
             continue
-        text = _limit_task(editor, result, main) if main.limit is not None else _way_task(editor, result, main)
+        text = _limit_task(editor, result, main) if main.form is Form.LIMIT else _way_task(editor, result, main)
         if text:
             yield Entry(editor.name(result), text)
 
@@ -163,7 +177,7 @@ def _required(editor: Editor) -> Iterator[Entry]:
 def _way_task(editor: Editor, result: IndicatorResult, main: MeasureResult) -> str:
     need = need_clause(editor, result, main, whole=True)
     if not need:
-        return ""
+        return rest_sentence(editor, result, main) if main.form in (Form.BUDGET, Form.RUNNING) else ""
     return editor.word("next.reach", last=main.target_year, asked=editor.asked(result, main), need=need)
 
 
@@ -173,7 +187,8 @@ def _limit_task(editor: Editor, result: IndicatorResult, main: MeasureResult) ->
         return editor.word("next.hold", asked=demand)
     back = -main.limit.margin * main.direction if main.limit is not None else 0
     step = ""
-    if back:
+    one_sided = main.measure.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT)
+    if back and one_sided and main.measure.kind is not MeasureKind.YEARLY_CHANGE:
         move = step_text(editor, result, back)
         step = editor.word("next.keep.step", year=result.actual.year, move=move)
     return editor.word("next.keep", asked=demand, first=editor.last_year + 1, step=step)
@@ -199,12 +214,14 @@ def _owed(editor: Editor) -> Iterator[Entry]:
 
 def _owed_figures(editor: Editor, result: IndicatorResult) -> str:
     """What is owed of one indicator, in brackets behind its name; empty for nothing."""
-    plan, years = editor.report.plan, [actual.year for actual in result.history]
+    if result.children or not (result.measures or result.words is None):
+        return ""
+    plan, years = editor.report.plan, [year for actual in result.history for year in years_of(actual)]
     owed = []
     if needs_baseline(result):
         owed.append(editor.word("next.figure.baseline", year=plan.baseline_year))
     # what came before the first figure was not counted then, and only a limit asks for it
-    limited = any(measure.limit is not None for measure in result.measures)
+    limited = any(measure.form is Form.LIMIT for measure in result.measures)
     first = plan.start_year if limited or not years else max(plan.start_year, years[0])
     missing = [year for year in range(first, editor.last_year + 1) if year not in years]
     if missing and (result.measures or not years):
@@ -213,6 +230,11 @@ def _owed_figures(editor: Editor, result: IndicatorResult) -> str:
         final = editor.catalogue.name("state", State.FINAL)
         owed.append(editor.word("next.figure.final", year=result.actual.year, state=final))
     return editor.word("next.figure", name=editor.name(result), figures=editor.listed(owed)) if owed else ""
+
+
+def years_of(actual: Actual) -> range:
+    """The years that a figure speaks of."""
+    return range(actual.year if actual.since is None else actual.since, actual.year + 1)
 
 
 def year_list(editor: Editor, years: list[int]) -> str:

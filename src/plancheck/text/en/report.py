@@ -18,7 +18,7 @@ TEMPLATE_WORDS = {
 
 WORDS = {
     "title": "{plan}: monitoring report for {year}",
-    "title.bare": "Plan of {plan}: monitoring report for {year}",
+    "title.bare": "{plan}: plan monitoring report for {year}",
     "illustrative.notice": (
         "Illustrative data: the actual figures in this report are made up to serve as an example; "
         "they are not the statistics of any place."
@@ -61,12 +61,16 @@ WORDS = {
     "annex.methods": "Annex 3 Definitions and methods",
     "passage": "({number}) {title}",
     "passage.count": "{title} ({count})",
+    "passage.count.only-parts": "{title} ({parts} as part of others)",
+    "passage.count.parts": "{title} ({count}, and {parts} as part of others)",
     "table.verdicts": "Table 1 Verdicts on the indicators",
     "table.task-states": "Table 2 Tasks by chapter and state",
     "table.trend": "Table {number} Pace so far and pace required",
     # overview
     "overview.indicators": "The plan has {count} indicators. At the end of {year}: {counts}.",
     "overview.indicators.one": "The plan has 1 indicator. At the end of {year}: {counts}.",
+    "overview.parts": "{count} more are parts of one of these and count with it.",
+    "overview.parts.one": "1 more is a part of one of these and counts with it.",
     "overview.natures": "By nature: {natures}.",
     "overview.indicators.none": "The plan has no indicators.",
     "overview.good": "{verdict} or better: {good} of the {judged} that can be judged ({share}).",
@@ -88,10 +92,15 @@ WORDS = {
     ),
     "entry.name": "{name} ({unit})",
     "value": "{value} in {year}",
+    "value.bound": "Published for {year} only as {value}",
+    "value.several": "{value} in {span} together",
+    "value.stale": "The figure of {as_of} is missing; the latest is {value} in {year}",
+    "value.derived": "only the growth of {growth}% is published",
+    "value.deflated": "{nominal} at current prices, converted by the price index",
+    "value.deflated.to": "{nominal} at current prices, converted to {prices}",
     "value.mark": " ({text})",
     "details": ", ",
     "value.part": "{part} of {whole}",
-    "stale": "The figure of {as_of} is missing; the latest is of {year}.",
     "no-actual.tracked": "No actual figure up to {as_of}.",
     "change.same": ", unchanged on the year before",
     "change.growth.up": ", up {amount} on the year before",
@@ -100,6 +109,14 @@ WORDS = {
     "change.points.down": ", down {amount} on the year before",
     "change.amount.up": ", {amount} more than the year before",
     "change.amount.down": ", {amount} less than the year before",
+    "since.total": "{amount} in {span}: ",
+    "since.rates.reduction": "A reduction of {amount} in {span}: ",
+    "since.rates.change": "Growth of {amount} in {span}: ",
+    "since.rates.average_growth": "Growth of {amount} a year in {span}: ",
+    "since.rated": "{amount} ({rate})",
+    "since.rate.reduction": "a reduction of {rate}",
+    "since.rate.change": "growth of {rate}",
+    "since.rate.average_growth": "{rate} a year",
     "since.same": "Unchanged on {year} ({baseline}): ",
     "since.points.up": "Up {amount} on {year} ({baseline}): ",
     "since.points.down": "Down {amount} on {year} ({baseline}): ",
@@ -110,27 +127,57 @@ WORDS = {
     "asked.at_most": "at most {amount}",
     "asked.below": "less than {amount}",
     "asked.between": "between {amount}",
-    "asked.about": "about {amount}",
-    "asked.other": "that of {name} ({amount})",
+    "asked.base": "the base year",
+    "asked.base.year": "{year}",
+    "asked.since": "{asked} since {year}",
+    "asked.of-year": "{asked} in {year}",
+    "asked.increase.follows": "an increase of {asked} over {base}",
+    "asked.change.follows": "growth of {asked} over {base}",
+    "asked.reduction.follows": "a reduction of {asked} on {base}",
+    "asked.average_growth.follows": "a mean yearly growth of {asked}",
+    "asked.yearly_change.at_least.zero": "no fall in any year",
+    "asked.yearly_change.above.zero": "a rise in every year",
+    "asked.yearly_change.at_most.zero": "no rise in any year",
+    "asked.yearly_change.below.zero": "a fall in every year",
+    "demand.increase": "increase {demand}",
+    "demand.follows.about": "about {series}",
+    "demand.follows.at_least": "at least {series}",
+    "demand.follows.above": "more than {series}",
+    "demand.follows.at_most": "at most {series}",
+    "demand.follows.below": "less than {series}",
     "asked.span": "{low} and {high}",
     "asked.total": "a total of {asked}",
     "asked.average": "a mean of {asked}",
-    "asked.yearly_change": "a yearly change of {asked}",
+    "asked.yearly_change": "a change of {asked} on the year before, every year",
     "asked.level": "{asked}",
-    "asked.every_year": "{asked}",
-    "asked.increase": "an increase of {asked} over the base year",
-    "asked.change": "growth of {asked} over the base year",
-    "asked.reduction": "a reduction of {asked} on the base year",
+    "asked.every_year": "{asked} in every year",
+    "asked.increase": "an increase of {asked} over {base}",
+    "asked.change": "growth of {asked} over {base}",
+    "asked.reduction": "a reduction of {asked} on {base}",
     "asked.average_growth": "a mean yearly growth of {asked}",
     "over.high": ", exceeded by {amount}",
     "over.low": ", undercut by {amount}",
     "margin.same": ", and the latest figure is just at the limit",
     "margin.high": "; the latest figure is {amount} above the limit",
     "margin.low": "; the latest figure is {amount} below the limit",
-    "gap.need": "Still {amount} from the target for {year}, {need}.",
-    "gap.only": "Still {amount} from the target for {year}.",
-    "need.one": "which takes {move}",
-    "need.many": "which takes {move} a year in {first}–{last}",
+    "span": "{first}–{last}",
+    "span.one": "{last}",
+    "margin.inside": "; the latest figure is within the range",
+    "margin.exact": "; the latest figure is just that",
+    "margin.off.high": "; the latest figure is {amount} above it",
+    "margin.off.low": "; the latest figure is {amount} below it",
+    "gap.of": "Still",
+    "gap.of.reduction": "The reduction is still",
+    "gap.of.change": "The growth is still",
+    "gap.of.average_growth": "The mean growth is still",
+    "gap.past": "Reaching the target for {year} {need}.",
+    "gap.late": "By the figure of {year}, {amount} from the target.",
+    "rest.budget": "For {years} that leaves {amount} a year.",
+    "rest.mean": "For {years} that asks for a mean of {asked}.",
+    "gap.need": "{of} {amount} from the target for {year}, which {need}.",
+    "gap.only": "{of} {amount} from the target for {year}.",
+    "need.one": "takes {move}",
+    "need.many": "takes {move} a year in {first}–{last}",
     "need.growth": "{growth} ({step})",
     "growth.up": "growth of {amount}",
     "growth.down": "a fall of {amount}",
@@ -139,6 +186,21 @@ WORDS = {
     "step.points.up": "{amount} more",
     "step.points.down": "{amount} less",
     "measure.also": "The other condition, {asked}, is {verdict}.",
+    "measure.also.by": "The demand for {year}, {asked}, is {verdict}.",
+    "children.not-judged": "Comprises {count} indicators, none of which can be judged: {names}.",
+    "children.not-judged.one": "Comprises 1 indicator, which cannot be judged: {names}.",
+    "children": "Comprises {count} indicators: {names}; the worst counts.",
+    "children.one": "Comprises 1 indicator: {names}.",
+    "children.name": "{name} ({verdict})",
+    "words.by": "The demand is “{text}”; {source} judges it {verdict} for {year}.",
+    "words.judged": "The demand is “{text}”; judged {verdict} for {year} (it is not said by whom).",
+    "words.open": "The demand is “{text}”. {reason}",
+    "stretch.done": "The stretch target, {asked}, is reached.",
+    "stretch.left": "The stretch target is {asked}: {amount} to go.",
+    "stretch.open": "The stretch target is {asked}. {reason}",
+    "stretch.text": "Striven for: {text}",
+    "remark.partial": "{value} in the first {count} months of {year} (not a whole year, and not judged).",
+    "remark.partial.one": "{value} in January {year} (not a whole year, and not judged).",
     "official.year": "The official verdict for {year} is “{verdict}”{source}, which differs.",
     "worsening": "The demand is met, but the latest change goes the wrong way.",
     # tasks
@@ -164,10 +226,11 @@ WORDS = {
     "issues.provisional": "Figures that are not final",
     "issues.tasks": "Tasks",
     "issue.behind": "{verdict}. {reason}",
-    "issue.limit": "The limit is {asked} in every year; broken in {years}.",
+    "issue.limit": "The limit is {asked}; broken in {years}.",
     "issue.limit-year": "{year} ({value})",
     "issue.worsening": "{value} in {year}{change}.",
     "issue.never": "Never reported in the period.",
+    "issue.unjudged": "The demand “{text}” has no valid judgement yet.",
     "issue.stale": "The figure of {as_of} is missing; the latest is of {year}.",
     "issue.no-baseline": "The base figure of {year} is missing, so progress cannot be measured.",
     "issue.limit-missing": "Not known: {years}.",
@@ -192,8 +255,8 @@ WORDS = {
     "next.figures": "Figures to be supplied or confirmed",
     "next.tasks": "Tasks to be moved forward",
     "next.none": "Carry on as planned and report the figures in time.",
-    "next.reach": "The target for {last} is {asked}, {need}.",
-    "next.keep": "The limit is {asked} in every year; to be met again from {first} on{step}.",
+    "next.reach": "The target for {last} is {asked}, which {need}.",
+    "next.keep": "The limit is {asked}; to be met again from {first} on{step}.",
     "next.keep.step": ", {move} than in {year}",
     "next.hold": "To be kept in the remaining years ({asked}).",
     "next.owner": "{figures}.",
@@ -236,7 +299,12 @@ WORDS = {
     "column.share": "Done",
     "column.count": "Tasks",
     "cell.of-year": "{text} ({year})",
-    "cell.target.increase": "increase {demand}",
+    "cell.every-year": "{demand} every year",
+    "cell.stretch": "stretch {demand}",
+    "cell.covered": "within {year}",
+    "cell.of-years": "{text} ({first}–{last} together)",
+    "cell.used": "{share} used",
+    "mark.revised": "△",
     "cell.provisional": "{text} ({state})",
     "cell.gap.left": "{amount} to go",
     "cell.gap.over": "{amount} beyond",
@@ -255,10 +323,20 @@ WORDS = {
     "remark.revised.baseline": "baseline restated in {year} from {before} to {now}",
     "remark.official": "official verdict: {verdict}{source}",
     "remark.stale": "latest figure of {year}",
+    "remark.part-year": "{value} in the first {count} months of {year}",
+    "remark.part-year.one": "{value} in January {year}",
     "remark.as-of": "reported in {year}",
     "note.dash": "A dash (—) stands where the plan sets nothing or there is no figure.",
     "note.provisional": "(flash) and (prelim.) mark figures that are not final.",
+    "note.derived": "{mark} marks figures of which only the growth is published; they follow from the year before.",
+    "note.deflated": "{mark} marks figures converted from current prices by a price index.",
+    "note.bound": "A sign such as ≥ before an actual figure says that only a bound is published.",
+    "note.revised": "{mark} marks what was revised in mid-term; see the annex “Definitions and methods”.",
     "note.limit": "Limits for every year have no progress; the number of years in which they were kept is given.",
+    "note.running": (
+        "Means, and what is held against another series, show their value so far and whether it keeps to the demand."
+    ),
+    "note.budget": "Sums that must not be exceeded show the share used.",
     "note.units": "Units: {units}.",
     "note.need": "Required a year: growth in every remaining year, with the yearly amount in brackets; "
     "shares in percentage points only.",
@@ -275,6 +353,8 @@ WORDS = {
     "methods.revised.target": "Target revised from {before} to {now} in {year}{decided} ({place}).",
     "methods.revised.baseline": "Baseline restated from {before} to {now} in {year}{decided} ({place}).",
     "methods.revised.why": "Why: {text}",
+    "methods.accepted": "Known misprint of the plan ({code}): {why} ({place}).",
+    "methods.accepted.bare": "Known misprint of the plan ({code}), no reason given ({place}).",
     "methods.sources": "Sources: {text}.",
     "methods.files": "Data at (file:line): {text}.",
     "formula.progress": "Done (progress)",
@@ -295,6 +375,22 @@ WORDS = {
     "formula.limit.text": (
         "Each year is held against the limit by itself. Broken in the latest year is {off_track}; "
         "broken in an earlier year is {behind}, and later years cannot undo it."
+    ),
+    "formula.guard": "Met from the start",
+    "formula.guard.text": "Only to be held: {on_track} while the demand is met, {off_track} where it is not.",
+    "formula.running": "Means, and what follows another series",
+    "formula.running.text": (
+        "The value so far is held against the demand: {on_track} where it meets it, {off_track} where not; the "
+        "last year decides."
+    ),
+    "formula.budget": "Sums that must not be exceeded",
+    "formula.budget.text": (
+        "Share used / share of the time: up to {lasts} is {on_track}, up to {fast} {behind}, above that or beyond "
+        "the sum {off_track}."
+    ),
+    "formula.heading": "Headings",
+    "formula.heading.text": (
+        "Without a target of their own they stand as the worst below them, and the counts count them once."
     ),
     "formula.need": "Required a year",
     "formula.need.text": (
@@ -325,7 +421,7 @@ TEMPLATE_FAULTS = {
 
 REASONS = {
     "met-early": "The target for {target_year} is {asked}: met early{over}.",
-    "met": "The target, {asked}, is met{over}.",
+    "met": "The target for {target_year}, {asked}, is met{over}.",
     "missed": "The target, {asked}, is missed by {gap:difference}.",
     "missed.exactly": "The target is {asked}; just reaching the bound does not meet it.",
     "pace": "{since}{progress:share} of the way is done and {expected_progress:due} was due, a pace of {pace:pace}.",
@@ -351,15 +447,15 @@ REASONS = {
     "growth-broken": "The demand of {asked} is not kept, with {value:amount} a year so far.",
     "growth-achieved": "The demand of {asked} was kept to the end, with {value:amount} a year.",
     "growth-missed": "The demand of {asked} was not kept, with {value:amount} a year.",
-    "limit-kept": "The limit of {asked} in every year was kept in all known years ({years}){margin}.",
-    "limit-broken": "The limit of {asked} in every year was broken in {broken:years}{margin}.",
-    "limit-broken.exactly": "The limit of {asked} in every year was broken in {broken:years}{margin}.",
+    "limit-kept": "The limit of {asked} was kept in all known years ({years}){margin}.",
+    "limit-broken": "The limit of {asked} was broken in {broken:years}{margin}.",
+    "limit-broken.exactly": "The limit of {asked} was broken in {broken:years}{margin}.",
     "limit-broken-earlier": (
-        "The limit of {asked} in every year was broken in {broken:years} and can no longer be kept in full{margin}."
+        "The limit of {asked} was broken in {broken:years} and can no longer be kept in full{margin}."
     ),
     "limit-achieved": "The limit of {asked} was kept in every one of the {years} years{margin}.",
-    "limit-missed": "The limit of {asked} in every year was broken in {broken:years}{margin}.",
-    "limit-missed.exactly": "The limit of {asked} in every year was broken in {broken:years}{margin}.",
+    "limit-missed": "The limit of {asked} was broken in {broken:years}{margin}.",
+    "limit-missed.exactly": "The limit of {asked} was broken in {broken:years}{margin}.",
     "limit-incomplete": (
         "The period is over. The limit of {asked} was kept in all known years; not known: {missing:years}."
     ),
@@ -373,5 +469,79 @@ REASONS = {
     "increase-without-baseline": "The target is an increase over the base year, but there is no baseline.",
     "rate-without-baseline": "The target is measured against the base year, but there is no baseline.",
     "no-target": "No target is set; the figure is only followed.",
+    "pace-of-values": "{since}the planned path asks for {expected_value:amount}, a ratio of {pace:pace}.",
+    "bound-cannot-tell": "Only a bound is published, which cannot tell whether the demand of {asked} is met.",
+    "beyond-range": "The demand of {asked} is left at its far end.",
+    "budget-lasts": (
+        "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
+        "{expected_progress:due} of the time, not too fast."
+    ),
+    "budget-fast": (
+        "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after only "
+        "{expected_progress:due} of the time, too fast."
+    ),
+    "budget-overrun": "{value:amount} in {span} exceeds the limit ({asked}) by {gap:difference}.",
+    "budget-achieved": "{value:amount} in {span} stays within the limit ({asked}).",
+    "mean-kept": "The demand of {asked} is kept so far: {value:amount} in {span}.",
+    "mean-broken": "The demand of {asked} is not kept so far: {value:amount} in {span}.",
+    "mean-achieved": "The demand of {asked} was met: {value:amount} in {span}.",
+    "mean-missed": "The demand of {asked} was missed: {value:amount} in {span}.",
+    "relative-kept": "The demand of {asked} is kept so far: {value:amount} in {span}.",
+    "relative-broken": "The demand of {asked} is not kept so far: {value:amount} in {span}.",
+    "relative-achieved": "The demand of {asked} was met: {value:amount} in {span}.",
+    "relative-missed": "The demand of {asked} was missed: {value:amount} in {span}.",
+    "trend-reaches": (
+        "Going on at {growth:rate} a year it comes to {projected:planned} in {target_year}, {reached:share} of "
+        "the way to the target of {asked}."
+    ),
+    "held-not-declining": (
+        "The baseline ({baseline:amount}) already met the demand of {asked}, and nothing is lost since."
+    ),
+    "held-declining": (
+        "The baseline ({baseline:amount}) already met the demand of {asked}, but it gets worse: {change:step} a year."
+    ),
+    "trend-meets": (
+        "The weighted trend of {points} years leads to {projected:planned} in {target_year}: the target of {asked}"
+        " will be met."
+    ),
+    "trend-gap": (
+        "The weighted trend of {points} years leads to {projected:planned} in {target_year}, a gap of "
+        "{gap_share:share} of the whole way to the target of {asked}."
+    ),
+    "change-reaches": (
+        "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: the target "
+        "of {asked} will be met."
+    ),
+    "change-misses": (
+        "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: {miss:share}"
+        " of the rest of the way to the target of {asked} is missed."
+    ),
+    "change-wrong-way": "{change:step} a year on average since {since} does not lead to the target of {asked}.",
+    "met-not-worsening": (
+        "The demand of {asked} is met, and {change:step} a year on average since {since} makes it no worse."
+    ),
+    "met-worsening": "The demand of {asked} is met, but {change:step} a year on average since {since} makes it worse.",
+    "not-met-improving": (
+        "The demand of {asked} is not met, but {change:step} a year on average since {since} makes it better."
+    ),
+    "not-met-not-improving": (
+        "The demand of {asked} is not met, and {change:step} a year on average since {since} makes it no better."
+    ),
+    "growth-ratio": (
+        "{observed:rate} a year since {baseline_year}, where the target needed {required:rate}: a ratio of "
+        "{ratio:ratio}."
+    ),
+    "linear-ratio": (
+        "{change:step} a year since {baseline_year}, where the target needed {required:step}: a ratio of {ratio:ratio}."
+    ),
+    "is-limit": "The demand is {asked}; it is to be held, and this method has no rule for that.",
+    "is-guard": (
+        "The demand is {asked}; it was met from the start and is to be held, and this method has no rule for that."
+    ),
+    "method-needs-points": "The demand is {asked}; years known: {points}, and this method needs {least}.",
+    "prices-differ": (
+        "The target is at {basis:prices} and the figures are at {actual_basis:prices}; comparing them takes a "
+        "price index."
+    ),
 }
 """Reasons as the report words them: the actual figure stands in the sentence before and is not repeated."""
