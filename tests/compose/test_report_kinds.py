@@ -389,7 +389,7 @@ def test_a_part_of_a_year_is_never_told_as_the_years_figure() -> None:
 
 def test_parts_of_a_heading_are_named_but_not_counted_twice() -> None:
     found = example()
-    assert "规划设有42项指标。" in part(found, "overview").paragraphs[0]
+    assert "规划设有48项指标。" in part(found, "overview").paragraphs[0]
     assert "另有2项是其中某项的分项" in part(found, "overview").paragraphs[0]
     headings = [passage.heading for passage in part(found, "indicators").passages]
     assert "（二）滞后（3项，另有分项1项）" in headings
@@ -398,7 +398,7 @@ def test_parts_of_a_heading_are_named_but_not_counted_twice() -> None:
 
 def test_only_limits_of_single_years_count_as_broken_limits() -> None:
     limits = next(passage for passage in part(example(), "issues").passages if "突破限值" in passage.heading)
-    assert [entry.name for entry in limits.entries] == ["粮食产量"]
+    assert [entry.name for entry in limits.entries] == ["粮食产量", "去化周期", "工业增速"]
 
 
 @pytest.mark.parametrize("name", ["主要污染物", "价格总水平", "建房"])

@@ -34,13 +34,17 @@ def progress(baseline: Number, target: Number, value: Number) -> Number | Undefi
 def logarithmic_progress(baseline: Number, target: Number, value: Number) -> Number | Undefined:
     """The share of the way where yearly rates compound: ln(a / b) / ln(T / b), a fraction.
 
-    Undefined where the target equals the baseline, and unless all three are positive.
+    Undefined where the target equals the baseline or is closer to it than floats can tell, and unless all three are
+    positive.
     """
     if target == baseline:
         return undefined("target-equals-baseline", value=target)
     if min(baseline, target, value) <= 0:
         return undefined("growth-not-defined", start=baseline, end=min(target, value))
-    return (logarithm(value) - logarithm(baseline)) / (logarithm(target) - logarithm(baseline))
+    way = logarithm(target) - logarithm(baseline)
+    if not way:  # they differ by less than a logarithm can hold
+        return undefined("target-equals-baseline", value=target)
+    return (logarithm(value) - logarithm(baseline)) / way
 
 
 def logarithm(value: Number) -> float:

@@ -36,6 +36,7 @@ _GAPS: Mapping[Gap, str] = {
     Gap.UP: "target - value",
     Gap.DOWN: "value - target",
     Gap.RANGE: "max(low - value, value - high)",
+    Gap.OFF: "abs(target - value)",
     Gap.NEAR: "max(target - tolerance - value, value - target - tolerance)",
     Gap.ABOUT_UP: "target - tolerance - value",
     Gap.ABOUT_DOWN: "value - target - tolerance",

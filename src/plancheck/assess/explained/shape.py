@@ -41,6 +41,8 @@ class Gap(StrEnum):
     RANGE = "range"
     NEAR = "near"
     """A tolerance to both sides."""
+    OFF = "off"
+    """The distance from a figure that is to be met as nearly as can be."""
     ABOUT_UP = "about-up"
     ABOUT_DOWN = "about-down"
 
@@ -150,6 +152,8 @@ def _gap(trajectory: Trajectory) -> Gap:
         return Gap.RANGE
     upwards = trajectory.direction > 0
     if demand.comparator is not Comparator.ABOUT or trajectory.has_end or trajectory.form is Form.BUDGET:
+        if demand.better is Better.NEAR:
+            return Gap.OFF
         return Gap.UP if upwards else Gap.DOWN
     if demand.better is Better.NEAR:
         return Gap.NEAR

@@ -42,7 +42,8 @@ WORDS = {
     "lead.stale": "Told by the latest figure, as that of {year} is missing: {names}.",
     "lead.method": (
         "Verdicts compare the share of the way that is done with the share that is due by the calendar (the pace): "
-        "{ahead} or more is {verdict_ahead}, {on_track} or more {verdict_on_track}, {behind} or more {verdict_behind}; "
+        "{ahead} or more is {verdict_ahead}, {on_track} or more {verdict_on_track},"
+        " {behind} or more {verdict_behind}; "
         "below {behind}, moving the wrong way or beyond a limit is {verdict_off_track}. "
         "A target met before the end of the period is {verdict_early}. "
         "The annex “Definitions and methods” gives the formulas."
@@ -507,6 +508,38 @@ REASONS = {
     "trend-gap": (
         "The weighted trend of {points} years leads to {projected:planned} in {target_year}, a gap of "
         "{gap_share:share} of the whole way to the target of {asked}."
+    ),
+    "linear-ratio.chained": (
+        "{change:rate} of the level of {baseline_year} a year, where the "
+        "target needed {required:rate}: a ratio of {ratio:ratio}."
+    ),
+    "held-declining.chained": (
+        "The baseline ({baseline:amount}) already met the demand of {asked}, "
+        "but it gets worse: {change:rate} of its level a year."
+    ),
+    "change-reaches.chained": (
+        "{change:rate} of the level of {since} a year on average leads to {projected:planned} "
+        "in {target_year}: the target of {asked} will be met."
+    ),
+    "change-misses.chained": (
+        "{change:rate} of the level of {since} a year on average leads to {projected:planned} in "
+        "{target_year}: {miss:share} of the rest of the way to the target of {asked} is missed."
+    ),
+    "change-wrong-way.chained": (
+        "{change:rate} of the level of {since} a year on average does not lead to the target of {asked}."
+    ),
+    "met-not-worsening.chained": (
+        "The demand of {asked} is met, and {change:rate} of the level of {since} a year on average makes it no worse."
+    ),
+    "met-worsening.chained": (
+        "The demand of {asked} is met, but {change:rate} of the level of {since} a year on average makes it worse."
+    ),
+    "not-met-improving.chained": (
+        "The demand of {asked} is not met, but {change:rate} of the level of {since} a year on average makes it better."
+    ),
+    "not-met-not-improving.chained": (
+        "The demand of {asked} is not met, and {change:rate} of the "
+        "level of {since} a year on average makes it no better."
     ),
     "change-reaches": (
         "{change:step} a year on average since {since} leads to {projected:planned} in {target_year}: the target "

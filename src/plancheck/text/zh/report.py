@@ -42,7 +42,8 @@ WORDS = {
     "lead.stale": "{year}年的数未报、以最近年份的数说明的指标：{names}。",
     "lead.method": (
         "评估采用时序进度法，即以完成进度除以时序进度：{ahead}倍及以上为{verdict_ahead}，"
-        "{on_track}倍及以上、不到{ahead}倍为{verdict_on_track}，{behind}倍及以上、不到{on_track}倍为{verdict_behind}，"
+        "{on_track}倍及以上、不到{ahead}倍为{verdict_on_track}，"
+        "{behind}倍及以上、不到{on_track}倍为{verdict_behind}，"
         "不到{behind}倍、与目标方向相反或突破限值为{verdict_off_track}；"
         "在规划期末以前达到目标为{verdict_early}。算法见附“指标口径说明”。"
     ),
@@ -463,6 +464,36 @@ REASONS = {
     "trend-gap": (
         "按{points}个年份的加权趋势推算，{target_year}年为{projected:planned}，离目标（{asked}）还差全程的"
         "{gap_share:share}。"
+    ),
+    "linear-ratio.chained": (
+        "{baseline_year}年以来平均每年变动{change:rate}，"
+        "按目标原需{required:rate}（均以{baseline_year}年为基数），两者之比为{ratio:ratio}。"
+    ),
+    "held-declining.chained": (
+        "基期（{baseline:amount}）已符合要求（{asked}），但在变差，平均每年变动{change:rate}（以基期为基数）。"
+    ),
+    "change-reaches.chained": (
+        "{since}年以来平均每年变动{change:rate}（以{since}年为基数），照此推算{target_year}年为{projected:planned}，"
+        "可达到目标（{asked}）。"
+    ),
+    "change-misses.chained": (
+        "{since}年以来平均每年变动{change:rate}（以{since}年为基数），照此推算{target_year}年为{projected:planned}，"
+        "离目标（{asked}）还差剩余路程的{miss:share}。"
+    ),
+    "change-wrong-way.chained": (
+        "{since}年以来平均每年变动{change:rate}（以{since}年为基数），照此达不到目标（{asked}）。"
+    ),
+    "met-not-worsening.chained": (
+        "符合要求（{asked}）；{since}年以来平均每年变动{change:rate}（以{since}年为基数），没有变差。"
+    ),
+    "met-worsening.chained": (
+        "符合要求（{asked}），但{since}年以来平均每年变动{change:rate}（以{since}年为基数），在变差。"
+    ),
+    "not-met-improving.chained": (
+        "不符合要求（{asked}），但{since}年以来平均每年变动{change:rate}（以{since}年为基数），在变好。"
+    ),
+    "not-met-not-improving.chained": (
+        "不符合要求（{asked}）；{since}年以来平均每年变动{change:rate}（以{since}年为基数），没有变好。"
     ),
     "change-reaches": (
         "{since}年以来平均每年变化{change:step}，照此推算{target_year}年为{projected:planned}，可达到目标（{asked}）。"
