@@ -109,6 +109,15 @@ def test_what_is_refused_is_told_once_and_quickly(parser: str, text: str, name: 
     assert time.process_time() - start < 2
 
 
+@both_parsers
+def test_what_is_too_deep_far_into_a_file_is_refused_too(parser: str) -> None:
+    """Some versions of libyaml give up by themselves: then the line counts, not the column."""
+    lines = 20_000
+    text = "- an entry of ten\n" * lines + "- " + "[" * 5_000
+    problems = parse(source(text), PARSERS[parser]).problems
+    assert [(sentence(problem), problem.place.line) for problem in problems] == [("PC004.depth", lines + 1)]
+
+
 def test_as_deep_as_allowed_is_allowed() -> None:
     assert root("[" * MAX_DEPTH + "]" * MAX_DEPTH)
 

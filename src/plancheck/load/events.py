@@ -34,6 +34,10 @@ from plancheck.model.problem import Problem, fault
 MAX_DEPTH = 40
 """Mappings and lists inside one another; the format itself needs seven."""
 
+_TOO_DEEP = "maximum nesting depth"
+_SHORT = 200_000
+"""Characters that the parser in Python reads within a second or so."""
+
 GetEvent = Callable[[], Any]
 
 
@@ -80,14 +84,34 @@ def parse(source: Source, parser: Callable[[str], Any] | None = None) -> Tree:
         The nodes with a problem for each duplicate key; or no nodes and exactly one problem, where the file is no YAML
         or holds what plancheck refuses; or neither for an empty file.
     """
+    chosen = parser or native_parser()
     builder = _Builder(source)
     try:
-        root = builder.run((parser or native_parser())(source.text).get_event)
+        root = builder.run(chosen(source.text).get_event)
     except _RefusedError as refusal:
         return Tree(None, (refusal.problem,))
     except yaml.YAMLError as error:
-        return Tree(None, (explain(error, source),))
+        if chosen is PureParser or not _is_too_deep(error):
+            return Tree(None, (explain(error, source),))
+        return _too_deep(error, source)
     return Tree(root, tuple(builder.problems))
+
+
+def _is_too_deep(error: yaml.YAMLError) -> bool:
+    """Whether libyaml (from 0.2.6 on) has given up at a nesting far beyond ours, before the event that we refuse."""
+    return isinstance(error, yaml.MarkedYAMLError) and _TOO_DEEP in (error.problem or "")
+
+
+def _too_deep(error: yaml.YAMLError, source: Source) -> Tree:
+    """The one problem of a file that is nested too deep for libyaml.
+
+    The parser in Python finds the exact place, where the text before it is not too long for its pace.
+    """
+    mark = getattr(error, "problem_mark", None)
+    if mark is None or mark.index < _SHORT:
+        return parse(source, PureParser)
+    place = source.at(mark.line + 1, mark.column + 1)
+    return Tree(None, (fault("PC004.depth", place, figures={"limit": MAX_DEPTH}),))
 
 
 class _Open:
