@@ -151,9 +151,10 @@ def _gap(trajectory: Trajectory) -> Gap:
     if demand.comparator is Comparator.BETWEEN:
         return Gap.RANGE
     upwards = trajectory.direction > 0
-    if demand.comparator is not Comparator.ABOUT or trajectory.has_end or trajectory.form is Form.BUDGET:
-        if demand.better is Better.NEAR:
-            return Gap.OFF
+    has_figure = trajectory.has_end or trajectory.form is Form.BUDGET
+    if has_figure and demand.better is Better.NEAR:
+        return Gap.OFF
+    if has_figure or demand.comparator is not Comparator.ABOUT:
         return Gap.UP if upwards else Gap.DOWN
     if demand.better is Better.NEAR:
         return Gap.NEAR
