@@ -447,6 +447,46 @@ def test_a_published_bound_can_meet_a_target_and_enters_no_growth() -> None:
     assert (unclear.verdict, unclear.reason.code) == (Verdict.NOT_ASSESSABLE, "bound-cannot-tell")
 
 
+@pytest.mark.parametrize(
+    ("target", "known", "value", "as_of", "verdict", "reason"),
+    [
+        pytest.param(
+            asks("level", "at_least", 95), "at_most", 90, 2025, "missed", "missed-by-bound", id="proven short"
+        ),
+        pytest.param(
+            asks("level", "at_least", 95), "at_most", 90, 2023, "not_assessable", "bound-not-met", id="so far"
+        ),
+        pytest.param(asks("reduction", "at_least", 18), "at_most", 80, 2025, "achieved", "met", id="a lower level"),
+        pytest.param(asks("reduction", "at_least", 8), "at_least", 90, 2025, "not_assessable", "bound-cannot-tell"),
+        pytest.param(asks("average_growth", "at_least", 5), "at_least", 130, 2025, "achieved", "met", id="growth met"),
+        pytest.param(
+            asks("average_growth", "at_least", 5), "at_most", 140, 2025, "not_assessable", "bound-cannot-tell"
+        ),
+        pytest.param(
+            asks("average_growth", "at_least", 5), "at_least", 120, 2025, "not_assessable", "bound-cannot-tell"
+        ),
+        pytest.param(asks("average_growth", "at_least", 5), "at_most", 120, 2025, "missed", "missed-by-bound"),
+    ],
+)
+def test_a_published_bound_proves_as_much_as_it_says(
+    target: Measure, known: str, value: int, as_of: int, verdict: str, reason: str
+) -> None:
+    """A level of at most 80 is a reduction of at least 20 %; at most 140 may be less than 5 % a year, or more."""
+    found = whole(target, {}, 80 if target.kind is MeasureKind.LEVEL else 100)
+    actual = replace(actuals({as_of: value})[0], bound=Comparator(known))
+    result = judged(replace(found, actuals={"gdp": (actual,)}), as_of)
+    assert (result.verdict, result.reason.code) == (verdict, reason)
+
+
+@pytest.mark.parametrize("method", [name for name in MethodName if name is not MethodName.SCHEDULE])
+def test_no_published_method_takes_a_bound_for_a_figure(method: MethodName) -> None:
+    found = whole(asks("level", "at_least", 95), {2017: 70, 2018: 72, 2019: 75}, 80)
+    bound = at_least(2023, 90)
+    found = replace(found, actuals={"gdp": (*found.actuals["gdp"], bound)})
+    result = assess(found, 2023, today=TODAY, method=method).indicators[0]
+    assert (result.verdict, result.reason.code) == (Verdict.NOT_ASSESSABLE, "only-a-bound")
+
+
 def test_prices_that_differ_are_never_compared() -> None:
     found = whole(asks("level", "at_least", 150), {2023: 160}, 100, price_basis=PriceBasis("constant-2020", "current"))
     result = judged(found)

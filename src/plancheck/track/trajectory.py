@@ -32,7 +32,7 @@ class Observation(NamedTuple):
     value: Number
     """The same in the measure's unit: what the demand speaks of."""
     known: Comparator | None = None
-    """How the true figure stands to this one, where only a bound is published."""
+    """How the true value stands to this one, where only a bound is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,12 +102,14 @@ class Trajectory:
 
     def is_met(self, point: Observation) -> bool | None:
         """Whether the demand holds in the year of an observation; None where a published bound cannot tell."""
-        bounds = self.bounds(point.year)
         if self.level_bounds is not None:
-            return self.level_bounds(point.year).hold(point.level)
-        if bounds is None:
-            return None
-        return bounds.hold(point.value) if point.known is None else bounds.proven_by(point.value, point.known)
+            bounds, figure = self.level_bounds(point.year), point.level
+        else:
+            asked, figure = self.bounds(point.year), point.value
+            if asked is None:
+                return None
+            bounds = asked
+        return bounds.hold(figure) if point.known is None else bounds.proven_by(figure, point.known)
 
     def gap(self, point: Observation) -> Number:
         """What is left to go, in the measure's unit; negative by how much the demand is exceeded.

@@ -38,6 +38,8 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     latest, target = figures.latest, trajectory.target_level
     if latest is None:
         return without_value(trajectory, figures)
+    if latest.known is not None and not figures.met:
+        return unrated("only-a-bound")
     points = trajectory.history[-MOST_POINTS:]
     if len(points) < LEAST_POINTS:
         return unrated("method-needs-points", points=len(points), least=LEAST_POINTS)

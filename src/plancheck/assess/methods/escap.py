@@ -38,6 +38,8 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return unrated("is-limit")
     if figures.met:
         return Escap.MAINTAIN, reason_met(trajectory, figures, latest)
+    if latest.known is not None:
+        return unrated("only-a-bound")
     points = trajectory.history
     if len(points) < LEAST_POINTS:
         return unrated("method-needs-points", points=len(points), least=LEAST_POINTS)

@@ -38,6 +38,8 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return unrated("is-limit")
     if figures.met:
         return OpenSdg.TARGET_ACHIEVED, reason_met(trajectory, figures, latest)
+    if latest.known is not None:
+        return unrated("only-a-bound")
     found = growth_ratio(trajectory, latest)
     if isinstance(found, Undefined):
         return Verdict.NOT_ASSESSABLE, found.reason

@@ -56,6 +56,8 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tu
         return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
     if figures.met:
         return Verdict.ACHIEVED, reason_with("met" if figures.over else "met-early", trajectory, latest)
+    if figures.over and latest.known is not None:
+        return Verdict.MISSED, reason_with("missed-by-bound", trajectory, latest)
     if figures.over:
         return Verdict.MISSED, reason_with("missed", trajectory, latest, gap=figures.gap)
     return _under_way(trajectory, figures, latest, thresholds)
@@ -129,7 +131,7 @@ def _under_way(
     """Not met and not over: the start lies on the other side of the target, so the way has a wanted direction."""
     start = trajectory.start
     if latest.known is not None:
-        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
+        return Verdict.NOT_ASSESSABLE, reason_with("bound-not-met", trajectory, latest)
     if start is not None and (latest.value - start.value) * trajectory.direction < 0:
         code = "wrong-way" if trajectory.level_bounds is None else "growth-wrong-way"
         return Verdict.OFF_TRACK, reason_with(code, trajectory, latest)

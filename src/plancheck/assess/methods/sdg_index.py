@@ -39,6 +39,8 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return without_value(trajectory, figures)
     if not trajectory.has_end:
         return unrated("is-limit")
+    if latest.known is not None:
+        return unrated("only-a-bound")
     if start is None or target is None:
         return unrated("no-baseline")
     elapsed, span = latest.year - start.year, trajectory.end_year - start.year

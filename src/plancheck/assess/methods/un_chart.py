@@ -40,6 +40,8 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return UnChart.MET_OR_ALMOST_MET, reason_met(trajectory, figures, latest)
     if trajectory.form is Form.GUARD:
         return Verdict.NOT_ASSESSABLE, no_way(trajectory.form).reason
+    if latest.known is not None:
+        return unrated("only-a-bound")
     start, target = trajectory.start, trajectory.target_level
     if start is None or target is None:
         return unrated("no-baseline")

@@ -57,6 +57,8 @@ REASONS = {
         "the figures of {missing:years} cannot be compared."
     ),
     "bound-cannot-tell": "Only {value:amount} is published, which cannot tell whether {demand} is met.",
+    "bound-not-met": "Only {value:amount} is published: {demand} is not yet met, and how far it is nobody can tell.",
+    "missed-by-bound": "Only {value:amount} is published for {year}: the target ({demand}) is missed.",
     "beyond-range": "At {value:amount} it has left the demand ({demand}) at its far end.",
     "pace-of-values": (
         "Stands at {value:amount} where the path asks for {expected_value:amount}: a ratio of {pace:pace}."

@@ -51,6 +51,8 @@ REASONS = {
     ),
     "deflator-missing": "价格指数“{id:series}”缺{missing:years}年或基年的数，{missing:years}年的实际数不能折算。",
     "bound-cannot-tell": "只公布了{value:amount}，不能断定是否符合{demand}。",
+    "bound-not-met": "只公布了{value:amount}，尚未符合{demand}，差多少不能断定。",
+    "missed-by-bound": "{year}年只公布了{value:amount}，未完成目标（{demand}）。",
     "beyond-range": "现为{value:amount}，已越出要求（{demand}）的另一端。",
     "pace-of-values": "现为{value:amount}，计划路径应为{expected_value:amount}，实际与路径之比为{pace:pace}。",
     "budget-overrun": "累计已达{value:amount}，超出{demand}，多{gap:difference}。",

@@ -438,6 +438,8 @@ REASONS = {
     "no-target": "没有定目标，只作监测。",
     "pace-of-values": "{since}按计划路径应为{expected_value:amount}，实际为路径的{pace:pace}倍。",
     "bound-cannot-tell": "只公布了界限，不能断定是否符合要求（{asked}）。",
+    "bound-not-met": "只公布了界限，尚未达到目标（{asked}），差多少不能断定。",
+    "missed-by-bound": "只公布了界限，但已能断定没有完成目标（{asked}）。",
     "beyond-range": "已越出要求（{asked}）的另一端。",
     "budget-lasts": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，没有超前使用。"
