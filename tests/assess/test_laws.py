@@ -378,6 +378,100 @@ def test_without_the_other_series_nothing_is_judged(figures: Figures | None) -> 
     assert (found.verdict, found.reason.code) == (Verdict.NOT_ASSESSABLE, "other-series-missing")
 
 
+def test_growth_beside_a_growth_rate_counts_in_percent_and_not_in_the_level_s_unit() -> None:
+    """Income (a level) above the growth of output (a rate): its growth has no growth, and is not held against 100."""
+    output = replace(indicator(unit="%"), series=Series.GROWTH_RATE)
+    asked = asks("every_year", "above", 0, follows=follows("other"))
+    found = whole(asked, {2021: 107, 2022: 115}, 100, "level", {"other": (output, {2021: 5, 2022: 6})})
+    first, second = leading(found, 2021), leading(found, 2022)
+    assert (first.unit, first.value, second.value) == ("%", 7, Fraction(115, 107) * 100 - 100)
+    assert not first.worsening
+    assert isinstance(second.observed_growth, Undefined)
+
+
+@pytest.mark.parametrize(("kind", "series"), [("average", "level"), ("every_year", "growth_rate")])
+def test_means_and_rates_have_no_growth(kind: str, series: str) -> None:
+    observed = leading(whole(asks(kind, "at_least", 3), {2021: 4, 2022: 5}, 2, series), 2022).observed_growth
+    assert isinstance(observed, Undefined)
+    assert observed.reason.code == "no-growth-of-rates"
+
+
+def test_a_figure_for_several_years_mends_the_gap_before_it() -> None:
+    found = whole(asks("total", "at_least", 100), {2022: 30, 2023: 70}, None, "flow")
+    two, three = found.actuals["gdp"]
+    mended = replace(found, actuals={"gdp": (two, replace(three, since=2021))})
+    assert (leading(mended).value, leading(mended).chain_ended) == (70, None)
+    assert leading(mended, 2022).chain_ended == 2021
+
+
+def test_a_growth_goes_on_from_the_baseline_that_the_target_implies() -> None:
+    both = (asks("level", "at_least", "3.0"), asks("increase", "at_least", "0.8"))
+    growth = ReportedGrowth(2021, quantity(10), NOWHERE, NOWHERE)
+    result = judged(replace(whole(both, {}), growths={"gdp": (growth,)}), 2021)
+    assert result.measures[0].value == Fraction("2.42")
+    assert not result.remarks
+
+
+@pytest.mark.parametrize(
+    ("figures", "as_of", "expected"),
+    [
+        pytest.param(
+            {2022: 15, 2024: 18}, 2025, ("no_data", "no-final-actual"), id="a stage met says nothing of the end"
+        ),
+        pytest.param({2022: 13, 2024: 18}, 2025, ("missed", "missed"), id="a stage missed stays missed"),
+        pytest.param({2022: 15, 2024: 18}, 2024, ("on_track", "pace"), id="before the end"),
+        pytest.param({2022: 15, 2025: 20}, 2025, ("achieved", "met"), id="all of them"),
+    ],
+)
+def test_at_the_end_the_last_of_several_dates_needs_its_figure(
+    figures: Figures, as_of: int, expected: tuple[str, str]
+) -> None:
+    stages = (asks("level", "at_least", 14, by=2022), asks("level", "at_least", 20))
+    found = judged(whole(stages, figures, 10), as_of)
+    assert (found.verdict, found.reason.code) == expected
+
+
+def test_words_that_nobody_has_judged_cap_the_verdict() -> None:
+    asked = Words({"": "stay good"}, NOWHERE)
+    silent = whole(asks("level", "at_least", 20), {2023: 21}, 10, words=asked)
+    assert verdict(silent) == "on_track"
+    spoken = replace(silent, assessments={"gdp": (Assessment(2023, Verdict.ACHIEVED, NOWHERE, NOWHERE),)})
+    assert verdict(spoken) == "achieved"
+
+
+@pytest.mark.parametrize(
+    ("figures", "worsening"),
+    [
+        pytest.param({2022: 7, 2023: 6}, False, id="nearer from its better side"),
+        pytest.param({2022: 6, 2023: 5}, False, id="at the figure"),
+        pytest.param({2022: 6, 2023: "4.9"}, True, id="past it to the worse side"),
+        pytest.param({2022: "4.8", 2023: "4.9"}, False, id="nearer from its worse side"),
+    ],
+)
+def test_what_comes_nearer_to_its_figure_from_the_better_side_does_not_get_worse(
+    figures: Figures, worsening: bool
+) -> None:
+    assert leading(whole(asks("every_year", "about", 5), figures)).worsening is worsening
+
+
+@pytest.mark.parametrize(
+    ("figures", "prices", "expected"),
+    [
+        pytest.param({}, {2020: 100, 2023: 110}, ("no_data", "no-actual"), id="no figure at all"),
+        pytest.param({2019: 90}, {2020: 100}, ("no_data", "no-actual"), id="only history lacks its prices"),
+        pytest.param({2023: 160}, {2020: 100}, ("not_assessable", "deflator-missing"), id="no prices of its year"),
+    ],
+)
+def test_prices_are_the_reason_only_where_a_figure_waits_for_them(
+    figures: Figures, prices: Figures, expected: tuple[str, str]
+) -> None:
+    basis = PriceBasis("constant-2020", "current")
+    others = {"prices": (indicator(), prices)}
+    asked = asks("level", "at_least", 150)
+    found = judged(whole(asked, figures, 100, "level", others, price_basis=basis, deflator="prices"))
+    assert (found.verdict, found.reason.code) == expected
+
+
 # Paths
 
 

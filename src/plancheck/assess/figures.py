@@ -131,6 +131,8 @@ def _planned_growth(trajectory: Trajectory) -> float | Undefined:
 
 
 def _observed_growth(trajectory: Trajectory, latest: Observation) -> float | Undefined:
+    if not trajectory.grows:
+        return undefined("no-growth-of-rates")
     if trajectory.start is None:
         return undefined("no-baseline")
     if latest.known is not None:

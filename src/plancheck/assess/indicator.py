@@ -11,13 +11,13 @@ from plancheck.assess.words import assess_words
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
-from plancheck.model.reason import Reason, undefined
+from plancheck.model.reason import Reason, Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult, WordsResult
 from plancheck.model.target import Baseline, Measure
 from plancheck.model.verdict import Label, Verdict
 from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
-from plancheck.track.known import Known, basis_figures, differs_in_prices, known_figures
+from plancheck.track.known import Known, known_figures
 from plancheck.track.measures import trajectory_of
 from plancheck.track.versions import version_in
 
@@ -63,7 +63,8 @@ def combine(
     """What several measures come to: the worst counts.
 
     A kept limit or guard is neutral beside a measure that shows progress. A measure that cannot be judged is left out
-    where another can, and then nothing better than the method's cap is said. A demand in words is judged by people,
+    where another can, and then nothing better than the method's cap is said; but stages that were met on their dates
+    do not stand for the last one, once its own figure is missing. A demand in words is judged by people,
     in the verdicts of the method `schedule`: another method rates it only where it stands alone.
 
     Returns:
@@ -80,10 +81,17 @@ def combine(
     if not judged:
         return every[0].verdict, every[0].reason, ()
     left_out = tuple(result for result in results if result.verdict not in method.labels)
+    unknown = next((later for later in left_out if _stands_for_all(later, results)), None)
+    if unknown is not None and all(result.verdict == method.labels[0] for result in judged):
+        return unknown.verdict, unknown.reason, ()
     speaking = [result for result in judged if not _is_neutral(result, method)] or judged
     worst = max(speaking, key=lambda result: method.labels.index(result.verdict))
     verdict = worst.verdict
-    if left_out and method.cap is not None and method.labels.index(verdict) < method.labels.index(method.cap):
+    if (
+        len(judged) < len(every)
+        and method.cap is not None
+        and method.labels.index(verdict) < method.labels.index(method.cap)
+    ):
         verdict = method.cap
     return verdict, worst.reason, left_out
 
@@ -99,10 +107,19 @@ def _judge(
 ) -> MeasureResult:
     case = Case(plan, indicator, measure, baseline, known.actuals, as_of)
     trajectory = trajectory_of(case)
-    if differs_in_prices(indicator) and not known.actuals:
-        why = undefined("prices-differ", **basis_figures(indicator))
-        trajectory = replace(trajectory, observations=(), adrift=why)
+    if not trajectory.observations and any(year >= trajectory.first_year for year in known.unlike):
+        trajectory = replace(trajectory, adrift=Undefined(known.remarks[-1]))
     return judge(trajectory, case.base, as_of, plan.thresholds, method)
+
+
+def _stands_for_all(last: MeasureResult, results: Iterable[MeasureResult]) -> bool:
+    """Whether a measure without data is the last date of a demand stated for several: those before are stages of it."""
+    others = [result for result in results if result is not last]
+    return (
+        last.verdict is Verdict.NO_DATA
+        and bool(others)
+        and all(other.measure.kind is last.measure.kind and other.target_year < last.target_year for other in others)
+    )
 
 
 def _is_neutral(result: MeasureResult | WordsResult, method: Method) -> bool:

@@ -82,7 +82,8 @@ def _formulas(shape: Shape) -> Iterator[tuple[str, str]]:
     has_end = shape.form in (Form.WAY, Form.GUARD)
     if has_end:
         yield "planned_growth", _growth("start_level", "target_level", "target_year - start_year")
-    yield "observed_growth", _growth("start_level", "level", "year - start_year")
+    if shape.scale not in (Scale.MEAN, Scale.GROWTH):
+        yield "observed_growth", _growth("start_level", "level", "year - start_year")
     if has_end:
         yield "required_growth", _growth("level", "target_level", "target_year - year")
     yield from _steps(shape)

@@ -93,6 +93,7 @@ UNDEFINED = {
     "no-actual": "no actual figure",
     "no-baseline": "no baseline",
     "increase-without-baseline": "no baseline to count the increase from",
+    "no-growth-of-rates": "what is judged is a rate or a mean, which has no growth since the baseline",
     "is-limit": "a limit to be kept has no way to go",
     "is-guard": "the baseline already met it: it is only to be held",
     "target-equals-baseline": "the target equals the baseline: there is no way to go",

@@ -83,6 +83,7 @@ UNDEFINED = {
     "no-actual": "没有实际数",
     "no-baseline": "没有基期数",
     "increase-without-baseline": "没有基期数，增量无从算起",
+    "no-growth-of-rates": "评的是增速或平均数，谈不上比基期的增长率",
     "is-limit": "是要守住的界限，没有要走完的进度",
     "is-guard": "基期已达标，只需守住",
     "target-equals-baseline": "目标等于基期，没有要走的路",
