@@ -472,6 +472,62 @@ def test_prices_are_the_reason_only_where_a_figure_waits_for_them(
     assert (found.verdict, found.reason.code) == expected
 
 
+# Ranges and dates by published methods
+
+INSIDE, FIGURE = asks("every_year", "between", (2, 4)), asks("every_year", "about", 3, better="near")
+
+
+@pytest.mark.parametrize(
+    ("target", "figures", "expected"),
+    [
+        pytest.param(INSIDE, ("3.9", "3.7", "3.5", "3.3"), ("sun", "met-not-worsening"), id="falling inside"),
+        pytest.param(INSIDE, (7, 6, 5, "4.5"), ("cloud", "not-met-improving"), id="back from above"),
+        pytest.param(INSIDE, (4, "4.2", "4.4", "4.5"), ("storm", "not-met-not-improving"), id="off upwards"),
+        pytest.param(INSIDE, ("1.2", "1.3", "1.4", "1.5"), ("cloud", "not-met-improving"), id="back from below"),
+        pytest.param(FIGURE, ("3.4", "3.3", "3.2", "3.1"), ("sun", "met-not-worsening"), id="nearer"),
+        pytest.param(asks("every_year", "about", 3), (6, 5, 4, "3.1"), ("sun", "met-not-worsening"), id="better side"),
+        pytest.param(
+            asks("level", "between", (2, 4)), (1, 3, 4, 5), ("storm", "not-met-not-improving"), id="out of it"
+        ),
+    ],
+)
+def test_a_range_gets_better_where_it_is_come_back_to(
+    target: Measure, figures: tuple[Written, ...], expected: tuple[str, str]
+) -> None:
+    found = whole(target, dict(zip(range(2018, 2022), figures, strict=True)), 1)
+    result = judged(found, 2021, "dns")
+    assert (result.verdict, result.reason.code) == expected
+
+
+def test_a_value_that_falls_inside_its_range_does_not_decrease() -> None:
+    held = whole(asks("level", "between", (2, 4)), {2021: "3.6"}, "3.8")
+    assert judged(held, 2021, "sdg-index").verdict == "on_track"
+    lost = whole(asks("level", "between", (2, 4)), {2021: "4.6"}, "3.8")
+    assert judged(lost, 2021, "sdg-index").verdict == "decreasing"
+
+
+@pytest.mark.parametrize("method", ["open-sdg", "eurostat", "un-chart", "sdg-index", "escap"])
+def test_no_ratio_praises_what_has_left_its_range_at_the_far_end(method: str) -> None:
+    result = judged(whole(asks("level", "between", (2, 4)), {2021: 2, 2022: 5}, 1), 2022, method)
+    assert (result.verdict, result.reason.code) == (Verdict.NOT_ASSESSABLE, "beyond-range")
+    need = result.measures[0].required_step
+    assert isinstance(need, Undefined)
+    assert need.reason.code == "range-left"
+
+
+def test_sdg_index_calls_what_is_met_within_its_tolerance_on_track() -> None:
+    found = whole(asks("level", "about", 20, tolerance=2), {2025: 19}, 10)
+    assert judged(found, 2025, "sdg-index").verdict == "on_track"
+
+
+@pytest.mark.parametrize(("as_of", "year"), [(2021, 2022), (2022, 2022), (2023, 2025), (2026, 2025)])
+def test_dns_looks_at_the_nearest_date_not_yet_past(as_of: int, year: int) -> None:
+    stages = (asks("level", "at_least", 14, by=2022), asks("level", "at_least", 20))
+    history = dict(zip(range(2017, 2027), (7, 8, 9, 10, 11, 12, 13, 14, 15, 16), strict=True))
+    result = judged(whole(stages, history, 10), as_of, "dns")
+    assert [measure.target_year for measure in result.measures if measure.reason is result.reason] == [year]
+
+
 # Paths
 
 

@@ -13,7 +13,7 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult, WordsResult
-from plancheck.model.target import Baseline, Measure
+from plancheck.model.target import Baseline, Measure, MeasureKind
 from plancheck.model.verdict import Label, Verdict
 from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
@@ -36,7 +36,8 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Metho
     measures = judged(indicator.target)
     words = assess_words(plan, indicator, indicator.words, as_of) if indicator.words is not None else None
     latest = _latest(plan, indicator, known.actuals)
-    verdict, reason, left_out = combine(measures, words, method)
+    rated = _of_nearest_date(measures, as_of) if method.nearest_date else measures
+    verdict, reason, left_out = combine(rated, words, method)
     return IndicatorResult(
         indicator=indicator,
         baseline=baseline,
@@ -110,6 +111,17 @@ def _judge(
     if not trajectory.observations and any(year >= trajectory.first_year for year in known.unlike):
         trajectory = replace(trajectory, adrift=Undefined(known.remarks[-1]))
     return judge(trajectory, case.base, as_of, plan.thresholds, method)
+
+
+def _of_nearest_date(results: Sequence[MeasureResult], as_of: int) -> tuple[MeasureResult, ...]:
+    """Of each demand that is stated for several dates the nearest not yet past, or the last one; of others all."""
+    dates: dict[MeasureKind, list[int]] = {}
+    for result in results:
+        dates.setdefault(result.measure.kind, []).append(result.target_year)
+    nearest = {
+        kind: min((year for year in years if year >= as_of), default=max(years)) for kind, years in dates.items()
+    }
+    return tuple(result for result in results if result.target_year == nearest[result.measure.kind])
 
 
 def _stands_for_all(last: MeasureResult, results: Iterable[MeasureResult]) -> bool:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plancheck.calc import formulas, paths
-from plancheck.model.quantity import Number
+from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form, OtherSeries
 from plancheck.model.target import Better, Comparator, Demand, Measure, Schedule
@@ -112,6 +112,10 @@ class Trajectory:
                 return None
             bounds = asked
         return bounds.hold(figure) if point.known is None else bounds.proven_by(figure, point.known)
+
+    def is_past(self, point: Observation) -> bool:
+        """Whether a value lies past the stated figure, of a range the bound of its near end."""
+        return compare((point.value - self.target) * self.direction, 0) > 0
 
     def gap(self, point: Observation) -> Number:
         """What is left to go, in the measure's unit; negative by how much the demand is exceeded.

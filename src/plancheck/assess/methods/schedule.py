@@ -6,12 +6,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plancheck.assess.figures import Figures
-from plancheck.assess.methods.base import CutOffs, Method, adrift_reason, reason_with
+from plancheck.assess.methods.base import CutOffs, Method, adrift_reason, is_beyond, reason_with
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.report import Form, LimitRecord
-from plancheck.model.target import Comparator
 from plancheck.model.verdict import SEVERITY_ORDER, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
 
@@ -135,7 +134,7 @@ def _under_way(
     if start is not None and (latest.value - start.value) * trajectory.direction < 0:
         code = "wrong-way" if trajectory.level_bounds is None else "growth-wrong-way"
         return Verdict.OFF_TRACK, reason_with(code, trajectory, latest)
-    if _is_beyond(trajectory, latest):
+    if is_beyond(trajectory, latest):
         return Verdict.OFF_TRACK, reason_with("beyond-range", trajectory, latest)
     if figures.expected_progress == 0 or (start is not None and start.level == trajectory.target_level):
         return Verdict.ON_TRACK, reason_with("nothing-expected", trajectory, latest)
@@ -153,13 +152,6 @@ def _under_way(
         expected_value=figures.expected_value,
         pace=figures.pace,
     )
-
-
-def _is_beyond(trajectory: Trajectory, latest: Observation) -> bool:
-    """Whether a value that is not met lies past the stated figure: out of the range at its far end."""
-    if trajectory.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT):
-        return False
-    return compare((latest.value - trajectory.target) * trajectory.direction, 0) > 0
 
 
 def _limit(

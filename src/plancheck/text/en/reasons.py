@@ -94,6 +94,7 @@ UNDEFINED = {
     "no-baseline": "no baseline",
     "increase-without-baseline": "no baseline to count the increase from",
     "no-growth-of-rates": "what is judged is a rate or a mean, which has no growth since the baseline",
+    "range-left": "the range is left at its far end",
     "is-limit": "a limit to be kept has no way to go",
     "is-guard": "the baseline already met it: it is only to be held",
     "target-equals-baseline": "the target equals the baseline: there is no way to go",
