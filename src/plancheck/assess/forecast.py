@@ -108,10 +108,21 @@ def _bound(trajectory: Trajectory) -> float | None:
 
 
 def _chance(trajectory: Trajectory, line: trend.Line) -> float | None:
-    bound = _bound(trajectory)
-    if bound is None:
+    """The probability that the demand holds at the end: within all its bounds, the tolerance among them.
+
+    None where a bound has no logarithm that the trend could be held against.
+    """
+    levels = trajectory.end_levels
+    if levels is None or _bound(trajectory) is None:
         return None
-    return line.chance(trajectory.end_year, bound, trajectory.level_direction)
+    outside = 0.0
+    for level, direction in ((levels.low, 1), (levels.high, -1)):
+        if level is None:
+            continue
+        if trajectory.compounds and level <= 0:
+            return None
+        outside += 1 - line.chance(trajectory.end_year, _scaled(trajectory, level), direction)
+    return max(1 - outside, 0.0)
 
 
 def _year_reached(trajectory: Trajectory, line: trend.Line) -> int | None:

@@ -74,6 +74,8 @@ class Trajectory:
     level_bounds: Callable[[int], Bounds] | None = None
     """With which levels the demand holds in a year, where the measure's value cannot tell before the end: who grows
     just at the planned rate has not arrived early. None where the value itself decides."""
+    end_levels: Bounds | None = None
+    """With which levels the demand holds at the end; None where there is no way."""
     grows: bool = True
     """Whether the levels have a growth since the start: rates and means have none."""
     tolerance: Number | None = None

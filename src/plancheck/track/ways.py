@@ -122,6 +122,7 @@ def _towards(
         view=view,
         path={year: level_of(quantity.value) for year, quantity in sorted(path.items())},
         tolerance=tolerance,
+        end_levels=final.map(level_of),
     )
 
 
