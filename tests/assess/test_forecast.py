@@ -111,9 +111,7 @@ def test_a_compound_way_has_its_trend_on_the_logarithmic_scale() -> None:
         pytest.param("level", {"comparator": "between", "high": 22}, 20, 22, id="both bounds of a range"),
         pytest.param("level", {"comparator": "about"}, 19, None, id="the edge of the tolerance, a tenth of the way"),
         pytest.param("level", {"comparator": "about", "tolerance": 2}, 18, None, id="a stated tolerance"),
-        pytest.param(
-            "level", {"comparator": "about", "better": "near"}, 19, 21, id="both edges where near is better"
-        ),
+        pytest.param("level", {"comparator": "about", "better": "near"}, 19, 21, id="both edges where near is better"),
         pytest.param("reduction", {"comparator": "between", "high": -100}, 20, 21, id="a reduction turns the bounds"),
     ],
 )
