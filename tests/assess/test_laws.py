@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plancheck.assess import assess
+from plancheck.checks import check
 from plancheck.model.actual import Actual, Assessment, ReportedGrowth
 from plancheck.model.indicator import Indicator, PriceBasis
 from plancheck.model.plan import MethodName, Plan
 from plancheck.model.reason import Undefined
-from plancheck.model.report import Form, IndicatorResult, MeasureResult
+from plancheck.model.report import Forecast, Form, IndicatorResult, MeasureResult
 from plancheck.model.target import Better, Comparator, Demand, Follows, Measure, MeasureKind, Series, Words
 from plancheck.model.verdict import Verdict
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, plan, quantity
@@ -470,6 +471,24 @@ def test_prices_are_the_reason_only_where_a_figure_waits_for_them(
     asked = asks("level", "at_least", 150)
     found = judged(whole(asked, figures, 100, "level", others, price_basis=basis, deflator="prices"))
     assert (found.verdict, found.reason.code) == expected
+
+
+def test_a_target_beyond_the_plan_is_judged_by_the_years_until_it() -> None:
+    found = whole(asks("level", "at_least", 10, by=2030), {2023: 4, 2027: 8, 2031: 20}, 1)
+    result = judged(found, 2027)
+    assert (result.actual is not None and result.actual.year, result.measures[0].value, result.stale) == (
+        2027,
+        8,
+        False,
+    )
+    assert not [problem for problem in check(replace(found, year_files={2027: NOWHERE})) if problem.code == "PC025"]
+    assert [problem for problem in check(replace(found, year_files={2031: NOWHERE})) if problem.code == "PC025"]
+
+
+def test_nothing_is_foretold_of_a_target_year_that_is_there() -> None:
+    found = whole(asks("level", "at_least", 20), {2021: 12, 2022: 14, 2023: 16}, 10)
+    for as_of, expected in ((2024, Forecast), (2025, Undefined), (2027, Undefined)):
+        assert isinstance(leading(found, as_of).forecast, expected)
 
 
 # Ranges and dates by published methods

@@ -27,7 +27,7 @@ FURTHEST = 100
 """Years beyond the latest figure after which a trend is not said to reach anything."""
 
 
-def forecast_of(trajectory: Trajectory) -> Forecast | Undefined:
+def forecast_of(trajectory: Trajectory, as_of: int) -> Forecast | Undefined:
     """The trend of a trajectory's history, carried on to the target year.
 
     Least squares through the last points, at most six of them, on the logarithmic scale where the path compounds; the
@@ -42,7 +42,7 @@ def forecast_of(trajectory: Trajectory) -> Forecast | Undefined:
         return trajectory.adrift
     if not trajectory.observations:
         return undefined("no-actual")
-    if trajectory.observations[-1].year >= trajectory.end_year:
+    if as_of >= trajectory.end_year:
         return undefined("target-year-reached")
     points = _recent(trajectory)[-MOST_POINTS:]
     if len(points) < trend.MINIMUM_POINTS:

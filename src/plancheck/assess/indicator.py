@@ -16,7 +16,7 @@ from plancheck.model.report import IndicatorResult, MeasureResult, WordsResult
 from plancheck.model.target import Baseline, Measure, MeasureKind
 from plancheck.model.verdict import Label, Verdict
 from plancheck.track.case import Case
-from plancheck.track.facts import baseline_of
+from plancheck.track.facts import baseline_of, last_year_of
 from plancheck.track.known import Known, known_figures
 from plancheck.track.measures import trajectory_of
 from plancheck.track.versions import version_in
@@ -48,7 +48,8 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Metho
         reason=reason,
         left_out=left_out,
         worsening=any(result.worsening for result in measures),
-        stale=latest is not None and latest.year < (min(as_of, plan.end_year) if indicator.target else as_of),
+        stale=latest is not None
+        and latest.year < (min(as_of, last_year_of(indicator, plan.end_year)) if indicator.target else as_of),
         words=words,
         stretch=judged(indicator.stretch),
         partial=_partial(plan, indicator, as_of, latest),
@@ -142,9 +143,10 @@ def _is_neutral(result: MeasureResult | WordsResult, method: Method) -> bool:
 
 
 def _latest(plan: Plan, indicator: Indicator, history: Sequence[Actual]) -> Actual | None:
-    """The figure everything is judged by: the latest of the plan's years; any year's where it is only tracked."""
+    """The figure everything is judged by: the latest of the years that count; any year's where it is only tracked."""
     if indicator.target:
-        history = [actual for actual in history if plan.start_year <= actual.year <= plan.end_year]
+        last = last_year_of(indicator, plan.end_year)
+        history = [actual for actual in history if plan.start_year <= actual.year <= last]
     return history[-1] if history else None
 
 

@@ -49,7 +49,7 @@ def judge(
         required_step=figures.required_step,
         level_step=figures.level_step,
         exceeded_by=figures.exceeded_by,
-        forecast=forecast_of(trajectory),
+        forecast=forecast_of(trajectory, as_of),
         target_level=trajectory.target_level,
         limit=figures.limit,
         worsening=_is_worsening(trajectory, figures),

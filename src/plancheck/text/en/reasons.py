@@ -64,6 +64,7 @@ REASONS = {
         "Stands at {value:amount} where the path asks for {expected_value:amount}: a ratio of {pace:pace}."
     ),
     "budget-overrun": "{value:amount} so far exceeds {demand} by {gap:difference}.",
+    "budget-overrun.exactly": "Exactly {value:amount} so far: {demand} is used up, and the bound itself breaks it.",
     "budget-achieved": "{value:amount} by the end of {target_year}, within {demand}.",
     "budget-lasts": (
         "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time; "

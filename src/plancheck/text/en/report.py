@@ -484,6 +484,7 @@ REASONS = {
         "{expected_progress:due} of the time, too fast."
     ),
     "budget-overrun": "{value:amount} in {span} exceeds the limit ({asked}) by {gap:difference}.",
+    "budget-overrun.exactly": "{value:amount} in {span} uses up the limit ({asked}), and the bound itself breaks it.",
     "budget-achieved": "{value:amount} in {span} stays within the limit ({asked}).",
     "mean-kept": "The demand of {asked} is kept so far: {value:amount} in {span}.",
     "mean-broken": "The demand of {asked} is not kept so far: {value:amount} in {span}.",

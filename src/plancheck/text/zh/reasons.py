@@ -56,6 +56,7 @@ REASONS = {
     "beyond-range": "现为{value:amount}，已越出要求（{demand}）的另一端。",
     "pace-of-values": "现为{value:amount}，计划路径应为{expected_value:amount}，实际与路径之比为{pace:pace}。",
     "budget-overrun": "累计已达{value:amount}，超出{demand}，多{gap:difference}。",
+    "budget-overrun.exactly": "累计恰为{value:amount}，要求是{demand}，恰好用满也算超出。",
     "budget-achieved": "{target_year}年末累计{value:amount}，没有超出{demand}。",
     "budget-lasts": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间过去{expected_progress:due}，可以用到期末。"

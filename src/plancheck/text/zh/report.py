@@ -448,6 +448,7 @@ REASONS = {
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间只过{expected_progress:due}，使用偏快。"
     ),
     "budget-overrun": "{span}累计{value:amount}，超出限额（{asked}）{gap:difference}。",
+    "budget-overrun.exactly": "{span}累计{value:amount}，恰好用满限额（{asked}），也算超出。",
     "budget-achieved": "{span}累计{value:amount}，没有超出限额（{asked}）。",
     "mean-kept": "要求{asked}；{span}平均{value:amount}，符合要求。",
     "mean-broken": "要求{asked}；{span}平均{value:amount}，不符合要求。",
