@@ -18,6 +18,7 @@ plancheck validate  # every fault in the data files, with its place""",
     "show.short": "one indicator or task whole",
     "report.short": "the yearly report, as Markdown",
     "validate.short": "every fault in the data files",
+    "explain.short": "what a problem code means",
     "schema.short": "JSON Schema of the data files, for editors",
     "status": "The plan at a glance: target, actual, progress against time, what is left, and a verdict.",
     "status.examples": """\
@@ -47,6 +48,11 @@ plancheck validate plans/east/data plans/west/data  # several plans
 plancheck validate --strict  # warnings count too
 plancheck validate --format json  # for scripts""",
     "validate.paths": "data folders, or files in them; none: the nearest data folder",
+    "explain": "What a problem code means, why it matters, what to do, and a bad and a good example.",
+    "explain.examples": """\
+plancheck explain PC012
+plancheck explain  # all codes, one line each""",
+    "explain.code": "a code such as PC012; none: list all",
     "schema": "The JSON Schema of a kind of data file, to let an editor complete and check while typing.",
     "schema.examples": """\
 plancheck schema targets > targets.schema.json
@@ -91,6 +97,8 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.unknown-id-near": 'there is no indicator or task "{given}"; did you mean "{suggestion}"?',
     "fault.year-after-plan": "{given} lies after the plan, which runs from {first} to {last}",
     "fault.several-ids": 'several are called "{given}": name one by its id: {choices}',
+    "fault.unknown-code": 'there is no problem code "{given}"; `plancheck explain` lists all',
+    "fault.unknown-code-near": 'there is no problem code "{given}"; did you mean {suggestion}?',
     "fault.unknown-owner": 'no indicator and no task belongs to "{given}"; the owners are: {choices}',
     "fault.unknown-owner-near": 'no indicator and no task belongs to "{given}"; did you mean "{suggestion}"?',
     "fault.no-owners": 'nothing belongs to "{given}": the plan names no owner',

@@ -18,6 +18,7 @@ plancheck validate  # 数据文件里的每处错误及其位置""",
     "show.short": "一项指标或任务的全部",
     "report.short": "年度监测报告（Markdown）",
     "validate.short": "检查数据文件",
+    "explain.short": "问题代码的含义",
     "schema.short": "数据文件的 JSON Schema，供编辑器使用",
     "status": "规划进展一览：目标、实际、完成进度与时序进度、差距和评估结论。",
     "status.examples": """\
@@ -47,6 +48,11 @@ plancheck validate plans/east/data plans/west/data  # 几个规划
 plancheck validate --strict  # 警告也算错误
 plancheck validate --format json  # 供程序读取""",
     "validate.paths": "数据目录或其中的文件；不写则为最近的数据目录",
+    "explain": "问题代码的含义、后果、改法，以及写错和写对的例子。",
+    "explain.examples": """\
+plancheck explain PC012
+plancheck explain  # 列出全部代码""",
+    "explain.code": "代码，如 PC012；不写则列出全部",
     "schema": "一类数据文件的 JSON Schema，编辑器据此补全和检查。",
     "schema.examples": """\
 plancheck schema targets > targets.schema.json
@@ -91,6 +97,8 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.unknown-id-near": "没有“{given}”这项指标或任务，是不是“{suggestion}”？",
     "fault.year-after-plan": "{given} 晚于规划期（{first}—{last} 年）",
     "fault.several-ids": "有几项都叫“{given}”，请写 id：{choices}",
+    "fault.unknown-code": "没有问题代码“{given}”；用 `plancheck explain` 列出全部",
+    "fault.unknown-code-near": "没有问题代码“{given}”，是不是 {suggestion}？",
     "fault.unknown-owner": "没有由“{given}”负责的指标或任务，责任单位有：{choices}",
     "fault.unknown-owner-near": "没有由“{given}”负责的指标或任务，是不是“{suggestion}”？",
     "fault.no-owners": "没有由“{given}”负责的指标或任务：规划没有写责任单位",

@@ -302,6 +302,17 @@ WORDS = {
     # 检查
     "severity.error": "错误",
     "severity.warning": "警告",
+    "explain.all": "全部问题代码",
+    "explain.bad": "写错的例子",
+    "explain.code": "代码",
+    "explain.committed": "{file}（以前提交的）",
+    "explain.cure": "怎么改",
+    "explain.good": "写对的例子",
+    "explain.index": "`plancheck validate` 会报的全部问题。`plancheck explain 代码` 在终端里显示同样的内容。",
+    "explain.meaning": "是什么",
+    "explain.more": "plancheck explain 代码 会说明为什么重要、怎么改。",
+    "explain.other_language": "English",
+    "explain.why": "为什么重要",
     "problems.none": "检查了{files}个文件，没有问题。",
     "problems.count": "检查了{files}个文件：错误{errors}个，警告{warnings}个。",
     # 报告
