@@ -26,15 +26,13 @@ def explain(
     version: Version = False,
 ) -> int:
     """Explain a problem code, or list all of them."""
-    from plancheck.render.explanation import render_codes, render_explanation
+    from plancheck.render.explanation import render_explanation
     from plancheck.samples import SAMPLES
 
     session = open_session(data, lang, color, today)
-    surface = {"language": session.language_for(None), "width": session.width, "color": session.color}
-    if code is None:
-        sys.stdout.write(render_codes(**surface))
-    else:
-        sys.stdout.write(render_explanation(_find(code, SAMPLES.keys()), **surface))
+    found = None if code is None else _find(code, SAMPLES.keys())
+    language = session.language_for(None)
+    sys.stdout.write(render_explanation(found, language=language, width=session.width, color=session.color))
     return Exit.OK
 
 

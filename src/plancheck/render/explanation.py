@@ -9,19 +9,9 @@ from plancheck.text import catalogue
 from plancheck.text.explanation import explanations
 
 
-def render_explanation(code: str, *, language: str, width: int, color: bool = False) -> str:
-    """What a code means; a KeyError for a code that does not exist."""
-    return _rendered(
-        explanation_page(code, explanations(language)[code], SAMPLES[code], catalogue(language)), width, color
-    )
-
-
-def render_codes(*, language: str, width: int, color: bool = False) -> str:
-    """All codes, one line each."""
-    return _rendered(list_page(explanations(language), catalogue(language)), width, color)
-
-
-def _rendered(page: Page, width: int, color: bool) -> str:
+def render_explanation(code: str | None, *, language: str, width: int, color: bool = False) -> str:
+    """What a code means, or all codes with one line each where none is asked for; a KeyError for one that is none."""
+    page = _page(code, language)
     if color:
         from plancheck.render.table import as_coloured
 
@@ -29,3 +19,8 @@ def _rendered(page: Page, width: int, color: bool) -> str:
     from plancheck.render.plain import as_plain
 
     return as_plain(page, width)
+
+
+def _page(code: str | None, language: str) -> Page:
+    told, words = explanations(language), catalogue(language)
+    return list_page(told, words) if code is None else explanation_page(code, told[code], SAMPLES[code], words)
