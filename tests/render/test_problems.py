@@ -7,7 +7,7 @@ import json
 import pytest
 
 from plancheck.model.plan import Snapshot
-from plancheck.render.problems import Summary, as_json
+from plancheck.render.problems import Result, Surface, render
 
 
 @pytest.mark.parametrize(
@@ -18,4 +18,6 @@ from plancheck.render.problems import Summary, as_json
     ],
 )
 def test_the_revision_that_was_checked_is_named(snapshot: Snapshot | None, told: object) -> None:
-    assert json.loads(as_json(Summary((), 3, snapshot=snapshot), "en"))["revision"] == told
+    assert (
+        json.loads(render(Result((), 3, snapshot=snapshot), Surface("en", lambda file: ()), "json"))["revision"] == told
+    )

@@ -44,10 +44,14 @@ plancheck report --all --check  # exit 1 when a committed report is stale""",
     "validate": "Every fault in the data files: where it is, what is wrong, and what would be right.",
     "validate.examples": """\
 plancheck validate  # the data folder here or above
-plancheck validate plans/east/data plans/west/data  # several plans
+plancheck validate plans/*/data  # several plans
+plancheck validate data/actuals/2023.yaml  # one file, the others read along
+plancheck validate - --stdin-name data/targets.yaml < text  # what an editor has not saved
 plancheck validate --strict  # warnings count too
-plancheck validate --format json  # for scripts""",
-    "validate.paths": "data folders, or files in them; none: the nearest data folder",
+plancheck validate --format sarif  # for code scanning""",
+    "validate.paths": "data folders, files in them, or - for standard input; none: the nearest data folder",
+    "--max-problems": "tell at most N one by one, 0 for all (default: 100 as text on a terminal, else all)",
+    "--stdin-name": "the file that standard input stands in for (default: none, it is checked by itself)",
     "explain": "What a problem code means, why it matters, what to do, and a bad and a good example.",
     "explain.examples": """\
 plancheck explain PC012
@@ -80,7 +84,7 @@ plancheck schema actuals > actuals.schema.json""",
     "--fail-on": "exit 3 when an indicator or a task stands at this verdict or worse",
     "status.--format": "table, plain, json, csv or markdown (default: table on a terminal, else plain)",
     "show.--format": "text or json (default: text)",
-    "validate.--format": "text or json (default: text)",
+    "validate.--format": "text, json, github, gitlab, sarif or junit (default: github where GITHUB_ACTIONS is true, else text)",
     "report.--format": "md",
     "--strict": "warnings count as errors",
     "--all": "every year with actuals",
@@ -88,6 +92,10 @@ plancheck schema actuals > actuals.schema.json""",
     "--template": "a template of your own (see docs/templates.md)",
     "--check": "write nothing; exit 1 when the file there is missing or stale",
     "fault.choice": '{option} cannot be "{given}"; it is one of: {choices}',
+    "fault.count": '{option} "{given}" is no number; write it like 100, or 0 for all',
+    "fault.stdin-name-alone": "--stdin-name goes with standard input: plancheck validate - --stdin-name PATH",
+    "fault.stdin-at": "standard input is no part of a revision: leave out either - or --at",
+    "fault.not-a-data-file": "{path}: no file of a plan; these are targets.yaml and actuals/YEAR.yaml of a data folder",
     "fault.date": '{option} "{given}" is no date; write it like 2024-12-31',
     "fault.epoch": '{option} "{given}" is no number of seconds',
     "fault.year": '{option} "{given}" is no year; write it like 2024',

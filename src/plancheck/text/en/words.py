@@ -319,6 +319,8 @@ WORDS = {
     "explain.why": "Why it matters",
     "problems.none": "No problems (files checked: {files}).",
     "problems.count": "Errors: {errors}, warnings: {warnings} (files checked: {files}).",
+    "problems.untold": "Errors: {errors}, warnings: {warnings} (files checked: {files}). "
+    "Not shown: {untold}; --max-problems 0 shows all.",
     # reports
     "report.stale": "{path} does not agree with the data: write the report again.",
     "report.written": "wrote {path}",

@@ -315,6 +315,8 @@ WORDS = {
     "explain.why": "为什么重要",
     "problems.none": "检查了{files}个文件，没有问题。",
     "problems.count": "检查了{files}个文件：错误{errors}个，警告{warnings}个。",
+    "problems.untold": "检查了{files}个文件：错误{errors}个，警告{warnings}个。"
+    "其中{untold}个没有列出，--max-problems 0 列出全部。",
     # 报告
     "report.stale": "{path} 与数据不符，请重新生成报告。",
     "report.written": "已写入 {path}",

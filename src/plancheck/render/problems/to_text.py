@@ -1,0 +1,172 @@
+"""Problems for people: each with its line, a caret and what would be right; many of one kind, short."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+
+from plancheck.model.problem import Problem, Severity
+from plancheck.render.problems.result import ReadLines, Result, Surface
+from plancheck.render.safe import safe
+from plancheck.render.width import width
+from plancheck.text import faults
+from plancheck.text.catalogue import catalogue
+
+_CONTEXT = 30
+"""Columns kept before the place where a long line is cut."""
+_MANY = 10
+"""Problems of one code from which on most of them are told in one line each, and all codes are counted at the end."""
+_WHOLE = 3
+"""How many of these are told whole."""
+
+
+def render(result: Result, surface: Surface) -> str:
+    """All problems, from a number on with a count by code, and a last line that counts."""
+    parts = [listing(result.told, surface)]
+    if len(result.problems) > _MANY:
+        parts.append(_tally(result.problems, surface.language))
+    return "".join(parts) + last_line(result, surface.language)
+
+
+def listing(problems: Sequence[Problem], surface: Surface) -> str:
+    """Each problem as `file:line:column: error[PC012]: message`, with the line, a caret and the hint below.
+
+    Where there are many of one code, the first ones are told so and the others in one line each.
+    """
+    return "".join(_listed(problems, surface))
+
+
+def last_line(result: Result, language: str) -> str:
+    """How many problems there are, and how many of them were not told one by one."""
+    words = catalogue(language)
+    key = "problems.none" if not result.problems else "problems.untold" if result.untold else "problems.count"
+    figures = {"errors": result.errors, "warnings": result.warnings, "files": result.files, "untold": result.untold}
+    return words.word(key, **figures) + "\n"
+
+
+def hint_with_place(problem: Problem, language: str) -> str:
+    """What would be right, with where it is declared; empty for no hint."""
+    hint = faults.hint(problem, language)
+    related = problem.related
+    return f"{hint} ({related.file}:{related.line})" if hint and related is not None else hint
+
+
+def _listed(problems: Sequence[Problem], surface: Surface) -> Iterator[str]:
+    totals = Counter(problem.code for problem in problems)
+    seen: Counter[str] = Counter()
+    lines = _Lines(surface.read_lines)
+    short_before = False
+    for problem in problems:
+        seen[problem.code] += 1
+        short = totals[problem.code] > _MANY and seen[problem.code] > _WHOLE
+        if short_before and not short:
+            yield "\n"
+        yield _short(problem, surface) if short else _whole(problem, surface, lines(problem.place.file))
+        short_before = short
+    if short_before:
+        yield "\n"
+
+
+class _Lines:
+    """The lines of the file that was asked for last: problems come sorted by file."""
+
+    def __init__(self, read: ReadLines) -> None:
+        self._read = read
+        self._file: str | None = None
+        self._lines: Sequence[str] = ()
+
+    def __call__(self, file: str) -> Sequence[str]:
+        if file != self._file:
+            self._file, self._lines = file, self._read(file)
+        return self._lines
+
+
+def _tally(problems: Sequence[Problem], language: str) -> str:
+    """How many problems there are of each code, the most frequent first."""
+    from plancheck.text.explanation import explanations
+
+    told = explanations(language)
+    counts = sorted(Counter(problem.code for problem in problems).items(), key=lambda item: (-item[1], item[0]))
+    margin = len(str(counts[0][1]))
+    return "".join(f"{count:>{margin}} × {code}: {told[code].title}\n" for code, count in counts) + "\n"
+
+
+def _short(problem: Problem, surface: Surface) -> str:
+    hint = hint_with_place(problem, surface.language)
+    return _head(problem, surface) + (f" — {safe(hint)}\n" if hint else "\n")
+
+
+def _whole(problem: Problem, surface: Surface, lines: Sequence[str]) -> str:
+    parts = [_head(problem, surface), "\n", *_excerpt(problem, lines, surface)]
+    hint = hint_with_place(problem, surface.language)
+    if hint:
+        parts.append(f"  = {safe(hint)}\n")
+    return "".join(parts) + "\n"
+
+
+def _head(problem: Problem, surface: Surface) -> str:
+    place = problem.place
+    severity = _painter(problem, surface)(catalogue(surface.language).name("severity", problem.severity))
+    told = safe(faults.message(problem, surface.language))
+    where = f"{safe(place.file)}:{place.line}:{place.column}"
+    return f"{_bold(where) if surface.color else where}: {severity}[{problem.code}]: {told}"
+
+
+def _painter(problem: Problem, surface: Surface) -> Callable[[str], str]:
+    return _PAINTS[problem.severity] if surface.color else _plain
+
+
+def _plain(text: str) -> str:
+    return text
+
+
+def _bold(text: str) -> str:
+    return f"\x1b[1m{text}\x1b[0m"
+
+
+def _red(text: str) -> str:
+    return f"\x1b[1;31m{text}\x1b[0m"
+
+
+def _yellow(text: str) -> str:
+    return f"\x1b[1;33m{text}\x1b[0m"
+
+
+_PAINTS = {Severity.ERROR: _red, Severity.WARNING: _yellow}
+
+
+def _excerpt(problem: Problem, lines: Sequence[str], surface: Surface) -> list[str]:
+    """The line of the fault with a caret under its span; nothing where the file has no such line."""
+    place = problem.place
+    if place.line > len(lines) or not lines[place.line - 1].strip():
+        return []
+    line = lines[place.line - 1]
+    number = str(place.line)
+    margin = " " * len(number)
+    room = surface.width - len(number) - 4
+    first = place.column - 1
+    last = place.end_column - 1 if place.end_line == place.line else len(line)
+    start = _first_shown(line, first, last, room)
+    shown, taken = _fitting(line[start:], room)
+    before = safe(line[start:first])
+    marked = safe(line[first : min(last, start + taken)].rstrip())
+    caret = " " * width(before) + _painter(problem, surface)("^" * max(1, width(marked)))
+    return [f" {number} | {shown}\n", f" {margin} | {caret}\n"]
+
+
+def _first_shown(line: str, first: int, last: int, room: int) -> int:
+    """The character of a line that an excerpt begins with: the first one, unless the fault would then not be seen."""
+    if first <= room and width(safe(line[: min(last, first + _CONTEXT)])) <= room:
+        return 0
+    start = first
+    while start > max(0, first - _CONTEXT) and width(safe(line[start - 1 : first])) <= _CONTEXT:
+        start -= 1
+    return start
+
+
+def _fitting(text: str, room: int) -> tuple[str, int]:
+    """As much of a text as fits into `room` columns, made safe; and how many of its characters that are."""
+    taken = min(len(text), room)
+    while taken > 1 and width(safe(text[:taken].rstrip())) > room:
+        taken -= 1
+    return safe(text[:taken].rstrip()), taken
