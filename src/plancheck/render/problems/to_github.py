@@ -34,4 +34,4 @@ def _data(text: str) -> str:
 
 def _property(text: str) -> str:
     """A property of a command: what would end the property, too."""
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return safe(_data(text).replace(":", "%3A").replace(",", "%2C"))

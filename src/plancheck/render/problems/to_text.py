@@ -88,7 +88,8 @@ def _tally(problems: Sequence[Problem], language: str) -> str:
     told = explanations(language)
     counts = sorted(Counter(problem.code for problem in problems).items(), key=lambda item: (-item[1], item[0]))
     margin = len(str(counts[0][1]))
-    return "".join(f"{count:>{margin}} × {code}: {told[code].title}\n" for code, count in counts) + "\n"
+    rows = "".join(f"{count:>{margin}} × {code}: {told[code].title}\n" for code, count in counts)
+    return f"{rows}{catalogue(language).word('explain.more')}\n\n"
 
 
 def _short(problem: Problem, surface: Surface) -> str:
