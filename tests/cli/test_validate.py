@@ -77,6 +77,11 @@ def test_paths(call: Call, plans: Path, paths: list[str], files: int, found: lis
     assert (code, document["files"], places(document)) == (1, files, found)
 
 
+def test_a_file_may_stand_for_its_whole_plan(call: Call, plans: Path) -> None:
+    code, document = told(call, plans, "plans/west/data/targets.yaml", "--whole-plan")
+    assert (code, document["files"], places(document)) == (1, 2, WEST)
+
+
 def test_a_good_file_of_a_bad_plan_is_good(call: Call, plans: Path) -> None:
     (plans / "plans/west/data/actuals/2023.yaml").write_text(ACTUALS, encoding="utf-8")
     assert told(call, plans, "plans/west/data/actuals/2023.yaml")[0] == 0

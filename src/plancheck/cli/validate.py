@@ -26,6 +26,7 @@ def validate(
     format_: Annotated[str | None, typer.Option("--format", metavar="FORMAT")] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
     max_problems: Annotated[str | None, typer.Option("--max-problems", metavar="N")] = None,
+    whole_plan: Annotated[bool, typer.Option("--whole-plan")] = False,
     stdin_name: Annotated[str | None, typer.Option("--stdin-name", metavar="PATH")] = None,
     at: At = None,
     data: Data = None,
@@ -41,7 +42,7 @@ def validate(
     session = open_session(data, lang, color, today, at)
     asked = choose("--format", format_ or _format_of_surroundings(), FORMATS)
     limit = _limit(max_problems, ON_TERMINAL if asked == "text" and session.on_terminal else None)
-    checks = check(session, paths or (), stdin_name)
+    checks = check(session, paths or (), stdin_name, whole_plan=whole_plan)
     if checks.faults and not checks.plans and asked == "text":
         raise checks.faults[0][0]
     loads = [plan.loaded for plan in checks.plans]

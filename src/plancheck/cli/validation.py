@@ -57,13 +57,14 @@ class _Asked:
     names: list[str] | None = field(default_factory=list)
 
 
-def check(session: Session, paths: Sequence[str], stdin_name: str | None) -> Checks:
+def check(session: Session, paths: Sequence[str], stdin_name: str | None, *, whole_plan: bool = False) -> Checks:
     """Read and judge what is asked for; each plan is read once, whatever is asked of it.
 
     Args:
         session: the call.
         paths: data folders, folders that hold one as `data`, files in them, or `-`; none for the nearest data folder.
         stdin_name: the file that the document from standard input stands in for.
+        whole_plan: whether a file stands for the whole plan that it belongs to.
 
     Raises:
         UsageFault: `-` comes with `--at`, or `--stdin-name` without `-`.
@@ -83,7 +84,7 @@ def check(session: Session, paths: Sequence[str], stdin_name: str | None) -> Che
             checks.faults.append((missing, fault("PC003.no_targets", place, hint="start_plan")))
         return checks
     for asked in _grouped(session, [path for path in paths if path != STDIN], checks):
-        checks.plans.append(_of(_read(session, asked.folder), asked.names))
+        checks.plans.append(_of(_read(session, asked.folder), None if whole_plan else asked.names))
     if STDIN in paths:
         checks.plans.append(_standard_input(session, stdin_name))
     return checks
