@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.conftest import ACTUALS, SMALL, TARGETS, Call
+from tests.cli.conftest import ACTUALS, ROOT, SMALL, TARGETS, Call
 
 BAD_TARGETS = TARGETS.replace("    unit:", "    unti:")
 BAD_ACTUALS = ACTUALS + "  gpd: 3\n"
@@ -198,6 +198,13 @@ def test_the_right_id_is_told_with_its_place(call: Call, small: Path) -> None:
     assert 'did you mean "gdp"? (data/targets.yaml:9)' in out
     zh = call("validate", "--lang", "zh", folder=small).out
     assert "“gdp”？ (data/targets.yaml:9)" in zh
+
+
+@pytest.mark.parametrize(("language", "name"), [("en", "README.md"), ("zh", "README.zh.md")])
+def test_the_readme_shows_what_is_printed(call: Call, small: Path, language: str, name: str) -> None:
+    (small / "data/actuals/2023.yaml").write_text(ACTUALS + "  gpd: 2.71\n", encoding="utf-8")
+    printed = call("validate", "--lang", language, folder=small).out.split("\n\n")[0]
+    assert f"```text\n{printed}\n```" in (ROOT / name).read_text(encoding="utf-8")
 
 
 def test_all_are_told_where_no_terminal_is(call: Call, small: Path) -> None:
