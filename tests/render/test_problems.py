@@ -21,6 +21,7 @@ from plancheck.model.problem import Problem, Severity, fault
 from plancheck.render.problems import FORMATS, Result, Surface, render
 from plancheck.render.problems.fingerprint import fingerprints
 from plancheck.render.problems.to_sarif import uri
+from plancheck.render.width import width
 
 SCHEMA = json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
 LINES = {
@@ -74,15 +75,30 @@ def test_a_caret_stands_under_wide_characters() -> None:
     assert shown[1:3] == [" 3 |   地区: 3", "   |   ^^^^"]
 
 
-@pytest.mark.parametrize("column", [1, 40, 200, 399])
-@pytest.mark.parametrize("text", ["x" * 400, "宽" * 400])
-def test_a_long_line_is_cut_so_that_the_fault_is_seen(text: str, column: int) -> None:
+@pytest.mark.parametrize("column", [1, 40, 200, 399, 400])
+@pytest.mark.parametrize("filler", ["x", "宽", "x宽"])
+def test_a_long_line_is_cut_so_that_the_caret_stands_under_the_fault(filler: str, column: int) -> None:
+    text = (filler * 400)[: column - 1] + "!" + (filler * 400)[: 400 - column]
     surface = Surface("en", lambda file: [text], width=80)
     problem = fault("PC001.general", Place("data/targets.yaml", 1, column, 1, column + 1))
     _, line, caret, *_ = render(Result((problem,), 1), surface, "text").splitlines()
-    assert len(line) + line.count("宽") <= 80
-    assert len(caret) <= 80
-    assert len(line) + line.count("宽") >= len(caret)
+    assert width(line) <= 80
+    assert width(line[: line.index("!")]) == caret.index("^") == len(caret) - 1
+    assert line.startswith(" 1 | …") is (width(text[:column]) > 72)
+    assert line.endswith("…") is (column < 400)
+
+
+def test_sentences_are_broken_for_a_terminal_alone() -> None:
+    problem = replace(UNKNOWN_ID, figures={"given": "x" * 60, "suggestion": "y" * 60})
+    result = Result((problem,), 1)
+    narrow = render(result, Surface("en", lines_of, width=60, wrapped=True), "text").splitlines()
+    assert all(width(line) <= 60 for line in narrow)
+    assert narrow[0].startswith("data/actuals/2023.yaml:2:3: error[PC012]:")
+    assert narrow[1].startswith("    ")
+    piped = render(result, Surface("en", lines_of, width=60), "text").splitlines()
+    assert "".join("".join(narrow).split()).startswith("".join(piped[0].split()))
+    coloured = render(result, Surface("en", lines_of, color=True, width=60, wrapped=True), "text")
+    assert re.sub("\x1b\\[[0-9;]*m", "", coloured).splitlines() == narrow
 
 
 def many(count: int) -> list[Problem]:

@@ -54,7 +54,7 @@ def validate(
         limit=limit,
     )
     language = session.language_for(next((loaded.plan for loaded in loads if loaded.plan), None))
-    surface = Surface(language, lines_of(loads), session.color, session.width)
+    surface = Surface(language, lines_of(loads), session.color, session.width, session.on_terminal)
     sys.stdout.write(render(result, surface, asked))
     return _ending(result, checks)
 

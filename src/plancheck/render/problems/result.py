@@ -64,4 +64,6 @@ class Surface:
     read_lines: ReadLines
     color: bool = False
     width: int = 120
-    """Columns; lines of files are cut to them, sentences are not."""
+    """Columns; lines of files are cut to them."""
+    wrapped: bool = False
+    """Whether sentences are broken into lines of `width`: for eyes; programs want a problem's head in one line."""

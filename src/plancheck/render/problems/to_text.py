@@ -8,12 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from plancheck.model.problem import Problem, Severity
 from plancheck.render.problems.result import ReadLines, Result, Surface
 from plancheck.render.safe import safe
-from plancheck.render.width import width
+from plancheck.render.width import ELLIPSIS, width, wrap
 from plancheck.text import faults
 from plancheck.text.catalogue import catalogue
 
-_CONTEXT = 30
-"""Columns kept before the place where a long line is cut."""
+_AHEAD = 30
+"""Characters of a long span that an excerpt shows at the least."""
+_INDENT = "    "
 _MANY = 10
 """Problems of one code from which on most of them are told in one line each, and all codes are counted at the end."""
 _WHOLE = 3
@@ -94,23 +95,37 @@ def _tally(problems: Sequence[Problem], language: str) -> str:
 
 def _short(problem: Problem, surface: Surface) -> str:
     hint = hint_with_place(problem, surface.language)
-    return _head(problem, surface) + (f" — {safe(hint)}\n" if hint else "\n")
+    return _head(problem, surface, f" — {safe(hint)}" if hint else "")
 
 
 def _whole(problem: Problem, surface: Surface, lines: Sequence[str]) -> str:
-    parts = [_head(problem, surface), "\n", *_excerpt(problem, lines, surface)]
+    parts = [_head(problem, surface), *_excerpt(problem, lines, surface)]
     hint = hint_with_place(problem, surface.language)
     if hint:
-        parts.append(f"  = {safe(hint)}\n")
+        parts.append(_broken(f"  = {safe(hint)}", surface))
     return "".join(parts) + "\n"
 
 
-def _head(problem: Problem, surface: Surface) -> str:
+def _head(problem: Problem, surface: Surface, more: str = "") -> str:
+    """Place, severity, code and message: what editors and scripts look for at the beginning of a line."""
     place = problem.place
-    severity = _painter(problem, surface)(catalogue(surface.language).name("severity", problem.severity))
-    told = safe(faults.message(problem, surface.language))
     where = f"{safe(place.file)}:{place.line}:{place.column}"
-    return f"{_bold(where) if surface.color else where}: {severity}[{problem.code}]: {told}"
+    severity = catalogue(surface.language).name("severity", problem.severity)
+    told = safe(faults.message(problem, surface.language))
+    head = _broken(f"{where}: {severity}[{problem.code}]: {told}{more}", surface)
+    plain = f"{where}: {severity}["
+    if not surface.color or not head.startswith(plain):
+        return head
+    return f"{_bold(where)}: {_painter(problem, surface)(severity)}[{head.removeprefix(plain)}"
+
+
+def _broken(text: str, surface: Surface) -> str:
+    """A sentence as lines; those that continue it are indented."""
+    if not surface.wrapped or width(text) <= surface.width:
+        return text + "\n"
+    first, *_ = wrap(text, surface.width)
+    rest = wrap(text[len(first) :].lstrip(), surface.width - len(_INDENT))
+    return "".join((f"{first}\n", *(f"{_INDENT}{line}\n" for line in rest)))
 
 
 def _painter(problem: Problem, surface: Surface) -> Callable[[str], str]:
@@ -143,31 +158,29 @@ def _excerpt(problem: Problem, lines: Sequence[str], surface: Surface) -> list[s
         return []
     line = lines[place.line - 1]
     number = str(place.line)
-    margin = " " * len(number)
-    room = surface.width - len(number) - 4
+    room = surface.width - len(number) - 4 - 2 * width(ELLIPSIS)
     first = place.column - 1
     last = place.end_column - 1 if place.end_line == place.line else len(line)
-    start = _first_shown(line, first, last, room)
-    shown, taken = _fitting(line[start:], room)
-    before = safe(line[start:first])
-    marked = safe(line[first : min(last, start + taken)].rstrip())
+    start = _first_shown(line, first, min(last, first + _AHEAD), room)
+    end = _end_shown(line, start, room)
+    before = (ELLIPSIS if start else "") + safe(line[start:first])
+    shown = (ELLIPSIS if start else "") + safe(line[start:end].rstrip()) + (ELLIPSIS if end < len(line) else "")
+    marked = safe(line[first : min(last, end)].rstrip())
     caret = " " * width(before) + _painter(problem, surface)("^" * max(1, width(marked)))
-    return [f" {number} | {shown}\n", f" {margin} | {caret}\n"]
+    return [f" {number} | {shown}\n", f" {' ' * len(number)} | {caret}\n"]
 
 
 def _first_shown(line: str, first: int, last: int, room: int) -> int:
-    """The character of a line that an excerpt begins with: the first one, unless the fault would then not be seen."""
-    if first <= room and width(safe(line[: min(last, first + _CONTEXT)])) <= room:
-        return 0
+    """The character that an excerpt begins with: as far ahead of `first` as leaves room for all up to `last`."""
     start = first
-    while start > max(0, first - _CONTEXT) and width(safe(line[start - 1 : first])) <= _CONTEXT:
+    while start > 0 and first - start < room and width(safe(line[start - 1 : last])) <= room:
         start -= 1
     return start
 
 
-def _fitting(text: str, room: int) -> tuple[str, int]:
-    """As much of a text as fits into `room` columns, made safe; and how many of its characters that are."""
-    taken = min(len(text), room)
-    while taken > 1 and width(safe(text[:taken].rstrip())) > room:
-        taken -= 1
-    return safe(text[:taken].rstrip()), taken
+def _end_shown(line: str, start: int, room: int) -> int:
+    """The character that an excerpt ends before."""
+    end = min(len(line), start + room)
+    while end > start + 1 and width(safe(line[start:end].rstrip())) > room:
+        end -= 1
+    return end
