@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from plancheck.cli.said import what_is_said
 from plancheck.render.markdown_explanation import index, index_name, page, page_name
 from plancheck.samples import SAMPLES
 from plancheck.text import LANGUAGES, catalogue
@@ -19,7 +20,8 @@ def pages() -> dict[str, str]:
         words, told = catalogue(language), explanations(language)
         made[index_name(words)] = index(told, words)
         for code, explanation in told.items():
-            made[page_name(code, words)] = page(code, explanation, SAMPLES[code], words)
+            said = what_is_said(code, language)
+            made[page_name(code, words)] = page(code, explanation, SAMPLES[code], said, words)
     return made
 
 

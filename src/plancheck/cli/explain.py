@@ -26,13 +26,15 @@ def explain(
     version: Version = False,
 ) -> int:
     """Explain a problem code, or list all of them."""
+    from plancheck.cli.said import what_is_said
     from plancheck.render.explanation import render_explanation
     from plancheck.samples import SAMPLES
 
     session = open_session(data, lang, color, today)
     found = None if code is None else _find(code, SAMPLES.keys())
     language = session.language_for(None)
-    sys.stdout.write(render_explanation(found, language=language, width=session.width, color=session.color))
+    said = what_is_said(found, language) if found is not None else ""
+    sys.stdout.write(render_explanation(found, said, language=language, width=session.width, color=session.color))
     return Exit.OK
 
 

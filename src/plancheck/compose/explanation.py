@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from plancheck.compose.page import Block, Facts, Heading, Page, Quote, Title, line
 from plancheck.compose.table import Cell
@@ -14,8 +14,16 @@ DATA = "data"
 """The folder that the examples' files are shown in."""
 
 
-def explanation_page(code: str, told: Explanation, sample: Sample, words: Catalogue) -> Page:
-    """What a code means, why it matters, what to do, and a bad and a good example."""
+def explanation_page(code: str, told: Explanation, sample: Sample, said: str, words: Catalogue) -> Page:
+    """What a code means, why it matters, what to do, and a bad and a good example.
+
+    Args:
+        code: the code.
+        told: its words.
+        sample: its examples.
+        said: what `validate` says of the bad one; empty where that is not known.
+        words: the language.
+    """
     return (
         Title(f"{code} · {told.title}"),
         line(told.what),
@@ -24,9 +32,10 @@ def explanation_page(code: str, told: Explanation, sample: Sample, words: Catalo
         Heading(words.word("explain.cure")),
         line(told.cure),
         Heading(words.word("explain.bad")),
-        *_example(told.bad, sample.bad, words),
+        *_example(told.bad, shown_files(sample.bad, words)),
+        *((line(words.word("explain.says"), quiet=True), Quote(said, quiet=False)) if said else ()),
         Heading(words.word("explain.good")),
-        *_example(told.good, sample.good, words),
+        *_example(told.good, changed_files(sample, words)),
     )
 
 
@@ -48,11 +57,17 @@ def shown_files(case: Case, words: Catalogue) -> Iterator[tuple[str, str]]:
             yield f"{DATA}/{name}", content
 
 
-def _example(told: str, case: Case, words: Catalogue) -> Iterator[Block]:
+def changed_files(sample: Sample, words: Catalogue) -> Iterator[tuple[str, str]]:
+    """The files of the good example that are not the same in the bad one."""
+    bad = dict(shown_files(sample.bad, words))
+    yield from ((name, text) for name, text in shown_files(sample.good, words) if bad.get(name) != text)
+
+
+def _example(told: str, files: Iterable[tuple[str, str]]) -> Iterator[Block]:
     """An example's words, where it has some, stand for the files that text cannot show."""
     if told:
         yield line(told)
         return
-    for name, content in shown_files(case, words):
+    for name, content in files:
         yield line(name, quiet=True)
-        yield Quote(content)
+        yield Quote(content, quiet=False)

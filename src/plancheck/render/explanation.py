@@ -9,9 +9,17 @@ from plancheck.text import catalogue
 from plancheck.text.explanation import explanations
 
 
-def render_explanation(code: str | None, *, language: str, width: int, color: bool = False) -> str:
-    """What a code means, or all codes with one line each where none is asked for; a KeyError for one that is none."""
-    page = _page(code, language)
+def render_explanation(code: str | None, said: str, *, language: str, width: int, color: bool = False) -> str:
+    """What a code means, or all codes with one line each where none is asked for; a KeyError for one that is none.
+
+    Args:
+        code: the code, or None for all.
+        said: what `validate` says of its bad example.
+        language: of all texts.
+        width: columns of the screen.
+        color: whether the text is coloured.
+    """
+    page = _page(code, said, language)
     if color:
         from plancheck.render.table import as_coloured
 
@@ -21,6 +29,6 @@ def render_explanation(code: str | None, *, language: str, width: int, color: bo
     return as_plain(page, width)
 
 
-def _page(code: str | None, language: str) -> Page:
+def _page(code: str | None, said: str, language: str) -> Page:
     told, words = explanations(language), catalogue(language)
-    return list_page(told, words) if code is None else explanation_page(code, told[code], SAMPLES[code], words)
+    return list_page(told, words) if code is None else explanation_page(code, told[code], SAMPLES[code], said, words)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
-from plancheck.compose.explanation import shown_files
-from plancheck.samples import Case, Sample
+from plancheck.compose.explanation import changed_files, shown_files
+from plancheck.samples import Sample
 from plancheck.text import Catalogue
 from plancheck.text.explanation import Explanation
 
 
-def page(code: str, told: Explanation, sample: Sample, words: Catalogue) -> str:
+def page(code: str, told: Explanation, sample: Sample, said: str, words: Catalogue) -> str:
     """One code: what `plancheck explain` says, with links to the list of all codes and to the other language."""
     other = "PCNNN.md" if words.language == "zh" else "PCNNN.zh.md"
     parts = (
@@ -21,9 +21,10 @@ def page(code: str, told: Explanation, sample: Sample, words: Catalogue) -> str:
         f"## {words.word('explain.cure')}",
         told.cure,
         f"## {words.word('explain.bad')}",
-        *_example(told.bad, sample.bad, words),
+        *_example(told.bad, shown_files(sample.bad, words)),
+        *((words.word("explain.says"), f"```text\n{said.rstrip()}\n```") if said else ()),
         f"## {words.word('explain.good')}",
-        *_example(told.good, sample.good, words),
+        *_example(told.good, changed_files(sample, words)),
         f"[{words.word('explain.all')}]({index_name(words)}) · "
         f"[{words.word('explain.other_language')}]({other.replace('PCNNN', code)})",
     )
@@ -47,10 +48,10 @@ def index_name(words: Catalogue) -> str:
     return page_name("README", words)
 
 
-def _example(told: str, case: Case, words: Catalogue) -> Iterator[str]:
+def _example(told: str, files: Iterable[tuple[str, str]]) -> Iterator[str]:
     if told:
         yield told
         return
-    for name, content in shown_files(case, words):
+    for name, content in files:
         yield f"`{name}`"
         yield f"```yaml\n{content.rstrip()}\n```"

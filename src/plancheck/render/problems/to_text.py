@@ -12,8 +12,9 @@ from plancheck.render.width import ELLIPSIS, width, wrap
 from plancheck.text import faults
 from plancheck.text.catalogue import catalogue
 
-_AHEAD = 30
-"""Characters of a long span that an excerpt shows at the least."""
+_SPAN = 30
+"""Characters of a long span that an excerpt shows at the least, and what it shows behind them."""
+_BEHIND = 6
 _INDENT = "    "
 _MANY = 10
 """Problems of one code from which on most of them are told in one line each, and all codes are counted at the end."""
@@ -161,7 +162,7 @@ def _excerpt(problem: Problem, lines: Sequence[str], surface: Surface) -> list[s
     room = surface.width - len(number) - 4 - 2 * width(ELLIPSIS)
     first = place.column - 1
     last = place.end_column - 1 if place.end_line == place.line else len(line)
-    start = _first_shown(line, first, min(last, first + _AHEAD), room)
+    start = _first_shown(line, first, min(last, first + _SPAN) + _BEHIND, room)
     end = _end_shown(line, start, room)
     before = (ELLIPSIS if start else "") + safe(line[start:first])
     shown = (ELLIPSIS if start else "") + safe(line[start:end].rstrip()) + (ELLIPSIS if end < len(line) else "")

@@ -36,6 +36,7 @@ EXPLANATIONS: dict[str, Explanation] = {
             "Look at the name, the folder and the rights. A data folder holds `targets.yaml`, and `actuals/` beside it."
         ),
         bad="A data folder that holds `targets.yml` and no `targets.yaml`.",
+        good="A data folder that holds `targets.yaml`.",
     ),
     "PC004": Explanation(
         title="The file is too large or too deep",

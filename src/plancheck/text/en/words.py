@@ -316,6 +316,7 @@ WORDS = {
     "explain.meaning": "What it is",
     "explain.more": "plancheck explain CODE tells why it matters and what to do.",
     "explain.other_language": "中文",
+    "explain.says": "plancheck says, of the whole file:",
     "explain.why": "Why it matters",
     "problems.none": "No problems (files checked: {files}).",
     "problems.count": "Errors: {errors}, warnings: {warnings} (files checked: {files}).",

@@ -28,6 +28,7 @@ EXPLANATIONS: dict[str, Explanation] = {
         why="缺了这个文件，规划就不完整，据此说的话会是错的。",
         cure="请检查名称、位置和权限。数据文件夹里有 `targets.yaml`，旁边是 `actuals/`。",
         bad="数据文件夹里只有 `targets.yml`，没有 `targets.yaml`。",
+        good="数据文件夹里有 `targets.yaml`。",
     ),
     "PC004": Explanation(
         title="文件过大或嵌套过深",

@@ -312,6 +312,7 @@ WORDS = {
     "explain.meaning": "是什么",
     "explain.more": "plancheck explain 代码 会说明为什么重要、怎么改。",
     "explain.other_language": "English",
+    "explain.says": "对整个文件，plancheck 会这样说：",
     "explain.why": "为什么重要",
     "problems.none": "检查了{files}个文件，没有问题。",
     "problems.count": "检查了{files}个文件：错误{errors}个，警告{warnings}个。",
