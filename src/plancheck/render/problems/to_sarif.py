@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from urllib.parse import quote
 
 from plancheck import __version__
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem
+from plancheck.render.json_text import indented
 from plancheck.render.problems.fingerprint import fingerprints
 from plancheck.render.problems.result import Result, Surface
 from plancheck.render.safe import escaped
@@ -40,8 +40,8 @@ def render(result: Result, surface: Surface) -> str:
             for problem, mark in zip(result.told, prints, strict=True)
         ],
     }
-    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    document: dict[str, object] = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return escaped(indented(document)) + "\n"
 
 
 def _rule(code: str, told: Explanation, language: str) -> dict[str, object]:
