@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
@@ -17,6 +18,8 @@ from plancheck.text.explanation import Explanation, explanations
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "plancheckProblem/v1"
+
+_HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
 def render(result: Result, surface: Surface) -> str:
@@ -88,5 +91,8 @@ def _location(place: Place, path: str = "") -> dict[str, object]:
 
 
 def uri(file: str) -> str:
-    """A relative URI reference for a path as problems name it: a colon in its first part would read as a scheme."""
-    return quote(file, safe="/", errors="surrogateescape")
+    """A relative URI reference for a path as problems name it: a colon in its first part would read as a scheme.
+
+    Bytes of a file name that are no UTF-8 are written as they are; halves of pairs, which no byte stands for, are not.
+    """
+    return quote(_HALVES.sub("\ufffd", file), safe="/", errors="surrogateescape")
