@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -13,9 +14,9 @@ from plancheck.assess import assess
 from plancheck.model.indicator import Indicator
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult
-from plancheck.model.target import Measure
+from plancheck.model.target import Better, Measure
 from plancheck.model.verdict import Verdict
-from tests.plans import TODAY, Written, indicator, measure, plan
+from tests.plans import TODAY, Written, indicator, measure, plan, quantity
 
 DOUBLE = measure("change", "at_least", 100)
 CUT = measure("reduction", "at_least", 20)
@@ -23,6 +24,11 @@ GROW = measure("average_growth", "at_least", 10)
 CAP = measure("average_growth", "at_most", 3)
 SHRINK = measure("average_growth", "at_most", -10)
 KEEP = measure("average_growth", "at_least", -2)
+ABOUT = measure("average_growth", "about", 10)
+ABOUT_LESS = measure("average_growth", "about", -5)
+NEAR = replace(ABOUT, demand=replace(ABOUT.demand, better=Better.NEAR))
+BAND = measure("average_growth", "between", 7)
+BAND = replace(BAND, demand=replace(BAND.demand, high=quantity(9)))
 
 
 def judged(subject: Indicator, figures: Mapping[int, Written], as_of: int = 2023) -> IndicatorResult:
@@ -55,6 +61,15 @@ def judged(subject: Indicator, figures: Mapping[int, Written], as_of: int = 2023
         pytest.param(GROW, 100, {2023: "161.05"}, 2023, "ahead", "pace", id="and just below it"),
         pytest.param(GROW, 100, {2025: "161.051"}, 2025, "achieved", "met", id="10 % a year to the end"),
         pytest.param(GROW, 100, {2025: "161.05"}, 2025, "missed", "missed", id="just less"),
+        # about 10 % a year: more is within the demand in every year, not only in the last
+        pytest.param(ABOUT, 100, {2023: 140}, 2023, "ahead", "pace", id="more than about"),
+        pytest.param(ABOUT, 100, {2023: "135.2"}, 2023, "on_track", "pace", id="a little more, within the tolerance"),
+        pytest.param(ABOUT, 100, {2025: 190}, 2025, "achieved", "met", id="more than about at the end"),
+        pytest.param(ABOUT_LESS, 100, {2023: 85}, 2023, "on_track", "pace", id="falls by more than about 5 %"),
+        pytest.param(NEAR, 100, {2023: "135.2"}, 2023, "on_track", "pace", id="within the far edge of the tolerance"),
+        pytest.param(NEAR, 100, {2023: 140}, 2023, "off_track", "beyond-range", id="past the far edge"),
+        pytest.param(BAND, 100, {2023: 125}, 2023, "on_track", "pace", id="a mean growth inside its range"),
+        pytest.param(BAND, 100, {2023: 134}, 2023, "off_track", "beyond-range", id="above its range"),
         pytest.param(
             measure("average_growth", "above", 10), 100, {2025: "161.051"}, 2025, "missed", "missed", id="strictly more"
         ),

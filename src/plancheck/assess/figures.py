@@ -186,7 +186,7 @@ def _nothing_required(trajectory: Trajectory, latest: Observation, met: bool | N
         return undefined("only-a-bound")
     # the target is the bound of the near end, and no way leads there from past the far one
     is_range = trajectory.demand.comparator is Comparator.BETWEEN
-    return undefined("range-left") if is_range and trajectory.is_past(latest) else None
+    return undefined("range-left") if is_range and trajectory.has_left_range(latest) else None
 
 
 def _limit_record(trajectory: Trajectory, as_of: int) -> LimitRecord:

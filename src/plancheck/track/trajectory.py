@@ -119,6 +119,17 @@ class Trajectory:
         """Whether a value lies past the stated figure, of a range the bound of its near end."""
         return compare((point.value - self.target) * self.direction, 0) > 0
 
+    def has_left_range(self, point: Observation) -> bool:
+        """Whether a value lies past the stated figure where it may not: out of the range at its far end.
+
+        What the demand allows at the end it allows before: a growth within the tolerance has left nothing, though the
+        level of the last year is still ahead.
+        """
+        if self.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT) or not self.is_past(point):
+            return False
+        allowed = self.bounds(self.end_year)
+        return allowed is None or not allowed.hold(point.value)
+
     def gap(self, point: Observation) -> Number:
         """What is left to go, in the measure's unit; negative by how much the demand is exceeded.
 

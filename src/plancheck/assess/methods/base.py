@@ -139,13 +139,6 @@ def yearly_change(trajectory: Trajectory, since: Number, **changes: Number) -> d
     return {"chained": True, **{name: change / since for name, change in changes.items()}}
 
 
-def is_beyond(trajectory: Trajectory, latest: Observation) -> bool:
-    """Whether a value that is not met lies past the stated figure: out of the range at its far end."""
-    if trajectory.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT):
-        return False
-    return trajectory.is_past(latest)
-
-
 def course_of(trajectory: Trajectory, latest: Observation, change: Number, *, met: bool | None) -> int:
     """Whether a change of the level makes things better (+1), worse (−1) or neither (0).
 

@@ -12,7 +12,6 @@ from plancheck.assess.methods.base import (
     Outcome,
     course_of,
     fixed,
-    is_beyond,
     reason_with,
     unrated,
     without_value,
@@ -48,7 +47,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     change = (points[-1].level - points[0].level) / (points[-1].year - points[0].year)
     course = course_of(trajectory, latest, change, met=figures.met)
     facts = {**yearly_change(trajectory, points[0].level, change=change), "since": points[0].year}
-    due = figures.met or is_beyond(trajectory, latest) or latest.year >= trajectory.end_year
+    due = figures.met or trajectory.has_left_range(latest) or latest.year >= trajectory.end_year
     if not trajectory.has_end or target is None or due:
         return _due(trajectory, figures, latest, course, facts)
     projected = latest.level + change * (trajectory.end_year - latest.year)

@@ -11,7 +11,6 @@ from plancheck.assess.methods.base import (
     Method,
     Outcome,
     fixed,
-    is_beyond,
     reason_met,
     reason_with,
     unrated,
@@ -41,7 +40,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return Escap.MAINTAIN, reason_met(trajectory, figures, latest)
     if latest.known is not None:
         return unrated("only-a-bound")
-    if is_beyond(trajectory, latest):
+    if trajectory.has_left_range(latest):
         return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     points = trajectory.history
     if len(points) < LEAST_POINTS:

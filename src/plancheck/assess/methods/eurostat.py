@@ -11,7 +11,6 @@ from plancheck.assess.methods.base import (
     Outcome,
     fixed,
     grade,
-    is_beyond,
     reason_with,
     unrated,
     without_value,
@@ -43,7 +42,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return Verdict.NOT_ASSESSABLE, no_way(trajectory.form).reason
     if latest.known is not None:
         return unrated("only-a-bound")
-    if is_beyond(trajectory, latest) and not figures.met:
+    if trajectory.has_left_range(latest) and not figures.met:
         return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     found = growth_ratio(trajectory, latest)
     if isinstance(found, Undefined):

@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plancheck.assess.figures import Figures
-from plancheck.assess.methods.base import CutOffs, Method, adrift_reason, is_beyond, reason_with
+from plancheck.assess.methods.base import CutOffs, Method, adrift_reason, reason_with
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
@@ -134,7 +134,7 @@ def _under_way(
     if start is not None and (latest.value - start.value) * trajectory.direction < 0:
         code = "wrong-way" if trajectory.level_bounds is None else "growth-wrong-way"
         return Verdict.OFF_TRACK, reason_with(code, trajectory, latest)
-    if is_beyond(trajectory, latest):
+    if trajectory.has_left_range(latest):
         return Verdict.OFF_TRACK, reason_with("beyond-range", trajectory, latest)
     if figures.expected_progress == 0 or (start is not None and start.level == trajectory.target_level):
         return Verdict.ON_TRACK, reason_with("nothing-expected", trajectory, latest)

@@ -12,7 +12,6 @@ from plancheck.assess.methods.base import (
     course_of,
     fixed,
     grade,
-    is_beyond,
     reason_with,
     unrated,
     without_value,
@@ -55,7 +54,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         if course_of(trajectory, latest, change, met=figures.met) >= 0:
             return SdgIndex.ON_TRACK, reason_with("held-not-declining", trajectory, latest, **told)
         return SdgIndex.DECREASING, reason_with("held-declining", trajectory, latest, **told)
-    if is_beyond(trajectory, latest) and not figures.met:
+    if trajectory.has_left_range(latest) and not figures.met:
         return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     if target == start.level:
         return unrated("target-equals-baseline", value=target)
