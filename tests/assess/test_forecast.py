@@ -144,6 +144,20 @@ def test_the_wrong_way_is_never_reached() -> None:
     assert existing(indicator(REACH, baseline=10), {2021: 9, 2022: 8, 2023: 7}).reached is None
 
 
+@pytest.mark.parametrize(
+    ("figures", "year"),
+    [
+        pytest.param({2021: 12, 2022: 14, 2023: 16}, 2025, id="the trend stands at the figure"),
+        pytest.param({2021: 13, 2022: 16, 2023: 19}, None, id="it leaps over all that is allowed"),
+    ],
+)
+def test_what_should_be_near_a_figure_is_reached_within_both_edges_of_the_tolerance(
+    figures: Mapping[int, Written], year: int | None
+) -> None:
+    near = Measure(MeasureKind.LEVEL, Demand(Comparator.ABOUT, quantity(20), better=Better.NEAR), NOWHERE)
+    assert existing(indicator(near, baseline=10), figures).reached == year
+
+
 def test_a_natural_limit_cuts_and_says_so() -> None:
     share = replace(
         indicator(measure("level", "at_least", 100), unit="%", baseline=50),

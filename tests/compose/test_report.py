@@ -18,7 +18,7 @@ from plancheck.model.place import Place
 from plancheck.model.plan import Document as PlanDocument
 from plancheck.model.plan import Plan, Rounding, Task
 from plancheck.model.report import Report
-from plancheck.model.target import Measure
+from plancheck.model.target import Better, Measure
 from tests.compose.samples import SECTIONS, report_of, sample_plan, sample_report
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, task_report
 
@@ -499,6 +499,14 @@ def test_the_pace_so_far_is_held_against_the_pace_required(
     table = found.exhibits[0].table
     compared = [column.key for column in table.columns].index("trend")
     assert table.groups[0].rows[0].cells[compared].text == outlook
+
+
+def test_a_pace_that_leads_past_what_should_be_near_is_too_fast() -> None:
+    asked = measure("level", "about", "42")
+    asked = replace(asked, demand=replace(asked.demand, better=Better.NEAR))
+    one = indicator(asked, unit="%", baseline="45.5")
+    table = part(composed(report_of(one, figures={2023: "43.0", 2024: "42.2"}, year=2024)), "trend").exhibits[0].table
+    assert [cell.text for cell in table.groups[0].rows[0].cells[2:5]] == ["-0.82个百分点", "-0.2个百分点", "需要放慢"]
 
 
 def test_tasks_are_told_by_chapter_and_state() -> None:

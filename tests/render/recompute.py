@@ -181,6 +181,13 @@ class Machine:
     def call_first_below(self, series: Series, year: Fraction, bound: Any) -> int | None:
         return self.call_first_above({one: -value for one, value in series.items()}, year, -bound)
 
+    def call_first_within(self, series: Series, year: Fraction, one: Any, other: Any) -> int | None:
+        low, high = sorted((float(one), float(other)))
+        slack = 1e-9 * max(1.0, abs(low), abs(high))
+        after = range(int(year) + 1, int(year) + 101)
+        line = {number: self.call_line(series, Fraction(number)) for number in after}
+        return next((number for number in after if low - slack <= line[number] <= high + slack), None)
+
 
 def each(function: Callable[..., Any], *operands: Any) -> Any:
     """A function on numbers, or year by year where one of them is a series."""

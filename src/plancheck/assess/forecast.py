@@ -6,9 +6,10 @@ import math
 from collections.abc import Sequence
 
 from plancheck.calc import formulas, trend
-from plancheck.model.quantity import Number, compare
+from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Forecast, Form
+from plancheck.track.bounds import Bounds
 from plancheck.track.trajectory import Observation, Trajectory, no_way
 
 MOST_POINTS = 6
@@ -126,12 +127,19 @@ def _chance(trajectory: Trajectory, line: trend.Line) -> float | None:
 
 
 def _year_reached(trajectory: Trajectory, line: trend.Line) -> int | None:
-    """The first year after the latest figure in which the trend stands at the target or beyond it."""
+    """The first year after the latest figure in which the trend stands at the target or beyond it.
+
+    Where the demand has two ends, within them: a trend that leads past both does not meet it.
+    """
     bound, direction = _bound(trajectory), trajectory.level_direction
     if bound is None:
         return None
+    ends = trajectory.end_levels
+    if ends is not None and ends.low is not None and ends.high is not None:
+        if trajectory.compounds and ends.low <= 0:
+            return None
+        within = ends.map(lambda level: _scaled(trajectory, level))
+    else:
+        within = Bounds(low=bound) if direction > 0 else Bounds(high=bound)
     latest = trajectory.observations[-1].year
-    for year in range(latest + 1, latest + FURTHEST + 1):
-        if compare(line.at(year), bound) * direction >= 0:
-            return year
-    return None
+    return next((year for year in range(latest + 1, latest + FURTHEST + 1) if within.hold(line.at(year))), None)

@@ -51,6 +51,7 @@ def judge(
         exceeded_by=figures.exceeded_by,
         forecast=forecast_of(trajectory, as_of),
         target_level=trajectory.target_level,
+        far_level=trajectory.far_level,
         limit=figures.limit,
         worsening=_is_worsening(trajectory, figures),
         tolerance=trajectory.tolerance,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from plancheck.calc import formulas
 from plancheck.compose.demands import measure_style
 from plancheck.compose.forecast import forecast_cell
 from plancheck.compose.names import NO_FIGURE
@@ -30,6 +31,8 @@ class Outlook(StrEnum):
     """How the pace since the base year compares with the pace that is still required."""
 
     ENOUGH = "enough"
+    SLOWER = "slower"
+    """Going on as before leads out of a range at its far end."""
     FASTER = "faster"
     TURNED = "turned"
     """The indicator went the wrong way."""
@@ -94,6 +97,11 @@ def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
         if not isinstance(observed, Undefined) and not isinstance(needed, Undefined):
             so_far, required, are_rates = observed, needed, True
     outlook = _outlook(so_far, required, main.level_direction)
+    if outlook is Outlook.ENOUGH and main.far_level is not None:
+        level, years = actual.quantity.value, main.target_year - actual.year
+        later = formulas.grown(level, float(so_far), years) if are_rates else level + so_far * years
+        if isinstance(later, Undefined) or compare(later, main.far_level) * main.level_direction > 0:
+            outlook = Outlook.SLOWER
     return _Comparison(result, main, so_far, required, are_rates, outlook)
 
 

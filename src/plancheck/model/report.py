@@ -124,6 +124,8 @@ class MeasureResult:
     forecast: Forecast | Undefined
     target_level: Number | None = None
     """The indicator's value that the way leads to; None for limits, and where it hangs on an unknown baseline."""
+    far_level: Number | None = None
+    """The level past which a demand with two ends is left at its far one; None where there is no such end."""
     limit: LimitRecord | None = None
     worsening: bool = False
     tolerance: Number | None = None

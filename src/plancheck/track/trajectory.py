@@ -204,6 +204,14 @@ class Trajectory:
         return self.start.level + (self.target_level - self.start.level) * share
 
     @property
+    def far_level(self) -> Number | None:
+        """The level past which a demand with two ends is left at its far one; None where there is no such end."""
+        ends = self.end_levels
+        if ends is None or ends.low is None or ends.high is None:
+            return None
+        return ends.high if self.level_direction > 0 else ends.low
+
+    @property
     def path_leaves_the_way(self) -> bool:
         """Whether planned values lie outside the span from start to target, so that shares of it say nothing."""
         if self.form is not Form.WAY or not self.path or self.start is None or self.target_level is None:

@@ -165,14 +165,23 @@ def _forecast(shape: Shape) -> Iterator[tuple[str, str]]:
         return _view(shape, level, "target_year")
 
     turns = shape.kind is MeasureKind.REDUCTION
-    side = "below" if shape.falls else "above"
     yield "forecast.value", seen("line")
     yield "forecast.low", seen("upper" if turns else "lower")
     yield "forecast.high", seen("lower" if turns else "upper")
     yield "forecast.chance", _chance(shape, points, "ln({})" if grows else "{}")
     yield "forecast.robust", seen("median_line")
-    yield "forecast.reached", f"first_{side}({points}, year, {target})"
+    yield "forecast.reached", _reached(shape, points, target)
     yield "points", _POINTS.get(shape.scale, "trend")
+
+
+def _reached(shape: Shape, points: str, target: str) -> str:
+    """At the target, or within the bounds where there are two."""
+    ends = {Gap.RANGE: ("low", "high"), Gap.OFF: ("(target - tolerance)", "(target + tolerance)")}.get(shape.gap)
+    if ends is None:
+        return f"first_{'below' if shape.falls else 'above'}({points}, year, {target})"
+    scale = "ln({})" if shape.trend == "growth" else "{}"
+    first, last = (scale.format(_level(shape, end)) for end in ends)
+    return f"first_within({points}, year, {first}, {last})"
 
 
 def _chance(shape: Shape, points: str, scale: str) -> str:

@@ -246,9 +246,11 @@ WORDS = {
     "where the trend of past figures leads by the target year, in brackets the range that holds the value with a "
     "probability of 80%. A trend is no fact and no promise.",
     "trend.enough": "Going on as before reaches the target in time ({count}): {names}.",
+    "trend.slower": "Going on as before leaves the target at its far end ({count}): {names}.",
     "trend.faster": "A faster pace than before is required ({count}): {names}.",
     "trend.turned": "The direction has to turn ({count}): {names}.",
     "trend.verdict.enough": "enough",
+    "trend.verdict.slower": "too fast",
     "trend.verdict.faster": "faster",
     "trend.verdict.turned": "turn around",
     # next steps

@@ -83,4 +83,5 @@ SYMBOLS = {
     "chance_below": "chance_below(s, x, y): the probability to be at most y",
     "first_above": "first_above(s, x, y): the first of the 100 years after x in which the line is at least y",
     "first_below": "first_below(s, x, y): the first of those years in which it is at most y",
+    "first_within": "first_within(s, x, y, z): the first of those years in which it lies within y and z",
 }

@@ -238,9 +238,11 @@ WORDS = {
         "（括号内为八成可能的范围）；外推不是事实，也不是承诺。"
     ),
     "trend.enough": "保持已有速度可以按期达到目标的{count}项：{names}。",
+    "trend.slower": "照已有速度会越出目标另一端、需要放慢的{count}项：{names}。",
     "trend.faster": "需要比以往更快的{count}项：{names}。",
     "trend.turned": "需要扭转方向的{count}项：{names}。",
     "trend.verdict.enough": "保持即可",
+    "trend.verdict.slower": "需要放慢",
     "trend.verdict.faster": "需要加快",
     "trend.verdict.turned": "需要扭转",
     # 下一步

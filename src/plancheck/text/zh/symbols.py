@@ -80,4 +80,5 @@ SYMBOLS = {
     "chance_below": "chance_below(s, x, y)：不高于y的概率",
     "first_above": "first_above(s, x, y)：x年之后100年内，直线不低于y的第一年",
     "first_below": "first_below(s, x, y)：x年之后100年内，直线不高于y的第一年",
+    "first_within": "first_within(s, x, y, z)：x年之后100年内，直线在y与z之间的第一年",
 }
