@@ -50,7 +50,11 @@ def account(found: Document, id: str, key: str = "indicators") -> str:  # noqa: 
 
 
 def told(one: Indicator, figures: dict[int, Written], language: str = "zh", year: int = 2023) -> str:
-    found = compose_report(report_of(one, year=year, figures=figures), None, language)
+    return account_of(compose_report(report_of(one, year=year, figures=figures), None, language))
+
+
+def account_of(found: Document) -> str:
+    """What a report says of its first indicator."""
     return part(found, "indicators").passages[0].entries[0].text
 
 
@@ -453,7 +457,30 @@ def test_no_text_has_a_doubled_mark_or_an_open_blank(year: int, language: str, m
 
 def test_a_sum_that_lacks_a_year_says_where_it_ends() -> None:
     one = replace(indicator(measure("total", "at_least", 500), unit="人"), series=Series.FLOW)
-    assert "缺2022年的数，合计或连乘到它的上一年为止。" in told(one, {2021: 90, 2023: 100})
+    said = told(one, {2021: 90, 2023: 100})
+    assert "截至2021年，距2025年目标还差410人。缺2022年的数，只能合计到前一年；其后已知的100人没有计入。" in said
+
+
+def test_the_figures_of_a_row_belong_to_one_date() -> None:
+    asked = measure("level", "at_least", "61.5")
+    one = indicator(measure("level", "at_least", 64), replace(asked, by=2023), unit="%", baseline="58.3")
+    table = compose_report(report_of(one, year=2024, figures={2023: "61.4", 2024: "62.5"}), None, "zh")
+    shown = [cells(table, "indicators", column)[1] for column in ("target", "actual", "progress", "due", "verdict")]
+    assert shown == ["2023年≥61.5", "61.4（2023）", "96.9%", "100%", "未完成"]
+    assert "62.5" in account_of(table)
+
+
+def test_a_target_missed_in_an_earlier_year_names_the_year_and_its_figure() -> None:
+    one = indicator(replace(measure("level", "at_most", 14), by=2023), unit="%", baseline="17.5")
+    said = told(one, {2023: "15.0", 2024: "13.9"}, year=2024)
+    assert said == "2024年为13.9%，比上年降低1.1个百分点。2023年为15.0%，目标是不超过14%，没有完成，差1.0个百分点。"
+
+
+def test_the_baseline_of_a_row_is_that_which_its_progress_counts_from() -> None:
+    one = indicator(replace(measure("change", "at_least", 100), since=2015), unit="元", baseline=24500)
+    found = compose_report(report_of(one, year=2024, figures={2015: 16000, 2024: 31500}), None, "zh")
+    shown = [cells(found, "indicators", column)[1] for column in ("baseline", "progress")]
+    assert shown == ["16000（2015）", "96.9%"]
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,12 @@ from plancheck.assess import assess
 from plancheck.compose.page import Block, Heading, Line, Page, Title, Warn
 from plancheck.compose.status import indicator_table, status_page
 from plancheck.compose.table import Row, Table
+from plancheck.model.report import Report
+from plancheck.model.target import Series
 from plancheck.model.verdict import Verdict
 from plancheck.text import catalogue
-from tests.compose.samples import many_tasks, sample_report
-from tests.plans import TODAY
+from tests.compose.samples import many_tasks, report_of, sample_report
+from tests.plans import TODAY, indicator, measure
 
 ZH = catalogue("zh")
 
@@ -141,3 +143,24 @@ def test_units_are_explained_to_those_who_may_not_know_them() -> None:
     lines = [texts(block) for block in status_page(sample_report(), catalogue("en")) if isinstance(block, Line)]
     assert any("亿元 = 100 million yuan" in line for line in lines)
     assert not any("亿元 =" in texts(block) for block in status_page(sample_report(), ZH) if isinstance(block, Line))
+
+
+def row_of(report: Report) -> list[str]:
+    """The cells of the first row, but its name and its reason."""
+    return [cell.text for cell in indicator_table(report, ZH).groups[0].rows[0].cells[1:7]]
+
+
+def test_target_value_progress_and_verdict_of_a_row_belong_to_one_date() -> None:
+    stage = replace(measure("level", "at_least", "61.5"), by=2023)
+    one = indicator(measure("level", "at_least", 64), stage, unit="%", baseline="58.3")
+    report = report_of(one, year=2024, figures={2023: "61.4", 2024: "62.5"})
+    assert row_of(report) == ["2023年≥61.5%", "61.4†", "96.9%/100%", "0.1", "—", "未完成"]
+
+
+def test_a_sum_that_ended_at_a_missing_year_is_shown_as_of_the_year_before() -> None:
+    one = replace(indicator(measure("total", "at_least", 25)), series=Series.FLOW)
+    report = report_of(one, year=2024, figures={2021: 5, 2022: 6, 2024: "13.9"})
+    assert row_of(report) == ["累计≥25亿元", "6.0†", "44.0%/40%", "14.0", "—", "快于预期"]
+    (row,) = indicator_table(report, ZH).groups[0].rows
+    assert row.note.startswith("截至2022年：")
+    assert row.note.endswith("缺2023年的数，只能合计到前一年；其后已知的13.9亿元没有计入。")

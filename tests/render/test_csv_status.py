@@ -43,7 +43,7 @@ def test_the_header_is_the_same_in_every_language() -> None:
         "kind,id,name,section,unit,nature,owner,baseline_year,baseline,actual_year,actual,state,measure,comparator,"
         "target,target_year,status,met,gap,progress,expected_progress,pace,planned_growth,observed_growth,"
         "required_growth,required_step,reason,illustrative,revised_from,target_before,baseline_before,revision,"
-        "status_name,method,form,high,tolerance,follows,derived,bound,since,official"
+        "status_name,method,form,high,tolerance,follows,derived,bound,since,official,measure_year"
     )
     for language in LANGUAGES:
         assert written(plan(), language) == f"\ufeff{header}\r\n"
@@ -98,6 +98,7 @@ def test_one_row_a_measure_at_full_precision() -> None:
         "bound": "",
         "since": "",
         "official": "",
+        "measure_year": "2023",
     }
     assert float(level["required_growth"]) == pytest.approx((3 / 2.71) ** (1 / 2) - 1, abs=1e-12)
     assert (increase["id"], increase["measure"], increase["target"]) == ("gdp", "increase", "0.8")

@@ -152,6 +152,8 @@ def _required_growth(trajectory: Trajectory, latest: Observation, met: bool | No
 
 
 def _required_step(trajectory: Trajectory, latest: Observation, met: bool | None, *, over: bool) -> Number | Undefined:
+    if trajectory.chain_ended is not None:
+        return undefined("chain-ended", missing=trajectory.chain_ended)
     if trajectory.remaining_step is not None and not over and latest.year < trajectory.end_year:
         return trajectory.remaining_step(latest)
     absent = _nothing_required(trajectory, latest, met, over=over)
@@ -184,6 +186,8 @@ def _nothing_required(trajectory: Trajectory, latest: Observation, met: bool | N
         return undefined("target-year-reached")
     if latest.known is not None:
         return undefined("only-a-bound")
+    if trajectory.chain_ended is not None:
+        return undefined("chain-ended", missing=trajectory.chain_ended)
     # the target is the bound of the near end, and no way leads there from past the far one
     is_range = trajectory.demand.comparator is Comparator.BETWEEN
     return undefined("range-left") if is_range and trajectory.has_left_range(latest) else None

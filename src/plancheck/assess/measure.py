@@ -57,6 +57,7 @@ def judge(
         tolerance=trajectory.tolerance,
         other=trajectory.other,
         chain_ended=trajectory.chain_ended,
+        year=None if figures.latest is None else figures.latest.year,
     )
 
 

@@ -19,10 +19,9 @@ MARKS = ("not-final", "stale", "derived", "deflated")
 
 
 def target_text(style: Style, result: IndicatorResult) -> str:
-    """What the leading measure asks for; of an indicator without a number what people must judge."""
-    if result.measures:
-        leading = result.measures[0]
-        return demand_text(measure_style(style, leading), leading)
+    """What the measure shown asks for; of an indicator without a number what people must judge."""
+    if result.shown is not None:
+        return demand_text(measure_style(style, result.shown), result.shown)
     return NO_FIGURE if result.words is None else one_line(result.words.words.text, style.catalogue)
 
 

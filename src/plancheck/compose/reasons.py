@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from plancheck.compose.demands import demand_text, measure_style
 from plancheck.model.actual import Actual, State
 from plancheck.model.report import IndicatorResult, MeasureResult, Report
@@ -11,6 +13,7 @@ from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, indicator_style
 from plancheck.text.sentences import sentence, within_quotes
+from plancheck.track.points import RATE_SERIES
 
 _BY_BASELINE = (
     *("pace", "wrong-way", "guard-kept", "guard-broken", "guard-achieved", "guard-missed"),
@@ -62,6 +65,8 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:
     text = catalogue.word("sentence-blank").join(parts)
     if result.stale and result.actual is not None:
         return catalogue.word("reason.stale", year=result.actual.year, as_of=as_of, reason=text)
+    if decider is not None and decider.chain_ended is not None and decider.year is not None:
+        return catalogue.word("reason.until", year=decider.year, reason=text)
     return text
 
 
@@ -111,8 +116,7 @@ def remarks(style: Style, result: IndicatorResult) -> tuple[str, ...]:
     """
     catalogue = style.catalogue
     found = [sentence(style, remark) for remark in result.remarks if remark.code != result.reason.code]
-    ended = {measure.chain_ended for measure in (*result.measures, *result.stretch)} - {None}
-    found.extend(catalogue.word("remark.chain-ended", year=year) for year in sorted(ended, key=str))
+    found.extend(chains_ended(style, result, (*result.measures, *result.stretch)))
     words = result.words
     if words is not None and words.reason is not result.reason and words.verdict is Verdict.NO_DATA:
         demand, reason = within_quotes(one_line(words.words.text, catalogue)), sentence(style, words.reason)
@@ -120,6 +124,22 @@ def remarks(style: Style, result: IndicatorResult) -> tuple[str, ...]:
     if result.partial is not None:
         found.append(partial_text(style, result.partial))
     return tuple(found)
+
+
+def chains_ended(style: Style, result: IndicatorResult, measures: Iterable[MeasureResult]) -> Iterator[str]:
+    """Until when a sum or a chain of rates goes, where a year is missing; of a sum what is known of later years."""
+    word = style.catalogue.word
+    ended = {measure.chain_ended: measure for measure in measures if measure.chain_ended is not None}
+    for missing, measure in sorted(ended.items()):
+        if result.indicator.series in RATE_SERIES:
+            yield word("remark.chain-ended", missing=missing)
+        else:
+            later = sum(
+                actual.quantity.value
+                for actual in result.history
+                if missing < actual.year <= measure.target_year and actual.bound is None
+            )
+            yield word("remark.sum-ended", missing=missing, later=style.amount(later))
 
 
 def partial_text(style: Style, partial: Actual) -> str:

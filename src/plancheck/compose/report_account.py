@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from plancheck.compose.names import measure_cell
 from plancheck.compose.official import disagreement, standing_now
+from plancheck.compose.reasons import chains_ended
 from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.report_needs import distance, rest_sentence, span_text
 from plancheck.compose.report_phrases import change_clause, reason_text, value_text
@@ -131,8 +132,7 @@ def _remarks(editor: Editor, result: IndicatorResult) -> Iterator[str]:
     for remark in result.remarks:
         if remark.code != result.reason.code:
             yield sentence(style, remark)
-    for year in sorted({measure.chain_ended for measure in result.measures} - {None}, key=str):
-        yield editor.word("remark.chain-ended", year=year)
+    yield from chains_ended(style, result, result.measures)
     partial = result.partial
     if partial is not None:
         value = style.amount(partial.quantity.value)

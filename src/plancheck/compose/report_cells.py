@@ -34,6 +34,8 @@ def is_odd_base(editor: Editor, result: IndicatorResult) -> bool:
 
 def _base(result: IndicatorResult) -> Baseline | None:
     main = main_measure(result)
+    if main is not None and main.baseline is not None and main.measure.since is not None:
+        return main.baseline
     return result.baseline if result.baseline is not None or main is None else main.baseline
 
 
@@ -52,9 +54,9 @@ def _revised(editor: Editor, result: IndicatorResult, subject: str) -> str:
 
 
 def leading_target(editor: Editor, result: IndicatorResult) -> str:
-    """What the leading measure asks for, or the demand in words; marked where it was revised."""
-    if result.measures:
-        text = _target(editor, result, result.measures[0])
+    """What the measure shown asks for, or the demand in words; marked where it was revised."""
+    if result.shown is not None:
+        text = _target(editor, result, result.shown)
     elif result.indicator.words is not None:
         text = editor.pick(result.indicator.words.text)
     else:
@@ -126,9 +128,10 @@ def figure_marks(editor: Editor, actual: Actual) -> str:
 
 def latest_text(editor: Editor, result: IndicatorResult) -> str:
     """The latest figure, with its year where that is not the one looked at."""
-    text = figure_text(editor, result, result.actual)
-    if result.actual is not None and result.actual.year < editor.last_year:
-        return editor.word("cell.of-year", text=text, year=result.actual.year)
+    actual = result.shown_actual
+    text = figure_text(editor, result, actual)
+    if actual is not None and actual.year < editor.last_year:
+        return editor.word("cell.of-year", text=text, year=actual.year)
     return text
 
 

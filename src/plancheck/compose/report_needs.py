@@ -46,6 +46,8 @@ def rest_sentence(editor: Editor, result: IndicatorResult, measure: MeasureResul
         latest = editor.last_year if result.actual is None else result.actual.year
         return editor.word("gap.late", year=latest, amount=amount)
     of = editor.word(f"gap.of.{measure.measure.kind}" if measure.measure.kind in _GAPS_OF_THEIR_OWN else "gap.of")
+    if measure.chain_ended is not None:
+        return editor.word("gap.until", amount=amount, year=measure.target_year, last=measure.year, of=of)
     key = "gap.need" if need else "gap.only"
     return editor.word(key, amount=amount, year=measure.target_year, need=need, of=of)
 

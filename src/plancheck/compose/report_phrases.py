@@ -96,7 +96,20 @@ def reason_text(editor: Editor, result: IndicatorResult, main: MeasureResult) ->
     }
     if reason.code in _FROM_BASE:
         figures["since"] = _since_clause(editor, result, main, str(figures["span"]))
-    return capital(sentence(style, Reason(reason.code, figures)))
+    text = capital(sentence(style, Reason(reason.code, figures)))
+    return _of_its_year(editor, result, main) + text
+
+
+def _of_its_year(editor: Editor, result: IndicatorResult, main: MeasureResult) -> str:
+    """The figure of the target's own year, where that is past and the figure told before is a later one."""
+    if result.actual is None or main.year is None or main.year >= result.actual.year or not main.has_end:
+        return ""
+    if main.measure.kind is MeasureKind.TOTAL or result.indicator.series in RATE_SERIES:
+        return ""
+    judged = next((actual for actual in result.history if actual.year == main.year), None)
+    if judged is None:
+        return ""
+    return editor.word("value.judged", year=judged.year, value=value_text(editor, result, judged))
 
 
 def _since_clause(editor: Editor, result: IndicatorResult, main: MeasureResult, span: str) -> str:

@@ -164,7 +164,7 @@ def _task_section(result: TaskResult) -> str:
 def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
     catalogue = plain.catalogue
     style = result_style(report, result, plain)
-    leading = result.measures[0] if result.measures else None
+    shown = result.shown
     official = disagreement(catalogue, standing_now(report, result))
     told_besides = (*remarks(style, result), *([official] if official else ()))
     reason = catalogue.word("sentence-blank").join((indicator_reason(style, result, report.as_of), *told_besides))
@@ -176,10 +176,10 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
         (
             Cell(pick(result.indicator.name, catalogue.language)),
             Cell(target_text(style, result)),
-            Cell(actual_text(measure_style(style, leading).own if leading else style, result.actual, report.as_of)),
-            Cell(progress_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
-            Cell(gap_text(measure_style(style, leading), leading) if leading else NO_FIGURE),
-            Cell(required_text(measure_style(style, leading), result, leading) if leading else NO_FIGURE),
+            Cell(actual_text(measure_style(style, shown).own if shown else style, result.shown_actual, report.as_of)),
+            Cell(progress_text(measure_style(style, shown), shown) if shown else NO_FIGURE),
+            Cell(gap_text(measure_style(style, shown), shown) if shown else NO_FIGURE),
+            Cell(required_text(measure_style(style, shown), result, shown) if shown else NO_FIGURE),
             verdict_cell(catalogue, result),
             Cell(reason),
         ),
@@ -190,15 +190,16 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
 
 
 def _is_not_obvious(result: IndicatorResult) -> bool:
-    """Whether another measure than the leading one decides, or a value is just the bound that it must pass."""
+    """Whether another measure than the leading one decides, or another year, or a value is just the bound to pass."""
     if not result.measures:
         return False
-    leading = result.measures[0]
-    return result.reason is not leading.reason or (leading.gap == 0 and leading.met is False)
+    leading, shown = result.measures[0], result.shown_actual
+    is_older = shown is not None and shown is not result.actual
+    return is_older or result.reason is not leading.reason or (leading.gap == 0 and leading.met is False)
 
 
 def _legend(report: Report, catalogue: Catalogue) -> Iterator[Block]:
-    yield from figure_legend(catalogue, [(result.actual, report.as_of) for result in report.indicators])
+    yield from figure_legend(catalogue, [(result.shown_actual, report.as_of) for result in report.indicators])
     units = dict.fromkeys(result.indicator.unit for result in report.indicators)
     glosses = [f"{unit} = {catalogue.units[unit]}" for unit in units if unit in catalogue.units]
     if glosses:

@@ -134,11 +134,18 @@ class MeasureResult:
     """The series that the bound follows."""
     chain_ended: int | None = None
     """The first year that is missing in a sum or a chain of rates, where later years are known."""
+    year: int | None = None
+    """The year that the figures speak of: that of the latest figure of the measure's own span."""
 
     @property
     def guard(self) -> bool:
         """Whether the baseline already met the demand: it is to be held, not reached."""
         return self.form is Form.GUARD
+
+    @property
+    def has_end(self) -> bool:
+        """Whether a level of the last year is asked for, to be reached or to be held."""
+        return self.form in (Form.WAY, Form.GUARD)
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +181,27 @@ class IndicatorResult:
     """What people must know of the figures: a growth that nothing precedes, a price index that is missing."""
     version: Revision | None = None
     """The last revision of target or baseline that counts in the year looked at; None where none does."""
+
+    @property
+    def shown(self) -> MeasureResult | None:
+        """The measure that a row of figures shows; None without a target.
+
+        The leading one; of a demand that is stated for several dates the one that decides, so that target, value,
+        progress and verdict of a row belong to the same date.
+        """
+        if not self.measures:
+            return None
+        leading = self.measures[0]
+        deciding = next((measure for measure in self.measures if measure.reason is self.reason), leading)
+        return deciding if deciding.measure.kind is leading.measure.kind else leading
+
+    @property
+    def shown_actual(self) -> Actual | None:
+        """The figure that belongs to the measure shown: the latest of the years that it speaks of."""
+        if self.actual is None or self.shown is None or self.shown.year is None:
+            return self.actual
+        year = self.shown.year
+        return next((actual for actual in reversed(self.history) if actual.year <= year), self.actual)
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,6 +70,7 @@ COLUMNS = (
     "bound",
     "since",
     "official",
+    "measure_year",
 )
 """The header: the same names in every language."""
 
@@ -86,7 +87,7 @@ def as_csv(report: Report, language: str) -> str:
     Numbers are at full precision; a figure that does not exist is an empty cell. `status` and `reason` are the
     measure's own, `status_name` is what the tables call it. A task has the share done as its `progress` and the year
     it is due in as its `target_year`. `official` is what an office says of the year looked at, in its own words;
-    `derived`, `bound` and `since` speak of the actual figure.
+    `derived`, `bound` and `since` speak of the actual figure; `measure_year` is the year of the measure's own figures.
 
     Args:
         report: the plan judged.
@@ -189,6 +190,7 @@ def _measure_cells(result: MeasureResult) -> Cells:
         "comparator": demand.comparator.value,
         "target": number(result.target),
         "target_year": result.target_year,
+        "measure_year": "" if result.year is None else result.year,
         "status": result.verdict.value,
         "form": result.form.value,
         "high": "" if demand.high is None else number(demand.high.value),

@@ -209,6 +209,7 @@ def measure_data(style: Style, result: MeasureResult) -> Data:
         "tolerance": None if result.tolerance is None else number(result.tolerance),
         "follows": other_data(result.other),
         "chain_ended": result.chain_ended,
+        "year": result.year,
         "worsening": result.worsening,
         "forecast": None if isinstance(result.forecast, Undefined) else forecast_data(result.forecast),
         "limit": limit_data(result.limit) if result.limit else None,

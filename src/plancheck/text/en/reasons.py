@@ -95,6 +95,7 @@ UNDEFINED = {
     "no-baseline": "no baseline",
     "increase-without-baseline": "no baseline to count the increase from",
     "no-growth-of-rates": "what is judged is a rate or a mean, which has no growth since the baseline",
+    "chain-ended": "the figure of {missing} is missing: what is left cannot be spread",
     "range-left": "the range is left at its far end",
     "is-limit": "a limit to be kept has no way to go",
     "is-guard": "the baseline already met it: it is only to be held",

@@ -85,6 +85,7 @@ UNDEFINED = {
     "no-baseline": "没有基期数",
     "increase-without-baseline": "没有基期数，增量无从算起",
     "no-growth-of-rates": "评的是增速或平均数，谈不上比基期的增长率",
+    "chain-ended": "缺{missing}年的数，其后的数接不上，所余不能分摊",
     "range-left": "已越出区间的另一端",
     "is-limit": "是要守住的界限，没有要走完的进度",
     "is-guard": "基期已达标，只需守住",
