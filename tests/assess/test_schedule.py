@@ -21,6 +21,8 @@ from tests.plans import TODAY, Written, indicator, measure, plan
 
 REACH = measure("level", "at_least", 20)
 SINK = measure("level", "at_most", 10)
+FALLING = measure("yearly_change", "below", 0)
+KEPT_GROWTH = measure("average_growth", "at_least", -1)
 
 
 def judged(
@@ -218,6 +220,9 @@ def test_a_met_target_requires_nothing_more() -> None:
         pytest.param(SINK, 5, {2022: 6, 2023: 7}, True, id="a ceiling kept, but nearer"),
         pytest.param(SINK, 5, {2021: 6, 2023: 7}, False, id="the year before is not known"),
         pytest.param(REACH, 25, {2021: 24}, True, id="against the baseline"),
+        pytest.param(FALLING, "1.05", {2021: 1, 2022: "0.98"}, False, id="still falling, though by less"),
+        pytest.param(KEPT_GROWTH, 100, {2021: 110, 2022: 112}, False, id="still growing, though by less"),
+        pytest.param(KEPT_GROWTH, 100, {2021: 110, 2022: 109}, True, id="grown on the whole, and now smaller"),
     ],
 )
 def test_worsening(target: Measure, baseline: Written, figures: Mapping[int, Written], worsening: bool) -> None:

@@ -65,23 +65,27 @@ def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
     """Met or kept, but the latest yearly change goes the wrong way.
 
     A sum has no yearly change that could, and inside a range there is no wrong way. What should be about a figure and
-    stands at it or on its better side has come nearer to what is asked.
+    stands at it or on its better side has come nearer to what is asked. A change that is as it should be makes nothing
+    worse, though it be smaller than the one before: of a demand on yearly changes none does, and where the mean growth
+    is to be high only a level that falls.
     """
     latest, demand = figures.latest, trajectory.demand
     missed = figures.over and figures.limit is not None and bool(figures.limit.broken)
     if latest is None or latest.known is not None or not figures.met or missed or trajectory.form is Form.BUDGET:
         return False
-    if demand.comparator is Comparator.BETWEEN or demand.better is Better.NEAR:
+    kind = trajectory.measure.kind
+    if demand.comparator is Comparator.BETWEEN or demand.better is Better.NEAR or kind is MeasureKind.YEARLY_CHANGE:
         return False
     # a mean over the years since the start does not exist in the start's own year, nor does a change over it
-    has_start = trajectory.level_bounds is None and trajectory.measure.kind not in (
-        MeasureKind.AVERAGE,
-        MeasureKind.YEARLY_CHANGE,
-    )
+    has_start = trajectory.level_bounds is None and kind is not MeasureKind.AVERAGE
     start = trajectory.start if has_start else None
     known = {point.year: point for point in (start, *trajectory.observations) if point and point.known is None}
     previous = known.get(latest.year - 1)
-    if previous is None or (latest.value - previous.value) * trajectory.direction >= 0:
+    if previous is None:
+        return False
+    by_level = kind is MeasureKind.AVERAGE_GROWTH and trajectory.direction > 0
+    change = latest.level - previous.level if by_level else latest.value - previous.value
+    if change * trajectory.direction >= 0:
         return False
     is_short = (latest.value - trajectory.target) * trajectory.direction < 0
     return is_short or demand.comparator is not Comparator.ABOUT
