@@ -164,3 +164,8 @@ def test_a_sum_that_ended_at_a_missing_year_is_shown_as_of_the_year_before() -> 
     (row,) = indicator_table(report, ZH).groups[0].rows
     assert row.note.startswith("截至2022年：")
     assert row.note.endswith("缺2023年的数，只能合计到前一年；其后已知的13.9亿元没有计入。")
+
+
+def test_what_a_share_needs_for_a_reduction_is_told_in_its_own_points() -> None:
+    report = report_of(indicator(measure("reduction", "at_least", 50), unit="%", baseline=20), figures={2023: 16})
+    assert row_of(report)[4] == "-3百分点"

@@ -14,6 +14,9 @@ from plancheck.model.target import MeasureKind, Schedule, Series
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
 from plancheck.track.points import RATE_SERIES
 
+SHARES = ("%", "‰")
+"""Units whose changes count in points, not in per cent."""
+
 MARKS = ("not-final", "stale", "derived", "deflated")
 """The names of the marks that a figure can carry, in their order behind it."""
 
@@ -97,9 +100,11 @@ def required_text(style: Style, result: IndicatorResult, measure: MeasureResult)
         return NO_FIGURE  # a strict bound is just reached: "0.0%" would read as if nothing more were needed
     by_amount = (
         result.indicator.schedule is Schedule.STEP
-        or result.indicator.unit in ("%", "‰")
+        or result.indicator.unit in SHARES
         or measure.measure.kind is MeasureKind.TOTAL
     )
+    if result.indicator.unit in SHARES and measure.measure.rate_unit and not isinstance(measure.level_step, Undefined):
+        return style.own.brief_step(measure.level_step)  # in the value's own points, not in those of the rate
     if not isinstance(growth, Undefined) and (not by_amount or isinstance(step, Undefined)):
         return style.rate(growth)
     if isinstance(step, Undefined):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from plancheck.compose.cells import may_have
+from plancheck.compose.cells import SHARES, may_have
 from plancheck.compose.report_asked import with_comparator
 from plancheck.compose.report_editor import Editor, capital
 from plancheck.model.quantity import Number, compare
@@ -15,8 +15,6 @@ from plancheck.model.verdict import Verdict
 from plancheck.text import numbers
 from plancheck.text.figures import Style
 from plancheck.track.points import RATE_SERIES
-
-SHARES = ("%", "‰")
 
 _FEW = 100
 """So many things and more are told by their growth; the change of a few is told in things, not in per cent."""

@@ -7,13 +7,14 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from plancheck.calc import formulas
+from plancheck.compose.cells import SHARES
 from plancheck.compose.demands import measure_style
 from plancheck.compose.forecast import forecast_cell
 from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.report_document import Entry, Exhibit, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, main_measure
 from plancheck.compose.report_issues import is_unheard_of, needs_baseline
-from plancheck.compose.report_needs import SHARES, has_growth, need_clause, rest_sentence, step_text, yearly_amount
+from plancheck.compose.report_needs import has_growth, need_clause, rest_sentence, step_text, yearly_amount
 from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table

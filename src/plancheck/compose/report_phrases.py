@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from plancheck.compose.cells import SHARES
 from plancheck.compose.report_asked import with_comparator
 from plancheck.compose.report_editor import Editor, capital
-from plancheck.compose.report_needs import SHARES, distance, is_counted, moved, rate, span_text
+from plancheck.compose.report_needs import distance, is_counted, moved, rate, span_text
 from plancheck.model.actual import Actual, State
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
