@@ -285,7 +285,7 @@ def test_a_ceiling_on_a_sum_is_a_budget(used: str, as_of: int, expected: str) ->
 def test_a_budget_of_nothing_is_to_be_held() -> None:
     none = asks("total", "at_most", 0)
     kept, broken = (leading(whole(none, {2021: used}, None, "flow")) for used in (0, 1))
-    assert (kept.form, kept.verdict, kept.reason.code) == (Form.GUARD, Verdict.ON_TRACK, "guard-kept")
+    assert (kept.form, kept.verdict, kept.reason.code) == (Form.GUARD, Verdict.ON_TRACK, "budget-kept")
     assert (broken.verdict, broken.gap) == (Verdict.OFF_TRACK, 1)
 
 

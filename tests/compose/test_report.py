@@ -501,6 +501,12 @@ def test_the_pace_so_far_is_held_against_the_pace_required(
     assert table.groups[0].rows[0].cells[compared].text == outlook
 
 
+def test_where_the_way_compounds_growth_is_held_against_growth() -> None:
+    one = indicator(measure("average_growth", "at_least", 10), baseline=20)
+    table = part(composed(report_of(one, figures={2024: "29.5"}, year=2024)), "trend").exhibits[0].table
+    assert [cell.text for cell in table.groups[0].rows[0].cells[1:5]] == ["%", "+10.2%", "+9.2%", "保持即可"]
+
+
 def test_a_pace_that_leads_past_what_should_be_near_is_too_fast() -> None:
     asked = measure("level", "about", "42")
     asked = replace(asked, demand=replace(asked.demand, better=Better.NEAR))
@@ -523,7 +529,7 @@ def test_tasks_are_told_by_chapter_and_state() -> None:
 def test_a_task_not_reported_this_year_carries_the_year_of_its_last_report() -> None:
     whole = replace(sample_plan(), task_reports={"award": (task_report(2022, "in_progress", Fraction(3, 10)),)})
     said = entry(document(of=whole), "tasks", "正在推进（1项）")
-    assert said == "旅游名镇（30%，2022年报）。"
+    assert said == "旅游名镇（30%，2022年填报）。"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

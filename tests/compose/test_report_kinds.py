@@ -501,3 +501,19 @@ def test_what_was_never_reported_is_not_told_as_missing_in_the_last_year_alone()
 def test_demands_in_words_under_a_method_that_has_no_rule_for_them() -> None:
     said = account(example(method=MethodName.DNS), "prices")
     assert said.endswith("依据：全年上涨1.2%。这是文字要求，由人评定；此法没有相应的规则。")
+
+
+def test_a_budget_used_faster_than_time_within_the_margin_is_told_so() -> None:
+    one = replace(indicator(measure("total", "at_most", 500), unit="亩"), series=Series.FLOW)
+    fast = told(one, {2021: 90, 2022: 0, 2023: 210, 2024: 120}, year=2024)
+    assert "占限额500亩的84.0%，时间已过80%，使用略快，还在时间的1.05倍以内。" in fast
+    assert "占限额500亩的60.0%，时间已过80%，没有超前使用。" in told(
+        one, dict.fromkeys(range(2021, 2025), 75), year=2024
+    )
+
+
+def test_what_may_not_add_up_to_anything_has_no_baseline_and_no_way_back() -> None:
+    one = replace(indicator(measure("total", "at_most", 0), unit="公顷"), series=Series.FLOW)
+    broken = told(one, {2021: 0, 2022: 0, 2023: "0.5"})
+    assert broken.endswith("2021—2023年累计0.5公顷，超出限额（累计不超过0公顷）0.5公顷。")
+    assert told(one, {2021: 0, 2022: 0, 2023: 0}).endswith("2021—2023年累计0公顷，没有超出限额（累计不超过0公顷）。")

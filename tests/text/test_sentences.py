@@ -78,14 +78,14 @@ def style(language: str) -> Style:
         pytest.param(
             "task-in-progress",
             {"year": 2024, "share": None},
-            "2024年报：正在推进。",
+            "2024年填报：正在推进。",
             "Reported in 2024: in progress.",
             id="a task without a share done",
         ),
         pytest.param(
             "task-in-progress",
             {"year": 2024, "share": Fraction(1, 4)},
-            "2024年报：正在推进，完成25%。",
+            "2024年填报：正在推进，完成25%。",
             "Reported in 2024: in progress, 25% done.",
             id="a task with a share done",
         ),

@@ -184,6 +184,8 @@ def _nothing_required(trajectory: Trajectory, latest: Observation, met: bool | N
         return undefined("already-met")
     if over:
         return undefined("target-year-reached")
+    if trajectory.form is Form.GUARD and trajectory.measure.kind is MeasureKind.TOTAL and trajectory.direction < 0:
+        return undefined("is-limit")  # what a sum has too much no year takes back
     if latest.known is not None:
         return undefined("only-a-bound")
     if trajectory.chain_ended is not None:

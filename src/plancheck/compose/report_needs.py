@@ -34,6 +34,8 @@ def rest_sentence(editor: Editor, result: IndicatorResult, measure: MeasureResul
     gap = measure.gap
     if isinstance(gap, Undefined) or measure.met or (not compare(gap, 0) and not _leads_on(measure)):
         return ""
+    if isinstance(measure.required_step, Undefined) and measure.reason.code == "budget-overrun":
+        return ""  # the reason has told by how much, and no year takes it back
     if measure.form is Form.LIMIT or measure.verdict is Verdict.MISSED:
         return ""
     need = need_clause(editor, result, measure)

@@ -23,6 +23,7 @@ from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
 from plancheck.model.target import Comparator, MeasureKind, Schedule
+from plancheck.track.facts import schedule_of
 
 _SPANS = (MeasureKind.TOTAL, MeasureKind.AVERAGE)
 """Measures of what comes together over the years: what a year adds is no pace of the indicator."""
@@ -92,7 +93,8 @@ def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
     so_far: Number = (actual.quantity.value - base.quantity.value) / elapsed
     required: Number = step
     are_rates = False
-    if result.indicator.schedule is Schedule.COMPOUND and has_growth(result):
+    compounds = main.measure.kind is MeasureKind.AVERAGE_GROWTH or schedule_of(result.indicator) is Schedule.COMPOUND
+    if compounds and has_growth(result):
         # on a straight path the same amount a year is a shrinking rate, which would contradict the verdict
         observed, needed = main.observed_growth, main.required_growth
         if not isinstance(observed, Undefined) and not isinstance(needed, Undefined):
@@ -125,7 +127,7 @@ def _trend_table(editor: Editor, found: list[_Comparison]) -> Table:
         Row(
             (
                 Cell(editor.name(one.result)),
-                Cell(one.result.indicator.unit or NO_FIGURE),
+                Cell("%" if one.are_rates else one.result.indicator.unit or NO_FIGURE),
                 Cell(_pace(editor, one, one.so_far)),
                 Cell(_pace(editor, one, one.required)),
                 Cell(editor.word(f"trend.verdict.{one.outlook}")),
@@ -153,6 +155,8 @@ def _forecast(editor: Editor, comparison: _Comparison) -> str:
         return NO_FIGURE
     kind = comparison.measure.measure.kind
     text = forecast_cell(style, forecast)
+    if kind is MeasureKind.LEVEL and comparison.are_rates:  # the unit that stands in the row is that of the rates
+        return style.with_unit(text, style.unit)
     # an increase or a rate is no value of the indicator, whose unit stands in the row
     return text if kind is MeasureKind.LEVEL else editor.word(f"demand.{kind}", demand=text)
 

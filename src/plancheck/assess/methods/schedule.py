@@ -11,6 +11,7 @@ from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.report import Form, LimitRecord
+from plancheck.model.target import MeasureKind
 from plancheck.model.verdict import SEVERITY_ORDER, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
 
@@ -31,6 +32,7 @@ class _Codes(NamedTuple):
 
 
 _GUARD = _Codes("guard-achieved", "guard-missed", "guard-kept", "guard-broken")
+_NOTHING = _Codes("budget-achieved", "budget-overrun", "budget-kept", "budget-overrun")
 _GROWTH = _Codes("growth-achieved", "growth-missed", "growth-kept", "growth-broken")
 _MEAN = _Codes("mean-achieved", "mean-missed", "mean-kept", "mean-broken")
 _RELATIVE = _Codes("relative-achieved", "relative-missed", "relative-kept", "relative-broken")
@@ -94,6 +96,8 @@ def _guard(trajectory: Trajectory, figures: Figures, latest: Observation) -> tup
     """What is to be held; a mean growth that standing still would keep is held against the path year by year."""
     if figures.met is None:
         return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
+    if trajectory.measure.kind is MeasureKind.TOTAL and trajectory.direction < 0:
+        return _held(_NOTHING, trajectory, figures, latest)  # a sum has no baseline that could have met it
     return _held(_GUARD if trajectory.level_bounds is None else _GROWTH, trajectory, figures, latest)
 
 
@@ -107,7 +111,7 @@ def _held(codes: _Codes, trajectory: Trajectory, figures: Figures, latest: Obser
         code, verdict = (codes.achieved, Verdict.ACHIEVED) if figures.met else (codes.missed, Verdict.MISSED)
     else:
         code, verdict = (codes.kept, Verdict.ON_TRACK) if figures.met else (codes.broken, Verdict.OFF_TRACK)
-    return verdict, reason_with(code, trajectory, latest)
+    return verdict, reason_with(code, trajectory, latest, gap=figures.gap)
 
 
 def _budget(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:

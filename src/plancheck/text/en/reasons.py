@@ -65,10 +65,15 @@ REASONS = {
     ),
     "budget-overrun": "{value:amount} so far exceeds {demand} by {gap:difference}.",
     "budget-overrun.exactly": "Exactly {value:amount} so far: {demand} is used up, and the bound itself breaks it.",
+    "budget-kept": "{value:amount} so far, within {demand}.",
     "budget-achieved": "{value:amount} by the end of {target_year}, within {demand}.",
     "budget-lasts": (
         "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time; "
         "it lasts."
+    ),
+    "budget-lasts.faster": (
+        "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time; "
+        "somewhat fast, within 1.05 of the time."
     ),
     "budget-fast": (
         "{value:amount} so far: {used:share} of {target:amount} used after only {expected_progress:due} of the time; "

@@ -483,12 +483,17 @@ REASONS = {
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
         "{expected_progress:due} of the time, not too fast."
     ),
+    "budget-lasts.faster": (
+        "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
+        "{expected_progress:due} of the time, somewhat fast but within 1.05 of the time."
+    ),
     "budget-fast": (
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after only "
         "{expected_progress:due} of the time, too fast."
     ),
     "budget-overrun": "{value:amount} in {span} exceeds the limit ({asked}) by {gap:difference}.",
     "budget-overrun.exactly": "{value:amount} in {span} uses up the limit ({asked}), and the bound itself breaks it.",
+    "budget-kept": "{value:amount} in {span} stays within the limit ({asked}) so far.",
     "budget-achieved": "{value:amount} in {span} stays within the limit ({asked}).",
     "mean-kept": "The demand of {asked} is kept so far: {value:amount} in {span}.",
     "mean-broken": "The demand of {asked} is not kept so far: {value:amount} in {span}.",

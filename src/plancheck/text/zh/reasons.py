@@ -26,7 +26,7 @@ REASONS = {
     "limit-broken-earlier": (
         "{broken:years}年没有守住{demand}，已无法做到年年守住；已知{years}年中守住{kept}年，最近为{value:amount}。"
     ),
-    "limit-achieved": "规划期{years}年，年年守住{demand}。",
+    "limit-achieved": "有要求的{years}年都守住了{demand}。",
     "limit-missed": "{broken:years}年没有守住{demand}；已知{years}年中守住{kept}年。",
     "limit-incomplete": "规划期已满，未见突破{demand}，但缺{missing:years}年的数，不能断定年年守住。",
     "no-actual.before": "从{start_year}年起计算。",
@@ -41,9 +41,9 @@ REASONS = {
     "task-dropped": "{year}年已取消，不再评估。",
     "task-overdue": "已过期限（{due:date}），尚未报完成。",
     "task-pace": "{year}年末完成{share:due}，按{due:date}到期应完成{expected_progress:due}，为时序的{pace:pace}倍。",
-    "task-in-progress": "{year}年报：正在推进。",
-    "task-in-progress.share": "{year}年报：正在推进，完成{share:due}。",
-    "task-not-started": "{year}年报：尚未启动。",
+    "task-in-progress": "{year}年填报：正在推进。",
+    "task-in-progress.share": "{year}年填报：正在推进，完成{share:due}。",
+    "task-not-started": "{year}年填报：尚未启动。",
     "no-report": "未报进展。",
     "growth-without-base": "{year}年只有增速，而{before}年没有数，推不出{year}年的数。",
     "prices-differ": (
@@ -57,9 +57,14 @@ REASONS = {
     "pace-of-values": "现为{value:amount}，计划路径应为{expected_value:amount}，实际与路径之比为{pace:pace}。",
     "budget-overrun": "累计已达{value:amount}，超出{demand}，多{gap:difference}。",
     "budget-overrun.exactly": "累计恰为{value:amount}，要求是{demand}，恰好用满也算超出。",
+    "budget-kept": "累计{value:amount}，没有超出{demand}。",
     "budget-achieved": "{target_year}年末累计{value:amount}，没有超出{demand}。",
     "budget-lasts": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间过去{expected_progress:due}，可以用到期末。"
+    ),
+    "budget-lasts.faster": (
+        "累计{value:amount}，已用{target:amount}的{used:share}，时间过去{expected_progress:due}，"
+        "用得略快，还在时间的1.05倍以内。"
     ),
     "budget-fast": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间只过去{expected_progress:due}，用得过快。"

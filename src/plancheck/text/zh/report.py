@@ -204,7 +204,7 @@ WORDS = {
     "tasks.names": "{names}。",
     "task.with": "{title}（{details}）",
     "task.due": "{date}到期",
-    "task.as-of": "{year}年报",
+    "task.as-of": "{year}年填报",
     "bucket.overdue": "已逾期",
     "bucket.done": "已完成",
     "bucket.in_progress": "正在推进",
@@ -429,7 +429,7 @@ REASONS = {
     "limit-broken": "要求{asked}；{broken:years}年没有守住{margin}。",
     "limit-broken.exactly": "要求{asked}；{broken:years}年没有守住{margin}。",
     "limit-broken-earlier": "要求{asked}；{broken:years}年没有守住，已无法做到年年守住{margin}。",
-    "limit-achieved": "要求{asked}；规划期{years}年都守住了{margin}。",
+    "limit-achieved": "要求{asked}；有要求的{years}年都守住了{margin}。",
     "limit-missed": "要求{asked}；{broken:years}年没有守住{margin}。",
     "limit-missed.exactly": "要求{asked}；{broken:years}年没有守住{margin}。",
     "limit-incomplete": ("要求{asked}；规划期已满，有数的年份都守住了，但缺{missing:years}年的数，不能断定年年守住。"),
@@ -448,11 +448,16 @@ REASONS = {
     "budget-lasts": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，没有超前使用。"
     ),
+    "budget-lasts.faster": (
+        "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，"
+        "使用略快，还在时间的1.05倍以内。"
+    ),
     "budget-fast": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间只过{expected_progress:due}，使用偏快。"
     ),
     "budget-overrun": "{span}累计{value:amount}，超出限额（{asked}）{gap:difference}。",
     "budget-overrun.exactly": "{span}累计{value:amount}，恰好用满限额（{asked}），也算超出。",
+    "budget-kept": "{span}累计{value:amount}，没有超出限额（{asked}）。",
     "budget-achieved": "{span}累计{value:amount}，没有超出限额（{asked}）。",
     "mean-kept": "要求{asked}；{span}平均{value:amount}，符合要求。",
     "mean-broken": "要求{asked}；{span}平均{value:amount}，不符合要求。",
