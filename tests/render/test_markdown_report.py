@@ -17,9 +17,11 @@ from markdown_it import MarkdownIt
 from plancheck.assess import assess
 from plancheck.load import folder
 from plancheck.model.plan import Plan
-from plancheck.render.markdown_report import BUILT_IN, TemplateFault, render_report
-from plancheck.render.markdown_report_text import escape
+from plancheck.render.edition import OwnTemplate, edition_of
+from plancheck.render.markdown_report import BUILT_IN, render
+from plancheck.render.markdown_text import escape
 from plancheck.render.safe import safe
+from plancheck.render.template_fault import TemplateFault
 from plancheck.resources import templates
 from tests.compose.samples import sample_plan
 from tests.plans import TODAY
@@ -70,15 +72,11 @@ def rendered(
 ) -> str:
     whole = plan or sample_plan()
     previous = assess(whole, year - 1, today=TODAY) if year > whole.start_year else None
-    return render_report(
-        assess(whole, year, today=TODAY),
-        previous,
-        language=language,
-        sources=SOURCES,
-        template=template,
-        template_name="my.md.j2",
-        reader=reader,
-    )
+    own = None if template is None else OwnTemplate("my.md.j2", template.encode())
+    report = assess(whole, year, today=TODAY)
+    return render(
+        edition_of(report, previous, language=language, sources=SOURCES, own=own, reader=reader)
+    ).content.decode()
 
 
 def fault_of(template: str) -> TemplateFault:
@@ -126,10 +124,10 @@ def test_the_report_of_the_example(language: str, expected: Expected) -> None:
     plan = folder.read(ROOT / "data", ROOT).plan
     assert plan is not None
     day = date(2025, 3, 1)
-    text = render_report(
+    edition = edition_of(
         assess(plan, 2024, today=day), assess(plan, 2023, today=day), language=language, sources=SOURCES
     )
-    expected(f"report-example.{language}.md", text)
+    expected(f"report-example.{language}.md", render(edition).content.decode())
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -429,8 +427,8 @@ def test_a_fault_shows_no_control_character() -> None:
 
 def test_a_template_named_like_the_built_in_one_can_extend_it() -> None:
     report = assess(sample_plan(), 2023, today=TODAY)
-    own = '{% extends "report.md.j2" %}{% block annexes %}{% endblock %}'
-    text = render_report(report, None, language="zh", sources=SOURCES, template=own, template_name=BUILT_IN)
+    own = OwnTemplate(BUILT_IN, b'{% extends "report.md.j2" %}{% block annexes %}{% endblock %}')
+    text = render(edition_of(report, None, language="zh", sources=SOURCES, own=own)).content.decode()
     assert "## 六、下一步" in text
     assert "附表1 主要指标监测表\n" not in text
 

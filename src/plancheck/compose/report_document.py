@@ -4,7 +4,46 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from plancheck.compose.page import Chart
 from plancheck.compose.table import Table
+from plancheck.model.verdict import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How far one indicator is: the share of its way that is done against the share that is due."""
+
+    name: str
+    done: float
+    """A fraction; below 0 where ground was lost, above 1 where the target is exceeded."""
+    due: float
+    """A fraction."""
+    done_text: str
+    due_text: str
+    verdict: Label
+    verdict_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How far all indicators are that have a way to go."""
+
+    bars: tuple[Bar, ...]
+    done_name: str
+    due_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture before it is drawn."""
+
+    name: str
+    """What its file is called, without an ending: an identifier that no other picture of the report has."""
+    title: str
+    """What it shows, in a few words."""
+    description: str
+    """Its figures in a sentence, for those who cannot see it."""
+    drawing: Chart | Overview
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +52,7 @@ class Entry:
 
     name: str
     text: str
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +84,7 @@ class Part:
     paragraphs: tuple[str, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
     passages: tuple[Passage, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

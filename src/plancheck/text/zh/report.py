@@ -382,6 +382,7 @@ WORDS = {
 }
 
 TEMPLATE_FAULTS = {
+    "encoding": "模板不是UTF-8编码，请另存为UTF-8文本",
     "undefined": "没有“{name}”；可用的有：{choices}",
     "undefined-near": "没有“{name}”，是不是“{suggestion}”？可用的有：{choices}",
     "undefined-plain": "取不到“{name}”：它前面的不是带字段的数据",

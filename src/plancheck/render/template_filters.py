@@ -13,8 +13,7 @@ from markupsafe import Markup
 
 from plancheck.compose.names import NO_FIGURE
 from plancheck.model.plan import Rounding
-from plancheck.render.markdown_report_limits import Budget
-from plancheck.render.markdown_report_text import escape
+from plancheck.render.template_limits import Budget
 from plancheck.text import numbers
 
 COUNTED = "_counted"
@@ -32,12 +31,17 @@ _SIZED = (str, list, tuple, dict, range)
 _MAX_DECIMALS = 12
 
 
-def filters(budget: Budget, rounding: Rounding) -> Mapping[str, Callable[..., Any]]:
+Escape = Callable[[str], str]
+"""Makes a text of the data one that is shown as it is, in the markup of the format."""
+
+
+def filters(budget: Budget, rounding: Rounding, escape: Escape) -> Mapping[str, Callable[..., Any]]:
     """All filters by name, each of which uses up what it reads.
 
     Args:
         budget: what the template may use up.
         rounding: the plan's rule for a half.
+        escape: of the format's markup.
     """
 
     def number(value: object, decimals: int = 0) -> str:
@@ -51,7 +55,7 @@ def filters(budget: Budget, rounding: Rounding) -> Mapping[str, Callable[..., An
     def join(items: Iterable[object], separator: object = "") -> str:
         texts = list(items)
         pairs = zip(texts, [separator] * (len(texts) - 1) + [""], strict=False)
-        return join_texts(budget, [text for pair in pairs for text in pair])
+        return join_texts(budget, [text for pair in pairs for text in pair], escape)
 
     def replace(text: str, old: str, new: str) -> str:
         budget.build(len(text), text.count(old) * len(new))
@@ -77,8 +81,8 @@ def filters(budget: Budget, rounding: Rounding) -> Mapping[str, Callable[..., An
     }
 
 
-def join_texts(budget: Budget, parts: Iterable[object]) -> str:
-    """Parts as one text. Where one of them is Markdown already, the others are escaped, and all of it is Markdown."""
+def join_texts(budget: Budget, parts: Iterable[object], escape: Escape) -> str:
+    """Parts as one text. Where one of them is markup already, the others are escaped, and all of it is markup."""
     found = list(parts)
     if not any(isinstance(part, Markup) for part in found):
         return _joined(budget, [str(part) for part in found])
@@ -103,7 +107,7 @@ def _bounded(decimals: int) -> int:
 def _charged(budget: Budget, function: Callable[..., Any]) -> Callable[..., Any]:
     """The filter, with the sizes of what it reads used up before it begins.
 
-    Text that is Markdown already is read as plain text, to be escaped again: cut or turned around it could lose its
+    Text that is markup already is read as plain text, to be escaped again: cut or turned around it could lose its
     escapes.
     """
 

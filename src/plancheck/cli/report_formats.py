@@ -1,0 +1,51 @@
+"""The formats of the yearly report, and what writes each; nothing is imported before it is asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from plancheck.render.edition import Edition, Rendered
+
+_RENDERERS: Mapping[str, str] = {"md": "markdown_report"}
+"""The module of each format, whose `render` is called. A name, because what it imports is dear."""
+
+FORMATS = tuple(_RENDERERS)
+"""Every format of the report, by the ending of its files."""
+
+TEXT_FORMATS = ("md",)
+"""Formats that can go to standard output, and whose files are compared by `--check`."""
+
+EXTRAS: Mapping[str, str] = {}
+"""The optional part of the installation that brings a module, by the module's name."""
+
+
+class MissingExtra(Exception):  # noqa: N818 - it says what is missing
+    """A format needs a library that is not installed.
+
+    Args:
+        extra: the optional part of the installation that brings it.
+    """
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(extra)
+        self.extra = extra
+
+
+def renderer(name: str) -> Callable[[Edition], Rendered]:
+    """What turns an edition into a file of the format `name`: the same edition gives the same bytes.
+
+    Raises:
+        MissingExtra: the format needs a library that is not installed.
+    """
+    try:
+        module = import_module(f"plancheck.render.{_RENDERERS[name]}")
+    except ModuleNotFoundError as error:
+        extra = EXTRAS.get((error.name or "").partition(".")[0])
+        if extra is None:
+            raise
+        raise MissingExtra(extra) from None
+    render: Callable[[Edition], Rendered] = module.render
+    return render
