@@ -80,6 +80,12 @@ WORDS = {
     "overview.same": "其余{count}项结论不变",
     "overview.all-same": "各项指标的结论都没有变化",
     "overview.moved": "{name}由{before}转为{now}",
+    "overview.decided": "{year}年起调整的目标和基期数：{names}。",
+    "overview.decided.target": "{name}的目标由{before}调整为{now}",
+    "overview.decided.baseline": "{name}的基期数由{before}重定为{now}",
+    "overview.revised": "往年的数有修订：{names}。",
+    "overview.revised.one": "{name}{year}年为{value}",
+    "overview.revised.with-note": "{name}{year}年为{value}（{note}）",
     "overview.tasks": "重点任务共{count}项，{counts}。",
     "count": "{name}{count}项",
     # 指标
