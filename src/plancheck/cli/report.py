@@ -13,6 +13,7 @@ from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.report_formats import FORMATS, MissingExtra, renderer
 from plancheck.cli.session import Session, all_problems, exit_code, load, open_session, plan_year, usable_plan
+from plancheck.cli.waiting import Waiting
 
 if TYPE_CHECKING:
     from plancheck.cli.report_files import Target
@@ -57,7 +58,11 @@ def report(
     own = report_files.read_template(template) if template else None
     sources = report_files.template_sources(inputs.parent)
     drafts = _Drafts(session, plan, language, own, sources)
-    rendered = [(target, drafts.render(target)) for target in targets]
+    rendered = []
+    with Waiting(len(targets)) as waiting:
+        for target in targets:
+            waiting.step(target.path.name if target.path else "")
+            rendered.append((target, drafts.render(target)))
     if output == "-":
         sys.stdout.write("\n".join(one.content.decode() for _, one in rendered))
         return Exit.OK
