@@ -19,7 +19,7 @@ def test_version(call: Call) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("command", ["status", "show", "report", "validate", "schema"])
+@pytest.mark.parametrize("command", ["status", "show", "report", "validate", "explain", "schema"])
 def test_help_begins_with_examples_in_the_readers_language(call: Call, command: str, language: str) -> None:
     outcome = call(command, "--help", "--lang", language)
     assert outcome.code == 0
@@ -164,6 +164,15 @@ def test_show_tells_the_place_of_each_figure(call: Call, small: Path) -> None:
 @pytest.mark.parametrize("name", ["GDP", "地区生产总值", "gross domestic product"])
 def test_show_knows_an_indicator_by_its_name_too(call: Call, small: Path, name: str) -> None:
     assert call("show", name, folder=small) == call("show", "gdp", folder=small)
+
+
+def test_show_of_what_an_error_has_left_out_says_so(call: Call, small: Path) -> None:
+    targets = small / "data" / "targets.yaml"
+    targets.write_text(targets.read_text(encoding="utf-8").replace("at_least", "atleast"), encoding="utf-8")
+    outcome = call("show", "gdp", "--lang", "en", folder=small)
+    assert outcome.code == 2
+    assert 'unknown key "atleast"' in outcome.err
+    assert 'no indicator or task "gdp" could be read: what the errors above are about' in outcome.err
 
 
 def test_show_a_task_and_show_as_json(call: Call, small: Path) -> None:
