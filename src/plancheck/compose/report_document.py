@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plancheck.compose.page import Chart
-from plancheck.compose.table import Table
+from plancheck.compose.table import About, Table
 from plancheck.model.verdict import Label
 
 
@@ -53,6 +53,8 @@ class Entry:
     name: str
     text: str
     picture: Picture | None = None
+    about: About | None = None
+    """None where it is about several."""
 
 
 @dataclass(frozen=True, slots=True)

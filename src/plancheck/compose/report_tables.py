@@ -53,7 +53,8 @@ def verdict_table(editor: Editor) -> Table:
                     Cell(progress_text(editor, result, main)),
                     Cell(due_text(editor, main)),
                     verdict_cell(editor.catalogue, result),
-                )
+                ),
+                about=editor.about(result),
             )
         )
     return Table(columns, (Group("", tuple(rows)),))
@@ -109,7 +110,8 @@ def _monitoring_row(editor: Editor, number: int, result: IndicatorResult, years:
             verdict_cell(editor.catalogue, result),
             Cell(editor.pick(indicator.owner) or NO_FIGURE),
             Cell(_remark(editor, result)),
-        )
+        ),
+        about=editor.about(result),
     )
 
 

@@ -38,6 +38,15 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a row or an entry is about: by what a reader picks those that matter to him. Empty where there is none."""
+
+    verdict: str
+    section: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of a table, in the order of the columns."""
 
@@ -52,6 +61,8 @@ class Row:
     """True for totals and headings."""
     depth: int = 0
     """How many rows it belongs below, one within the other: its first cell stands in by so many steps."""
+    about: About | None = None
+    """None for what sums up others."""
 
 
 @dataclass(frozen=True, slots=True)
