@@ -1,14 +1,16 @@
-"""The yearly report as Markdown, by the built-in template or by one of the user's own."""
+"""The yearly report as Markdown, by the built-in template or by one of the user's own, and its pictures beside it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import quote
 
-from plancheck.compose.report_document import Document
+from plancheck.compose.report_document import Document, Picture, without_pictures
 from plancheck.compose.report_editor import report_catalogue, template_words
 from plancheck.render.edition import Edition, Rendered
 from plancheck.render.json_status import status_data
 from plancheck.render.markdown_text import escape
+from plancheck.render.svg import picture_file
 from plancheck.render.template_fault import EVALUATION_ERRORS, as_fault, template_text
 from plancheck.render.template_limits import MAX_SOURCE, Budget, BudgetExceeded
 from plancheck.render.template_sandbox import ReportEnvironment
@@ -24,6 +26,15 @@ def render(edition: Edition) -> Rendered:
         TemplateFault: the user's template cannot be used.
     """
     document, plan, own = edition.document, edition.report.plan, edition.own
+    shown: dict[str, Picture] = {}
+
+    def draw(picture: Picture) -> str:
+        """The image; it is drawn once, however often it is shown."""
+        shown[picture.name] = picture
+        return f"![{escape(picture.title)}]({quote(edition.beside)}/{picture.name}.svg)"
+
+    if not edition.beside:
+        document = without_pictures(document)
     words = template_words(plan, edition.language)
     told_in = report_catalogue(edition.reader or edition.language).language
     if own is None and not edition.overridden:
@@ -35,11 +46,13 @@ def render(edition: Edition) -> Rendered:
     template, name = (edition.sources[BUILT_IN], BUILT_IN)
     if own is not None:
         template, name = template_text(own.name, own.content, told_in), own.name
-    environment = ReportEnvironment(edition.sources, tuple(data), budget, plan.rounding, told_in, escape)
+    environment = ReportEnvironment(edition.sources, tuple(data), budget, plan.rounding, told_in, escape, draw)
     try:
-        return Rendered(_rendered(environment, template, name, data).encode())
+        text = _rendered(environment, template, name, data)
     except EVALUATION_ERRORS as error:
         raise as_fault(error, name, edition.sources, environment.filters, told_in) from None
+    files = {f"{name}.svg": picture_file(picture, plan.colors) for name, picture in shown.items()}
+    return Rendered(text.encode(), files)
 
 
 def _rendered(environment: ReportEnvironment, source: str, name: str, data: Mapping[str, object]) -> str:
