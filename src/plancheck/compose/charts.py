@@ -39,6 +39,7 @@ class _Drawing:
     planned_name: str
     style: Style
     """How the marks of the axis are written."""
+    is_way: bool = False
 
 
 def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> Chart | None:
@@ -75,6 +76,7 @@ def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: in
         planned_name=drawing.planned_name,
         both_name=word("chart.both"),
         upper=upper,
+        is_way=drawing.is_way,
         year=as_of if as_of in years else None,
         first=_mark(drawing, min(drawing.actual)),
         latest=_mark(drawing, max(drawing.actual)),
@@ -164,7 +166,7 @@ def _drawing(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> _
         low, high = _held_levels(trajectory)
         return _Drawing(title, actual, low, high, bound, style)
     name = word("chart.even") if trajectory.form is Form.BUDGET else path
-    return _Drawing(title, actual, _path(trajectory), {}, name, style)
+    return _Drawing(title, actual, _path(trajectory), {}, name, style, is_way=True)
 
 
 def _path(trajectory: Trajectory) -> Mapping[int, Number]:

@@ -96,6 +96,8 @@ class Chart:
     """What a spot is called on which both lie."""
     upper: Mapping[int, Number] = field(default_factory=dict)
     """The upper bound by year, where `planned` is the lower one of a range."""
+    is_way: bool = True
+    """Whether `planned` leads to where it ends; False for bounds of every year, and for what is to be held."""
     title: str = ""
     """What it shows, as a heading."""
     year: int | None = None

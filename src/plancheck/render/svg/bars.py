@@ -6,13 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from plancheck.compose.report_document import Bar, Overview
 from plancheck.render.svg.drawing import LINE, MARGIN, SMALL, Drawing, Sign, heading, key, notes_below
-from plancheck.render.svg.lettering import fitted, width_of
-from plancheck.render.svg.markup import escaped, number, text_at
+from plancheck.render.svg.lettering import fitted, lines_of, width_of
+from plancheck.render.svg.markup import number, text_at
 from plancheck.render.svg.palette import fill, stroke, verdict_fill
 from plancheck.render.svg.scale import Scale
 
 _WIDTH = 520.0
 _ROW = 20.0
+_LETTERS, _NEXT = 12.0, 14.0
+"""Height of names, and from one of their lines to the next."""
+
 _BAR, _STROKE = 10.0, 16.0
 """Heights of the bar and of the stroke across it."""
 
@@ -56,8 +59,10 @@ def overview_drawing(overview: Overview, title: str, notes: Sequence[str], color
         rows.append(text_at(MARGIN + 16, y + 14.5, name, f'{fill("ink")} font-weight="600"'))
         y += _ROW + 2
         for bar in group.bars:
-            rows.extend(_row(bar, y + _ROW / 2, shares, colors))
-            y += _ROW
+            names = lines_of(bar.name, _NAME - 10, 2, _LETTERS) or [""]
+            room = _ROW + _NEXT * (len(names) - 1)
+            rows.extend(_row(bar, names, y + room / 2, shares, colors))
+            y += room
         y += 4
     elements.extend(_grid(shares, top, y))
     elements.extend(rows)
@@ -76,12 +81,10 @@ def _figures(bar: Bar) -> str:
     return f"{bar.done_text} / {bar.due_text}"
 
 
-def _row(bar: Bar, middle: float, shares: Scale, colors: Mapping[str, str]) -> Iterator[str]:
-    name = fitted(bar.name, _NAME - 10, 12)
-    text = text_at(MARGIN, middle + 4, name, f'{fill("ink")} font-size="12"')
-    if name.endswith("…"):
-        text = text.replace("</text>", f"<title>{escaped(bar.name[:200])}</title></text>")
-    yield text
+def _row(bar: Bar, names: list[str], middle: float, shares: Scale, colors: Mapping[str, str]) -> Iterator[str]:
+    first = middle + 4 - _NEXT / 2 * (len(names) - 1)
+    look = f'{fill("ink")} font-size="{_LETTERS}"'
+    yield from (text_at(MARGIN, first + index * _NEXT, name, look) for index, name in enumerate(names))
     start, end = sorted((shares(0.0), shares(bar.done)))
     color = verdict_fill(bar.verdict, colors)
     yield (

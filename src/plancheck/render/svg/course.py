@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from plancheck.compose.page import Chart
 from plancheck.model.quantity import Number
 from plancheck.render.svg.drawing import LINE, MARGIN, SMALL, Drawing, Sign, heading, key, notes_below
-from plancheck.render.svg.lettering import SIZE, fitted, width_of
+from plancheck.render.svg.lettering import SIZE, fitted, lines_of, width_of
 from plancheck.render.svg.markup import number, path, text_at
 from plancheck.render.svg.palette import fill, halo, hollow, stroke
 from plancheck.render.svg.scale import Scale
@@ -21,6 +22,9 @@ _LEAST = 250.0
 _HEIGHT = 170.0
 _LABEL = 150.0
 """Room for a text on the right side."""
+
+_NEXT = 16.0
+"""From one line of such a text to the next."""
 
 _YEAR = 38.0
 """Room for a year below the axis."""
@@ -52,7 +56,7 @@ def course_drawing(chart: Chart, title: str, notes: Sequence[str]) -> Drawing:
     margin = max(width_of(text, SMALL) for _, text in chart.ticks)
     left = MARGIN + margin + 8
     labels = list(_labels(chart))
-    right = MARGIN + max((width_of(text) + 10 for _, text, _ in labels), default=0)
+    right = MARGIN + max((width_of(line) + 10 for label in labels for line in label.lines), default=0)
     width = max(_WIDTH, left + _LEAST + right)
     elements, top = heading(title, width)
     top += 12
@@ -162,7 +166,7 @@ def _actual(plot: _Plot) -> Iterator[str]:
 def _marks(plot: _Plot) -> Iterator[str]:
     """A diamond where the path ends, a triangle where the trend leads."""
     target, outlook = plot.chart.target, plot.chart.outlook
-    if target is not None and _is_aimed_at(plot.chart):
+    if target is not None and plot.chart.is_way:
         x, y = number(plot.x(target.year)), number(plot.y(target.value) - 6)
         yield f'<path d="M{x} {y}l6 6l-6 6l-6 -6z" {hollow("planned")} stroke-width="2"/>'
     if outlook is not None:
@@ -170,34 +174,39 @@ def _marks(plot: _Plot) -> Iterator[str]:
         yield f'<path d="M{x} {y}l5 9h-10z" {hollow("outlook")} stroke-width="1.8"/>'
 
 
-def _is_aimed_at(chart: Chart) -> bool:
-    """Whether what is planned is reached in one year, rather than kept alike in all."""
-    return not chart.upper and (len(chart.planned) == 1 or len(set(chart.planned.values())) > 1)
+class _Label(NamedTuple):
+    """What is told of a figure on the right side."""
+
+    value: Number
+    lines: list[str]
+    color: str
 
 
-def _labels(chart: Chart) -> Iterator[tuple[Number, str, str]]:
-    """What is told on the right side: figure, text and colour."""
+def _labels(chart: Chart) -> Iterator[_Label]:
     if chart.target is not None:
-        yield chart.target.value, fitted(chart.target.text, _LABEL), "planned"
+        yield _Label(chart.target.value, lines_of(chart.target.text, _LABEL, 2), "planned")
     if chart.outlook is not None:
-        yield chart.outlook.mark.value, fitted(chart.outlook.mark.text, _LABEL), "outlook"
+        yield _Label(chart.outlook.mark.value, lines_of(chart.outlook.mark.text, _LABEL, 1), "outlook")
     if chart.latest is not None and chart.latest.year == chart.years[-1]:
-        yield chart.latest.value, fitted(chart.latest.text, _LABEL), "actual"
+        yield _Label(chart.latest.value, lines_of(chart.latest.text, _LABEL, 1), "actual")
 
 
-def _right_labels(
-    plot: _Plot, labels: Sequence[tuple[Number, str, str]], x: float, top: float, bottom: float
-) -> Iterator[str]:
+def _right_labels(plot: _Plot, labels: Sequence[_Label], x: float, top: float, bottom: float) -> Iterator[str]:
     """Texts beside their figures, moved apart where they would cover one another."""
-    placed = sorted((plot.y(value), text, color) for value, text, color in labels)
-    places = [place for place, _, _ in placed]
-    for index in range(1, len(places)):
-        places[index] = max(places[index], places[index - 1] + LINE - 2)
-    for index in reversed(range(len(places))):
-        limit = bottom if index == len(places) - 1 else places[index + 1] - LINE + 2
-        places[index] = min(places[index], limit)
-    for place, (_, text, color) in zip(places, placed, strict=True):
-        yield text_at(x, max(place, top) + 4.5, text, fill(color))
+    placed = sorted(labels, key=lambda label: plot.y(label.value))
+    places: list[float] = []
+    for label in placed:
+        place = max(plot.y(label.value), top)
+        if places:
+            place = max(place, places[-1] + len(placed[len(places) - 1].lines) * _NEXT)
+        places.append(place)
+    limit = bottom + _NEXT
+    for index in reversed(range(len(placed))):
+        limit -= len(placed[index].lines) * _NEXT
+        limit = places[index] = min(places[index], limit)
+    for place, label in zip(places, placed, strict=True):
+        for index, line in enumerate(label.lines):
+            yield text_at(x, place + 4.5 + index * _NEXT, line, fill(label.color))
 
 
 def _latest_label(plot: _Plot, left: float, right: float) -> Iterator[str]:
@@ -223,7 +232,7 @@ def _signs(chart: Chart) -> Iterator[Sign]:
     yield Sign(dot, chart.actual_name)
     if chart.planned:
         line = f'<path d="M-10 0H10" {stroke("planned")} {_PLANNED}/>'
-        if _is_aimed_at(chart):
+        if chart.is_way:
             line += f'<path d="M0 -5l5 5l-5 5l-5 -5z" {hollow("planned")} stroke-width="1.8"/>'
         yield Sign(line, chart.planned_name)
     if chart.outlook is not None:
