@@ -203,6 +203,14 @@ def test_report_check_tells_a_missing_and_a_stale_report(call: Call, small: Path
     assert "2023.md" in outcome.err
 
 
+def test_report_check_tells_a_missing_picture(call: Call, small: Path) -> None:
+    call("report", folder=small)
+    (small / "reports/2023.files/gdp.svg").unlink()
+    outcome = call("report", "--check", folder=small)
+    assert outcome.code == 1
+    assert "gdp.svg" in outcome.err
+
+
 def test_report_of_all_years_into_a_folder(call: Call, small: Path) -> None:
     (small / "data/actuals/2022.yaml").write_text("year: 2022\nvalues:\n  gdp: 2.5\n", encoding="utf-8")
     assert call("report", "--all", "-o", "out/", folder=small).code == 0
