@@ -232,6 +232,7 @@ def test_labels_on_the_right_never_cover_one_another() -> None:
     texts = {element.text: float(element.attrib["y"]) for element in tree(picture(drawing)).iter(f"{SVG}text")}
     places = sorted(texts[name] for name in ("forecast", "target", "latest"))
     assert all(after - before >= 13 for before, after in pairwise(places))
+    assert places[0] >= 40, "below the title"
 
 
 def test_bars_are_as_long_as_the_shares() -> None:
