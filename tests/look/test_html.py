@@ -67,9 +67,7 @@ def test_it_fits_the_screen(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_on_paper_the_wide_tables_lie_across(
-    browser: Browser, written: Written, pictures: Path, language: str
-) -> None:
+def test_on_paper_the_wide_tables_lie_across(browser: Browser, written: Written, pictures: Path, language: str) -> None:
     path = pictures / f"data.{language}.html.pdf"
     with opened(browser, written("data", language, "html"), **SCREEN) as page:
         page.pdf(path=path, prefer_css_page_size=True)

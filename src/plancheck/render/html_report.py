@@ -1,12 +1,17 @@
-"""The yearly report as one HTML page that needs no network."""
+"""The yearly report as one HTML page that needs no network; its pictures are part of it."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
+from markupsafe import Markup
+
+from plancheck.compose.report_document import Picture
+from plancheck.compose.table import Spark
 from plancheck.render.edition import Edition, Rendered
 from plancheck.render.html_text import escape
-from plancheck.render.template_report import fill
+from plancheck.render.svg import dark_variables, page_style, picture_inline, spark_inline
+from plancheck.render.template_report import Format, fill
 from plancheck.render.verdict_colors import TERMINAL, file_color
 
 BUILT_IN = "report.html.j2"
@@ -19,10 +24,26 @@ def render(edition: Edition) -> Rendered:
     Raises:
         TemplateFault: the user's template cannot be used.
     """
-    page = fill(edition, BUILT_IN, (".html.j2", ".css.j2", ".js.j2"), escape, {"palette": _palette(edition)})
-    return Rendered(page.encode())
+    colors = edition.report.plan.colors
+    drawn: dict[str, int] = {}
+
+    def draw(picture: Picture | Spark) -> str:
+        """The picture as an element, with identifiers of its own each time that it is shown."""
+        if isinstance(picture, Spark):
+            return spark_inline(picture)
+        drawn[picture.name] = drawn.get(picture.name, 0) + 1
+        count = drawn[picture.name]
+        return picture_inline(picture, colors, "picture-" if count == 1 else f"picture{count}-")
+
+    form = Format((".html.j2", ".css.j2", ".js.j2"), escape, draw)
+    return Rendered(fill(edition, BUILT_IN, form, {"palette": _palette(colors), "styles": _styles(colors)}).encode())
 
 
-def _palette(edition: Edition) -> Mapping[str, str]:
+def _palette(own: Mapping[str, str]) -> Mapping[str, str]:
     """The colour of every verdict, as `#rrggbb`."""
-    return {label.value: file_color(label, edition.report.plan.colors) for label in TERMINAL}
+    return {label.value: file_color(label, own) for label in TERMINAL}
+
+
+def _styles(own: Mapping[str, str]) -> Mapping[str, Markup]:
+    """The rules that colour the pictures, and the variables that recolour them on a dark screen."""
+    return {"pictures": Markup(page_style(TERMINAL, own)), "dark": Markup(dark_variables(TERMINAL, own))}

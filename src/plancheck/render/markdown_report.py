@@ -1,10 +1,16 @@
-"""The yearly report as Markdown, by the built-in template or by one of the user's own."""
+"""The yearly report as Markdown, by the built-in template or by one of the user's own; its pictures stand beside it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from urllib.parse import quote
+
+from plancheck.compose.report_document import Picture, without_pictures
+from plancheck.compose.table import Spark
 from plancheck.render.edition import Edition, Rendered
 from plancheck.render.markdown_text import escape
-from plancheck.render.template_report import fill
+from plancheck.render.svg import picture_file
+from plancheck.render.template_report import Format, fill
 
 BUILT_IN = "report.md.j2"
 """The template that is taken where none is given."""
@@ -16,4 +22,17 @@ def render(edition: Edition) -> Rendered:
     Raises:
         TemplateFault: the user's template cannot be used.
     """
-    return Rendered(fill(edition, BUILT_IN, (".md.j2",), escape, {}).encode())
+    shown: dict[str, Picture] = {}
+
+    def draw(picture: Picture | Spark) -> str:
+        """The image; it is drawn once, however often it is shown. A small line has no place in Markdown."""
+        if isinstance(picture, Spark):
+            return ""
+        shown[picture.name] = picture
+        return f"![{escape(picture.title)}]({quote(edition.beside)}/{picture.name}.svg)"
+
+    if not edition.beside:
+        edition = replace(edition, document=without_pictures(edition.document))
+    text = fill(edition, BUILT_IN, Format((".md.j2",), escape, draw), {})
+    colors = edition.report.plan.colors
+    return Rendered(text.encode(), {f"{name}.svg": picture_file(picture, colors) for name, picture in shown.items()})

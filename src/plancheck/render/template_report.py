@@ -3,25 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from plancheck.compose.report_document import Document
 from plancheck.compose.report_editor import report_catalogue, template_words
 from plancheck.render.edition import Edition
 from plancheck.render.json_status import status_data
 from plancheck.render.template_fault import EVALUATION_ERRORS, as_fault, template_text
-from plancheck.render.template_filters import Escape
+from plancheck.render.template_filters import Draw, Escape
 from plancheck.render.template_limits import MAX_SOURCE, Budget, BudgetExceeded
 from plancheck.render.template_sandbox import ReportEnvironment
 
 
-def fill(edition: Edition, built_in: str, endings: tuple[str, ...], escape: Escape, more: Mapping[str, object]) -> str:
+@dataclass(frozen=True, slots=True)
+class Format:
+    """What templates of one kind of markup have in common."""
+
+    endings: tuple[str, ...]
+    """Of the names of their files."""
+    escape: Escape
+    draw: Draw
+
+
+def fill(edition: Edition, built_in: str, form: Format, more: Mapping[str, object]) -> str:
     """The report by the user's template, else by the built-in one.
 
     Args:
         edition: the report.
         built_in: file name of the built-in template.
-        endings: of the names of the built-in templates that this format has.
-        escape: makes a text of the data one that is shown as it is, in the markup of the format.
+        form: the markup.
         more: what a template of this format sees beside the document, its words and the figures, by name.
 
     Raises:
@@ -37,8 +47,8 @@ def fill(edition: Edition, built_in: str, endings: tuple[str, ...], escape: Esca
     template, name = edition.sources[built_in], built_in
     if own is not None:
         template, name = template_text(own.name, own.content, told_in), own.name
-    sources = {name: source for name, source in edition.sources.items() if name.endswith(endings)}
-    environment = ReportEnvironment(sources, tuple(data), budget, plan.rounding, told_in, escape)
+    sources = {name: source for name, source in edition.sources.items() if name.endswith(form.endings)}
+    environment = ReportEnvironment(sources, tuple(data), budget, plan.rounding, told_in, form.escape, form.draw)
     try:
         return _rendered(environment, template, name, data)
     except EVALUATION_ERRORS as error:
