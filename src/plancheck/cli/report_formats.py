@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from plancheck.render.edition import Edition, Rendered
 
-_RENDERERS: Mapping[str, str] = {"md": "markdown_report"}
+_RENDERERS: Mapping[str, str] = {"md": "markdown_report", "docx": "word"}
 """The module of each format, whose `render` is called. A name, because what it imports is dear."""
 
 FORMATS = tuple(_RENDERERS)
@@ -18,7 +18,7 @@ FORMATS = tuple(_RENDERERS)
 TEXT_FORMATS = ("md",)
 """Formats that can go to standard output, and whose files are compared by `--check`."""
 
-EXTRAS: Mapping[str, str] = {}
+EXTRAS: Mapping[str, str] = {"docx": "office", "docxtpl": "office"}
 """The optional part of the installation that brings a module, by the module's name."""
 
 
