@@ -8,14 +8,16 @@ from itertools import chain
 from math import ceil, sqrt
 from unicodedata import east_asian_width
 
-from plancheck.compose.table import Table
+from plancheck.compose.table import Align, Table
 from plancheck.render.width import pieces, width
 
 PADDING = 8.0
 """What a cell keeps free on its left and right sides together, in points."""
 
-_WHOLE = 8
-"""Texts of so many halves of a character are not broken into lines: a verdict, a year."""
+_WHOLE, _WHOLE_FIGURE = 8, 14
+"""Texts of so many halves of a character are not broken into lines: a verdict, a figure with its mark."""
+_SLACK = 0.6
+"""What a text is given beyond its width: bold letters are wider than others."""
 _LONGEST = 30
 """A word longer than this may be broken anywhere: it must not take the room of all others."""
 _SHORT = 20
@@ -49,7 +51,10 @@ def fit(table: Table, room: int, sizes: Sequence[float]) -> Fit:
         sizes: sizes of type in points, the best first. The last one is taken where none suffices; words are broken then.
     """
     texts = [dict.fromkeys((column.title, *cells)) for column, cells in zip(table.columns, _cells(table), strict=True)]
-    least = [max(map(_least, found)) for found in texts]
+    least = [
+        max(_least(text, _WHOLE_FIGURE if column.align is Align.RIGHT else _WHOLE) for text in found) + _SLACK
+        for column, found in zip(table.columns, texts, strict=True)
+    ]
     wish = [max(_wish(extent(text)) for text in found) for found in texts]
     for size in sizes:
         halves = (room / 20 - PADDING * len(texts)) / (size / 2)
@@ -71,12 +76,17 @@ def _cells(table: Table) -> Iterator[tuple[str, ...]]:
     return iter(found or [()] * len(table.columns))
 
 
-def _least(text: str) -> int:
+def _least(text: str, unbroken: int) -> int:
+    """Width below which a text would be broken where it should not be."""
     whole = extent(text)
-    return whole if whole <= _WHOLE else min(max(map(extent, pieces(text[:500]))), _LONGEST)
+    if whole <= unbroken:
+        return whole
+    # a bracket stays with the figure before it
+    return min(max(map(extent, pieces(text[:500].replace("（", "(")))) + 1, _LONGEST)
 
 
 def _wish(whole: int) -> float:
+    whole += 1
     return whole if whole <= _SHORT else sqrt(whole * _SHORT)
 
 

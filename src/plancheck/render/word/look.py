@@ -3,6 +3,9 @@
 The Chinese one follows GB/T 9704-2012 as far as it speaks of a report without a red head: A4, 37 mm above and 28 mm at
 the binding, a type area of 156 by 225 mm with 22 lines of 28 characters; 2号小标宋 for the title, 3号仿宋 for the text,
 黑体 and 楷体 for the first two levels of headings, the page number in 4号 between dashes on the outer side.
+
+28 characters of 16 pt are wider than 156 mm, so that they have to stand closer. The styles say by how much, and not the
+grid of the page: Word would take either, but LibreOffice gives a character that is wider than a cell of the grid two.
 """
 
 from __future__ import annotations
@@ -95,14 +98,23 @@ class Look:
 
     @property
     def character_space(self) -> int:
-        """What a character of the text is given beyond its size, in 4096ths of a point; below 0 they stand closer."""
-        return floor((self.portrait.room / 20 / self.grid[1] - self.body.size) * 4096) if self.grid else 0
+        """What a character of the text is given beyond its size, in twentieths of a point; below 0 they stand closer."""
+        return floor((self.portrait.room / 20 / self.grid[1] - self.body.size) * 20) if self.grid else 0
 
 
 def twips(millimetres: float) -> int:
     """A length in twentieths of a point."""
     return round(millimetres * _TWIPS)
 
+
+ALIASES: Mapping[str, str] = {
+    "方正小标宋简体": "宋体",
+    "仿宋_GB2312": "仿宋",
+    "楷体_GB2312": "楷体",
+    "宋体": "SimSun",
+    "黑体": "SimHei",
+}
+"""What takes the place of a type that a computer does not have, by its name."""
 
 _ROMAN, _SONG, _FANG, _KAI, _HEI = "Times New Roman", "宋体", "仿宋_GB2312", "楷体_GB2312", "黑体"
 _ARIAL = "Arial"

@@ -9,8 +9,10 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 import docx
 from docx.document import Document as WordDocument
 from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
+from docx.opc.oxml import serialize_part_xml
+from docx.opc.part import Part
 
-from plancheck.render.word.look import Look
+from plancheck.render.word.look import ALIASES, Look
 from plancheck.render.word.xml import el, plain
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
@@ -45,7 +47,17 @@ def empty(look: Look) -> WordDocument:
             el("themeFontLang", val="en-US" if look.upright else look.locale, eastAsia="zh-CN"),
         )
     )
+    _name_fonts(part.part_related_by(RELATION.FONT_TABLE))
     return word
+
+
+def _name_fonts(table: Part) -> None:
+    """Say for every Chinese type what may take its place, so that a computer without it need not guess."""
+    fonts = (
+        el("font", el("altName", val=other), el("charset", val="86"), el("family", val="auto"), name=name)
+        for name, other in ALIASES.items()
+    )
+    table._blob = serialize_part_xml(el("fonts", *fonts))
 
 
 def describe(word: WordDocument, title: str, year: int, language: str) -> None:

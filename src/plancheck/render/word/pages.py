@@ -79,8 +79,7 @@ class Pages:
         last.append(el("pgMar", **sides, gutter=0))
         last.append(el("cols", space=425))
         if self._look.grid:
-            look = self._look
-            last.append(el("docGrid", type="linesAndChars", linePitch=look.line_pitch, charSpace=look.character_space))
+            last.append(el("docGrid", type="lines", linePitch=self._look.line_pitch))
 
 
 def _folio(look: Look, side: str) -> Element:

@@ -92,33 +92,38 @@ def _paragraph(style: _Style, look: Look) -> Element:
     properties = el("pPr")
     if style.keep:
         properties.extend((el("keepNext"), el("keepLines")))
+    # a grid leaves no room between paragraphs: its lines lie one below the other over the whole page
+    on_grid = style.paced and look.line_pitch > 0
+    if on_grid:
+        properties.append(el("widowControl", val=0))
     if style.boxed:
         sides = (el(side, val="single", sz=6, space=4, color="8A5A00") for side in ("top", "left", "bottom", "right"))
         properties.extend((el("pBdr", *sides), el("shd", val="clear", color="auto", fill="FFF8E1")))
     if style.stops:
         properties.append(el("tabs", *(el("tab", val="left", pos=stop) for stop in style.stops)))
-    properties.append(el("snapToGrid", val=int(style.paced)))
-    # a grid leaves no room between paragraphs: its lines lie one below the other over the whole page
-    on_grid = style.paced and look.line_pitch > 0
+    properties.append(el("snapToGrid", val=int(on_grid)))
     before, after = (0, look.line_pitch if style.id == TITLE else 0) if on_grid else (style.before * 20, style.after * 20)
     pace = {"line": look.line_pitch, "lineRule": "exact"} if on_grid else {"line": _SINGLE, "lineRule": "auto"}
     properties.append(el("spacing", before=round(before), after=round(after), **pace))
     if style.indent and look.indent:
-        one = look.body.size + look.character_space / 4096
-        properties.append(el("ind", firstLineChars=look.indent * 100, firstLine=round(look.indent * one * 20)))
+        one = round(look.body.size * 20) + look.character_space
+        properties.append(el("ind", firstLineChars=look.indent * 100, firstLine=look.indent * one))
     properties.append(el("jc", val=style.align))
     made = el("style", el("name", val=style.name), el("basedOn", val=NORMAL), type="paragraph", styleId=style.id)
     if style.level is not None:
         properties.append(el("outlineLvl", val=style.level - 1))
         made.append(el("next", val=BODY))
-    made.extend((el("qFormat"), properties, el("rPr", *_face(style.face))))
+    closer = style.paced and style.face.size == look.body.size and look.character_space
+    spacing = (el("spacing", val=look.character_space),) if closer else ()
+    made.extend((el("qFormat"), properties, el("rPr", *_face(style.face, *spacing))))
     return made
 
 
-def _face(face: Face) -> Iterator[Element]:
+def _face(face: Face, *spacing: Element) -> Iterator[Element]:
     yield el("rFonts", ascii=face.latin, hAnsi=face.latin, eastAsia=face.east, cs=face.latin)
     if face.bold:
         yield from (el("b"), el("bCs"))
+    yield from spacing
     yield from (el("sz", val=round(face.size * 2)), el("szCs", val=round(face.size * 2)))
 
 
