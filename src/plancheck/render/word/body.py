@@ -51,7 +51,7 @@ class Body:
         room = self._pages.room / 20 / (self._look.title.size / 2)
         before, found, after = title.rpartition(year)
         lines = [title]
-        if self._look.upright and extent(title) > room and before and extent(before) <= room:
+        if self._look.upright and extent(title, 1) > room and before and extent(before, 1) <= room:
             lines = [before, found + after]
         runs = [self._run(line) for line in lines]
         for one in runs[1:]:

@@ -11,19 +11,29 @@ from unicodedata import east_asian_width
 from plancheck.compose.table import Align, Table
 from plancheck.render.width import pieces, width
 
-PADDING = 8.0
-"""What a cell keeps free on its left and right sides together, in points."""
-
-_WHOLE, _WHOLE_FIGURE = 8, 14
-"""Texts of so many halves of a character are not broken into lines: a verdict, a figure with its mark."""
+_PADDING, _NARROW_PADDING, _MANY = 8, 5, 9
+"""What a cell keeps free on its left and right sides together, in points; in a table of more than so many columns."""
 _SLACK = 0.6
-"""What a text is given beyond its width: bold letters are wider than others."""
+"""What a text is given beyond its width, in halves of a character: bold letters are wider than others."""
 _LONGEST = 30
 """A word longer than this may be broken anywhere: it must not take the room of all others."""
 _SHORT = 20
 """Beyond this width a text gets less and less room of its own: it is read in lines."""
-_COMFORT = 0.86
-"""The share of the width that what cannot be broken may take before the type gets smaller."""
+_COMFORT = 0.95
+"""The share of the width that what should not be broken may take; the rest is for the long texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unbroken:
+    """Up to which width a text stays on one line, in halves of a character."""
+
+    title: int
+    text: int
+    figure: int
+
+
+_STEPS = (_Unbroken(8, 8, 14), _Unbroken(6, 8, 12), _Unbroken(4, 8, 10), _Unbroken(4, 4, 6))
+"""What is asked for first, and what is enough where there is no room for that in any size of type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,62 +42,81 @@ class Fit:
 
     size: float
     """Of the type, in points."""
+    padding: int
+    """What a cell keeps free on both sides together, in points."""
+    letter: float
     widths: tuple[int, ...]
     """Of the columns with their padding, in twentieths of a point."""
 
     def lines(self, texts: Iterable[str]) -> int:
         """About how many lines the tallest cell of a row takes."""
         return max(
-            ceil(extent(text) * self.size / 2 / (room / 20 - PADDING)) for text, room in zip(texts, self.widths, strict=True)
+            ceil(extent(text, self.letter) * self.size / 2 / (room / 20 - self.padding))
+            for text, room in zip(texts, self.widths, strict=True)
         )
 
 
-def fit(table: Table, room: int, sizes: Sequence[float]) -> Fit:
+def fit(table: Table, room: int, sizes: Sequence[float], letter: float) -> Fit:
     """The largest type in which a table fits, and its columns.
 
     Args:
         table: the table.
         room: width of the page's type area in twentieths of a point.
-        sizes: sizes of type in points, the best first. The last one is taken where none suffices; words are broken then.
+        sizes: sizes of type in points, the best first; in the last one texts are broken where none suffices.
+        letter: width of a Latin letter, in halves of a Chinese character.
     """
-    texts = [dict.fromkeys((column.title, *cells)) for column, cells in zip(table.columns, _cells(table), strict=True)]
-    least = [
-        max(_least(text, _WHOLE_FIGURE if column.align is Align.RIGHT else _WHOLE) for text in found) + _SLACK
+    texts = [tuple(dict.fromkeys(cells)) for cells in _cells(table)]
+    padding = _NARROW_PADDING if len(texts) > _MANY else _PADDING
+    wish = [
+        max(_wish(extent(text, letter)) for text in (column.title, *found))
         for column, found in zip(table.columns, texts, strict=True)
     ]
-    wish = [max(_wish(extent(text)) for text in found) for found in texts]
-    for size in sizes:
-        halves = (room / 20 - PADDING * len(texts)) / (size / 2)
-        if sum(least) <= halves * _COMFORT:
-            break
-    return Fit(size, _in_twips(_shared(least, wish, halves), size, room))
-
-
-def extent(text: str) -> int:
-    """Width of a text in halves of a character; signs that both scripts share count as wide."""
-    if text.isascii():
-        return len(text)
-    return width(text) + sum(east_asian_width(character) == "A" for character in text)
+    for unbroken in _STEPS:
+        least = [
+            _SLACK
+            + max(
+                _least(column.title, unbroken.title, letter),
+                *(
+                    _least(text, unbroken.figure if column.align is Align.RIGHT else unbroken.text, letter)
+                    for text in found
+                ),
+            )
+            for column, found in zip(table.columns, texts, strict=True)
+        ]
+        for size in sizes:
+            halves = (room / 20 - padding * len(texts)) / (size / 2)
+            if sum(least) <= halves * _COMFORT:
+                return Fit(size, padding, letter, _in_twips(_shared(least, wish, halves), size, padding, room))
+    return Fit(size, padding, letter, _in_twips(_shared(least, wish, halves), size, padding, room))
 
 
 def _cells(table: Table) -> Iterator[tuple[str, ...]]:
+    """The texts of each column."""
     rows = chain.from_iterable(group.rows for group in table.groups)
-    found = list(zip(*([cell.text for cell in row.cells] for row in rows), strict=True))
-    return iter(found or [()] * len(table.columns))
+    return iter([*zip(*([cell.text for cell in row.cells] for row in rows), strict=True)] or [("",)] * len(table.columns))
 
 
-def _least(text: str, unbroken: int) -> int:
+def extent(text: str, letter: float) -> float:
+    """Width of a text in halves of a character; signs that both scripts share count as wide."""
+    if text.isascii():
+        return len(text) * letter
+    whole = width(text) + sum(east_asian_width(character) == "A" for character in text)
+    wide = sum(east_asian_width(character) in "WFA" for character in text)
+    return wide * 2 + (whole - wide * 2) * letter
+
+
+def _least(text: str, unbroken: int, letter: float) -> float:
     """Width below which a text would be broken where it should not be."""
-    whole = extent(text)
+    whole = extent(text, letter)
     if whole <= unbroken:
         return whole
     # a bracket stays with the figure before it
-    return min(max(map(extent, pieces(text[:500].replace("（", "(")))) + 1, _LONGEST)
+    found = pieces(text[:500].replace("（", "("))
+    return min(max(extent(piece, letter) + piece.count("(") for piece in found), _LONGEST)
 
 
-def _wish(whole: int) -> float:
-    whole += 1
-    return whole if whole <= _SHORT else sqrt(whole * _SHORT)
+def _wish(whole: float) -> float:
+    return whole + 1 if whole <= _SHORT else sqrt(whole * _SHORT) + 1
 
 
 def _shared(least: Sequence[float], wish: Sequence[float], room: float) -> list[float]:
@@ -105,7 +134,7 @@ def _shared(least: Sequence[float], wish: Sequence[float], room: float) -> list[
     return [max(need, min(want, low)) for need, want in zip(least, wishes, strict=True)]
 
 
-def _in_twips(halves: Sequence[float], size: float, room: int) -> tuple[int, ...]:
-    widths = [int((one * size / 2 + PADDING) * 20) for one in halves]
+def _in_twips(halves: Sequence[float], size: float, padding: int, room: int) -> tuple[int, ...]:
+    widths = [int((one * size / 2 + padding) * 20) for one in halves]
     widths[-1] += room - sum(widths)
     return tuple(widths)

@@ -71,6 +71,8 @@ class Look:
     """In tables, in the first of the sizes."""
     cell_sizes: tuple[float, ...]
     """Of the type in tables, the best first; what a page has no room for is set in the next."""
+    letter: float
+    """Width of a Latin letter or a digit in tables, in halves of a Chinese character."""
     note: Face
     running: Face
     """In the header."""
@@ -122,7 +124,7 @@ _ARIAL = "Arial"
 _CHINESE = Look(
     locale="zh-CN",
     portrait=Paper(210, 297, top=37, right=26, bottom=35, left=28, header=22, footer=21),
-    landscape=Paper(297, 210, top=27, right=20, bottom=25, left=20, header=15, footer=12),
+    landscape=Paper(297, 210, top=27, right=18, bottom=25, left=18, header=15, footer=12),
     title=Face(_ROMAN, "方正小标宋简体", 22),
     body=Face(_ROMAN, _FANG, 16),
     headings=(Face(_ROMAN, _HEI, 16), Face(_ROMAN, _KAI, 16), Face(_ROMAN, _FANG, 16, bold=True), Face(_ROMAN, _FANG, 16)),
@@ -130,6 +132,7 @@ _CHINESE = Look(
     caption=Face(_ROMAN, _HEI, 14),
     cell=Face(_ROMAN, _SONG, 10.5),
     cell_sizes=(10.5, 10, 9.5, 9, 8.5, 8, 7.5),
+    letter=1.02,
     note=Face(_ROMAN, _SONG, 9),
     running=Face(_ROMAN, _SONG, 9),
     folio=Face(_SONG, _SONG, 14),
@@ -145,7 +148,7 @@ _CHINESE = Look(
 _ENGLISH = Look(
     locale="en-GB",
     portrait=Paper(210, 297, top=25, right=25, bottom=25, left=25, header=12, footer=12),
-    landscape=Paper(297, 210, top=24, right=20, bottom=22, left=20, header=12, footer=11),
+    landscape=Paper(297, 210, top=24, right=18, bottom=22, left=18, header=12, footer=11),
     title=Face(_ARIAL, _HEI, 20, bold=True),
     body=Face(_ARIAL, _SONG, 10.5),
     headings=(
@@ -158,6 +161,7 @@ _ENGLISH = Look(
     caption=Face(_ARIAL, _HEI, 10, bold=True),
     cell=Face(_ARIAL, _SONG, 9.5),
     cell_sizes=(9.5, 9, 8.5, 8, 7.5),
+    letter=1.16,
     note=Face(_ARIAL, _SONG, 8.5),
     running=Face(_ARIAL, _SONG, 8),
     folio=Face(_ARIAL, _SONG, 9),

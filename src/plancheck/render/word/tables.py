@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from plancheck.compose.report_document import Exhibit
 from plancheck.compose.table import Align, Cell, Column, Row
 from plancheck.render.verdict_colors import file_color
-from plancheck.render.word.columns import PADDING, Fit, fit
+from plancheck.render.word.columns import Fit, fit
 from plancheck.render.word.look import Look
 from plancheck.render.word.styles import TABLE, cell_style
 from plancheck.render.word.xml import Element, el, plain, run
@@ -31,9 +31,9 @@ def table(exhibit: Exhibit, room: int, look: Look, colors: Mapping[str, str]) ->
         colors: the plan's own colours of verdicts by label.
     """
     columns = exhibit.table.columns
-    fitted = fit(exhibit.table, room, look.cell_sizes)
+    fitted = fit(exhibit.table, room, look.cell_sizes, look.letter)
     setting = _Setting(look, colors, columns, fitted)
-    side = {"w": round(PADDING * 10), "type": "dxa"}
+    side = {"w": fitted.padding * 10, "type": "dxa"}
     properties = el(
         "tblPr",
         el("tblStyle", val=TABLE),
