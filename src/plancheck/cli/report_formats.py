@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from plancheck.render.edition import Edition, Rendered
 
-_RENDERERS: Mapping[str, str] = {"md": "markdown_report", "docx": "word"}
+_RENDERERS: Mapping[str, str] = {"md": "markdown_report", "html": "html_report", "docx": "word"}
 """The module of each format, whose `render` is called. A name, because what it imports is dear."""
 
 FORMATS = tuple(_RENDERERS)
 """Every format of the report, by the ending of its files."""
 
-TEXT_FORMATS = ("md",)
+TEXT_FORMATS = ("md", "html")
 """Formats that can go to standard output, and whose files are compared by `--check`."""
 
 EXTRAS: Mapping[str, str] = {"docx": "office", "docxtpl": "office"}

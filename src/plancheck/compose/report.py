@@ -221,7 +221,9 @@ def _indicators_part(editor: Editor) -> Part:
         found = [result for result in results if result.verdict == verdict]
         alone = [result for result in found if result in main]
         name = verdict_word(editor.catalogue, verdict, early=early)
-        entries = tuple(Entry(editor.name(result), full_account(editor, result), about=editor.about(result)) for result in found)
+        entries = tuple(
+            Entry(editor.name(result), full_account(editor, result), about=editor.about(result)) for result in found
+        )
         key = "passage.count.parts" if alone else "passage.count.only-parts"
         key = "passage.count" if len(alone) == len(found) else key
         heading_text = editor.word(key, title=name, count=len(alone), parts=len(found) - len(alone))

@@ -40,7 +40,7 @@ def report_catalogue(language: str) -> Catalogue:
 def template_words(plan: Plan, language: str) -> Mapping[str, object]:
     """The words that a template needs beside the document, and the names of verdicts and states by their codes."""
     words = in_words_of(plan, report_catalogue(language))
-    odd: Mapping[str, str] = import_module(f"plancheck.text.{words.language}.report").TEMPLATE_WORDS
+    odd: Mapping[str, object] = import_module(f"plancheck.text.{words.language}.report").TEMPLATE_WORDS
     return {
         **odd,
         "verdicts": {label: words.name("verdict", label) for label in LABELS},

@@ -9,10 +9,20 @@ DROPPED_ENDINGS = (" monitoring report", " report")
 PLAN_WORDS = ("plan", "strategy", "programme", "program", "agenda", "outline")
 """With one of these words in the title no further "plan" is added."""
 
-TEMPLATE_WORDS = {
+TEMPLATE_WORDS: dict[str, str | dict[str, str]] = {
     "gap": " ",
     "colon": ": ",
     "note": "Note",
+    "page": {
+        "skip": "Skip to the report",
+        "contents": "Contents",
+        "filter": "Show only",
+        "verdict": "Verdict",
+        "section": "Chapter",
+        "owner": "Office",
+        "all": "all",
+        "shown": "# of # entries and rows shown",
+    },
 }
 """Odd words of a template; all other text stands in `document`."""
 

@@ -12,10 +12,20 @@ DROPPED_ENDINGS = ("监测报告", "评估报告", "报告", "实施情况", "�
 PLAN_WORDS = ("规划", "计划", "纲要", "方案", "谋划", "目标", "意见", "要点", "行动", "安排", "任务")
 """标题里有其中一个词，就不再补“规划”二字。"""
 
-TEMPLATE_WORDS = {
+TEMPLATE_WORDS: dict[str, str | dict[str, str]] = {
     "gap": "",
     "colon": "：",
     "note": "注",
+    "page": {
+        "skip": "跳到正文",
+        "contents": "目录",
+        "filter": "筛选",
+        "verdict": "评估结论",
+        "section": "类别",
+        "owner": "责任单位",
+        "all": "全部",
+        "shown": "显示#条，共#条",
+    },
 }
 """模板里的零星用语；其余文字都在 document 里。"""
 
