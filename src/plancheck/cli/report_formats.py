@@ -18,6 +18,9 @@ FORMATS = tuple(_RENDERERS)
 TEXT_FORMATS = ("md", "html")
 """Formats that can go to standard output, and whose files are compared by `--check`."""
 
+TEMPLATES: Mapping[str, str] = {"docx": "report.docx"}
+"""The template beside the data folder that takes the place of the whole layout, by format; others override by parts."""
+
 EXTRAS: Mapping[str, str] = {"docx": "office", "docxtpl": "office"}
 """The optional part of the installation that brings a module, by the module's name."""
 
@@ -32,6 +35,12 @@ class MissingExtra(Exception):  # noqa: N818 - it says what is missing
     def __init__(self, extra: str) -> None:
         super().__init__(extra)
         self.extra = extra
+
+
+def format_of(name: str) -> str | None:
+    """The format that the ending of a file's name tells, or of a template's; None where it tells none."""
+    ending = name.removesuffix(".j2").rpartition(".")[2].lower()
+    return ending if ending in FORMATS else None
 
 
 def renderer(name: str) -> Callable[[Edition], Rendered]:

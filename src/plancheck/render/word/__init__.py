@@ -12,7 +12,16 @@ from plancheck.render.word.styles import fill_styles
 
 
 def render(edition: Edition) -> Rendered:
-    """The yearly report as a Word document."""
+    """The yearly report as a Word document.
+
+    Raises:
+        TemplateFault: the user's template cannot be used.
+    """
+    if edition.own is not None:
+        # docxtpl is not needed, and takes its time, where there is no template
+        from plancheck.render.word.own import filled
+
+        return Rendered(as_bytes(filled(edition, edition.own)))
     document, plan = edition.document, edition.report.plan
     look = LOOKS[document.language]
     word = empty(look)

@@ -422,6 +422,8 @@ WORDS = {
 
 TEMPLATE_FAULTS = {
     "encoding": "the template is not UTF-8; save it as UTF-8 text",
+    "no-word": "the template is no Word document (.docx), or a broken one",
+    "in-paragraph": "{message} (in the paragraph: {text})",
     "undefined": "there is no '{name}'; available here: {choices}",
     "undefined-near": "there is no '{name}'; did you mean '{suggestion}'? Available here: {choices}",
     "undefined-plain": "'{name}' cannot be taken from this: what stands before it has no fields",

@@ -399,6 +399,8 @@ WORDS = {
 
 TEMPLATE_FAULTS = {
     "encoding": "模板不是UTF-8编码，请另存为UTF-8文本",
+    "no-word": "模板不是 Word 文档（.docx），或者文件已损坏",
+    "in-paragraph": "{message}（所在段落：{text}）",
     "undefined": "没有“{name}”；可用的有：{choices}",
     "undefined-near": "没有“{name}”，是不是“{suggestion}”？可用的有：{choices}",
     "undefined-plain": "取不到“{name}”：它前面的不是带字段的数据",
