@@ -12,7 +12,7 @@ import typer
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.report_formats import FORMATS, MissingExtra, format_of, renderer
+from plancheck.cli.report_formats import FORMATS, MissingExtra, format_of, rendered
 from plancheck.cli.session import Session, all_problems, exit_code, load, open_session, plan_year, usable_plan
 from plancheck.cli.waiting import Waiting
 
@@ -103,7 +103,7 @@ class _Drafts:
 
         try:
             own = self._own.get(target.format)
-            return renderer(target.format)(replace(self._edition(target), own=own))
+            return rendered(target.format, replace(self._edition(target), own=own))
         except TemplateFault as fault:
             raise UsageFault("template", path=fault.name, line=fault.line, message=fault.message) from None
         except MissingExtra as missing:

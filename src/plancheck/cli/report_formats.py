@@ -21,7 +21,7 @@ TEXT_FORMATS = ("md", "html")
 TEMPLATES: Mapping[str, str] = {"docx": "report.docx"}
 """The template beside the data folder that takes the place of the whole layout, by format; others override by parts."""
 
-EXTRAS: Mapping[str, str] = {"docx": "office", "docxtpl": "office"}
+EXTRAS: Mapping[str, str] = {"docx": "office", "docxtpl": "office", "resvg_py": "png"}
 """The optional part of the installation that brings a module, by the module's name."""
 
 
@@ -43,18 +43,17 @@ def format_of(name: str) -> str | None:
     return ending if ending in FORMATS else None
 
 
-def renderer(name: str) -> Callable[[Edition], Rendered]:
-    """What turns an edition into a file of the format `name`: the same edition gives the same bytes.
+def rendered(name: str, edition: Edition) -> Rendered:
+    """An edition as a file of the format `name`: the same edition gives the same bytes.
 
     Raises:
         MissingExtra: the format needs a library that is not installed.
     """
     try:
-        module = import_module(f"plancheck.render.{_RENDERERS[name]}")
+        render: Callable[[Edition], Rendered] = import_module(f"plancheck.render.{_RENDERERS[name]}").render
+        return render(edition)
     except ModuleNotFoundError as error:
         extra = EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
         raise MissingExtra(extra) from None
-    render: Callable[[Edition], Rendered] = module.render
-    return render
