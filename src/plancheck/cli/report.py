@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -12,7 +13,7 @@ import typer
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.report_formats import FORMATS, MissingExtra, format_of, rendered
+from plancheck.cli.report_formats import FORMATS, WITH_FONT, MissingExtra, format_of, rendered
 from plancheck.cli.session import Session, all_problems, exit_code, load, open_session, plan_year, usable_plan
 from plancheck.cli.waiting import Waiting
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from plancheck.cli.report_files import Target
     from plancheck.model.plan import Plan
     from plancheck.model.report import Report
-    from plancheck.render.edition import Edition, OwnTemplate, Rendered
+    from plancheck.render.edition import Edition, Font, OwnTemplate, Rendered
 
 
 def report(
@@ -103,11 +104,18 @@ class _Drafts:
 
         try:
             own = self._own.get(target.format)
-            return rendered(target.format, replace(self._edition(target), own=own))
+            font = self._font if target.format in WITH_FONT else None
+            return rendered(target.format, replace(self._edition(target), own=own, font=font))
         except TemplateFault as fault:
             raise UsageFault("template", path=fault.name, line=fault.line, message=fault.message) from None
         except MissingExtra as missing:
             raise UsageFault("missing-extra", format=target.format, extra=missing.extra) from None
+
+    @cached_property
+    def _font(self) -> Font | None:
+        from plancheck.cli import system_font
+
+        return system_font.find()
 
     def _edition(self, target: Target) -> Edition:
         from plancheck.render.edition import edition_of

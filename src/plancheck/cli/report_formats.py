@@ -21,6 +21,9 @@ TEXT_FORMATS = ("md", "html")
 TEMPLATES: Mapping[str, str] = {"docx": "report.docx"}
 """The template beside the data folder that takes the place of the whole layout, by format; others override by parts."""
 
+WITH_FONT = ("docx",)
+"""Formats that show pictures as points, for which a font of this computer is needed."""
+
 EXTRAS: Mapping[str, str] = {"docx": "office", "docxtpl": "office", "resvg_py": "png"}
 """The optional part of the installation that brings a module, by the module's name."""
 

@@ -10,6 +10,7 @@ from importlib import import_module
 from plancheck.assess.headings import counted
 from plancheck.compose.methods import method_text
 from plancheck.compose.names import in_words_of, verdict_word
+from plancheck.compose.pictures import indicator_picture, overview_picture
 from plancheck.compose.report_account import full_account
 from plancheck.compose.report_changes import changes
 from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Passage
@@ -175,7 +176,9 @@ def _overview_part(editor: Editor) -> Part:
     if report.tasks:
         counts = bucket_counts(editor, report.tasks)
         paragraphs.append(editor.counted("overview.tasks", len(report.tasks), counts=counts))
-    return Part("overview", editor.word("part.overview"), tuple(paragraphs))
+    picture = overview_picture(editor)
+    pictures = () if picture is None else (picture,)
+    return Part("overview", editor.word("part.overview"), tuple(paragraphs), pictures=pictures)
 
 
 def _good_share(editor: Editor) -> str:
@@ -222,7 +225,13 @@ def _indicators_part(editor: Editor) -> Part:
         alone = [result for result in found if result in main]
         name = verdict_word(editor.catalogue, verdict, early=early)
         entries = tuple(
-            Entry(editor.name(result), full_account(editor, result), about=editor.about(result)) for result in found
+            Entry(
+                editor.name(result),
+                full_account(editor, result),
+                indicator_picture(editor, result),
+                about=editor.about(result),
+            )
+            for result in found
         )
         key = "passage.count.parts" if alone else "passage.count.only-parts"
         key = "passage.count" if len(alone) == len(found) else key

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from plancheck.compose.page import Chart
 from plancheck.compose.table import About, Table
@@ -21,16 +21,27 @@ class Bar:
     done_text: str
     due_text: str
     verdict: Label
-    verdict_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Indicators of one verdict, those that lag the most first."""
+
+    verdict: Label
+    title: str
+    """The verdict's name with the number of its bars."""
+    bars: tuple[Bar, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """How far all indicators are that have a way to go."""
+    """How far all indicators are that have a way to go, the worst verdict first."""
 
-    bars: tuple[Bar, ...]
+    groups: tuple[Bars, ...]
     done_name: str
     due_name: str
+    notes: tuple[str, ...]
+    """How many are left out, and why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +55,8 @@ class Picture:
     description: str
     """Its figures in a sentence, for those who cannot see it."""
     drawing: Chart | Overview
+    notes: tuple[str, ...] = ()
+    """What a copy of the picture alone must say as well: that the data are an example, that figures are not final."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,3 +117,20 @@ class Document:
     annexes: tuple[Part, ...]
     signature: str
     """The line for who prepared and checked the report, and when."""
+
+
+def without_pictures(document: Document) -> Document:
+    """The same report for where no picture can stand."""
+    return replace(
+        document,
+        parts=tuple(_without_pictures(part) for part in document.parts),
+        annexes=tuple(_without_pictures(part) for part in document.annexes),
+    )
+
+
+def _without_pictures(part: Part) -> Part:
+    passages = tuple(
+        replace(passage, entries=tuple(replace(entry, picture=None) for entry in passage.entries))
+        for passage in part.passages
+    )
+    return replace(part, passages=passages, pictures=())

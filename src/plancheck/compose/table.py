@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plancheck.model.quantity import Number
 from plancheck.model.verdict import Label
 
 
@@ -44,6 +46,15 @@ class About:
     verdict: str
     section: str
     owner: str
+class Spark:
+    """The course of an indicator as a line as small as a word. What cannot draw it leaves it out: it adds no figure."""
+
+    years: tuple[int, ...]
+    """All years of the line, ascending."""
+    values: Mapping[int, Number]
+    """The reported figures; at least two."""
+    text: str
+    """The same in words: "2020—2024年：2.2 → 2.71"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,7 @@ class Row:
     """How many rows it belongs below, one within the other: its first cell stands in by so many steps."""
     about: About | None = None
     """None for what sums up others."""
+    spark: Spark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +91,5 @@ class Table:
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
+    spark_title: str = ""
+    """The head of a further column for the sparks of the rows; empty where no row has one."""

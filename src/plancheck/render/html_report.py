@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from plancheck.render.edition import Edition, Rendered
 from plancheck.render.html_text import escape
+from plancheck.render.svg import picture_inline
 from plancheck.render.template_report import fill
 from plancheck.render.verdict_colors import TERMINAL, file_color
 
@@ -19,7 +20,11 @@ def render(edition: Edition) -> Rendered:
     Raises:
         TemplateFault: the user's template cannot be used.
     """
-    page = fill(edition, BUILT_IN, (".html.j2", ".css.j2", ".js.j2"), escape, {"palette": _palette(edition)})
+    colors = edition.report.plan.colors
+    endings = (".html.j2", ".css.j2", ".js.j2")
+    page = fill(
+        edition, BUILT_IN, endings, escape, lambda one: picture_inline(one, colors), {"palette": _palette(edition)}
+    )
     return Rendered(page.encode())
 
 

@@ -1,9 +1,14 @@
-"""The yearly report as Markdown, by the built-in template or by one of the user's own."""
+"""The yearly report as Markdown, by the built-in template or by one of the user's own, and its pictures beside it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
+from urllib.parse import quote
+
+from plancheck.compose.report_document import Picture, without_pictures
 from plancheck.render.edition import Edition, Rendered
 from plancheck.render.markdown_text import escape
+from plancheck.render.svg import picture_file
 from plancheck.render.template_report import fill
 
 BUILT_IN = "report.md.j2"
@@ -16,4 +21,15 @@ def render(edition: Edition) -> Rendered:
     Raises:
         TemplateFault: the user's template cannot be used.
     """
-    return Rendered(fill(edition, BUILT_IN, (".md.j2",), escape, {}).encode())
+    shown: dict[str, Picture] = {}
+
+    def draw(picture: Picture) -> str:
+        """The image; it is drawn once, however often it is shown."""
+        shown[picture.name] = picture
+        return f"![{escape(picture.title)}]({quote(edition.beside)}/{picture.name}.svg)"
+
+    if not edition.beside:
+        edition = replace(edition, document=without_pictures(edition.document))
+    text = fill(edition, BUILT_IN, (".md.j2",), escape, draw, {})
+    files = {f"{name}.svg": picture_file(picture, edition.report.plan.colors) for name, picture in shown.items()}
+    return Rendered(text.encode(), files)

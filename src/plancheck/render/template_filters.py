@@ -12,6 +12,7 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from plancheck.compose.names import NO_FIGURE
+from plancheck.compose.report_document import Picture
 from plancheck.model.plan import Rounding
 from plancheck.render.template_limits import Budget
 from plancheck.text import numbers
@@ -35,14 +36,25 @@ Escape = Callable[[str], str]
 """Makes a text of the data one that is shown as it is, in the markup of the format."""
 
 
-def filters(budget: Budget, rounding: Rounding, escape: Escape) -> Mapping[str, Callable[..., Any]]:
+Draw = Callable[[Picture], str]
+"""Makes of a picture what stands for it in the markup of the format."""
+
+
+def filters(budget: Budget, rounding: Rounding, escape: Escape, draw: Draw) -> Mapping[str, Callable[..., Any]]:
     """All filters by name, each of which uses up what it reads.
 
     Args:
         budget: what the template may use up.
         rounding: the plan's rule for a half.
         escape: of the format's markup.
+        draw: shows a picture in it.
     """
+
+    def drawn(picture: object) -> Markup:
+        """What stands for a picture."""
+        if not isinstance(picture, Picture):
+            raise TypeError(f"{picture} is no picture")
+        return Markup(draw(picture))
 
     def number(value: object, decimals: int = 0) -> str:
         """A number with so many decimals, rounded by the plan's rule."""
@@ -71,7 +83,14 @@ def filters(budget: Budget, rounding: Rounding, escape: Escape) -> Mapping[str, 
     def counted(_: Context, items: Iterable[object]) -> Iterable[object]:
         return budget.counted(items)
 
-    own = {"number": number, "percent": percent, "replace": replace, "sum": total, PLAIN: lambda value: value}
+    own = {
+        "number": number,
+        "percent": percent,
+        "replace": replace,
+        "sum": total,
+        "draw": drawn,
+        PLAIN: lambda value: value,
+    }
     of_jinja = {name: FILTERS[name] for name in _OF_JINJA}
     return {
         **{name: _charged(budget, function) for name, function in {**of_jinja, **own}.items()},

@@ -9,12 +9,19 @@ from plancheck.compose.report_editor import report_catalogue, template_words
 from plancheck.render.edition import Edition
 from plancheck.render.json_status import status_data
 from plancheck.render.template_fault import EVALUATION_ERRORS, as_fault, template_text
-from plancheck.render.template_filters import Escape
+from plancheck.render.template_filters import Draw, Escape
 from plancheck.render.template_limits import MAX_SOURCE, Budget, BudgetExceeded
 from plancheck.render.template_sandbox import ReportEnvironment
 
 
-def fill(edition: Edition, built_in: str, endings: tuple[str, ...], escape: Escape, more: Mapping[str, object]) -> str:
+def fill(
+    edition: Edition,
+    built_in: str,
+    endings: tuple[str, ...],
+    escape: Escape,
+    draw: Draw,
+    more: Mapping[str, object],
+) -> str:
     """The report by the user's template, else by the built-in one.
 
     Args:
@@ -22,6 +29,7 @@ def fill(edition: Edition, built_in: str, endings: tuple[str, ...], escape: Esca
         built_in: file name of the built-in template.
         endings: of the names of the built-in templates that this format has.
         escape: makes a text of the data one that is shown as it is, in the markup of the format.
+        draw: makes of a picture what stands for it there.
         more: what a template of this format sees beside the document, its words and the figures, by name.
 
     Raises:
@@ -38,7 +46,7 @@ def fill(edition: Edition, built_in: str, endings: tuple[str, ...], escape: Esca
     if own is not None:
         template, name = template_text(own.name, own.content, told_in), own.name
     sources = {name: source for name, source in edition.sources.items() if name.endswith(endings)}
-    environment = ReportEnvironment(sources, tuple(data), budget, plan.rounding, told_in, escape)
+    environment = ReportEnvironment(sources, tuple(data), budget, plan.rounding, told_in, escape, draw)
     try:
         return _rendered(environment, template, name, data)
     except EVALUATION_ERRORS as error:

@@ -18,7 +18,7 @@ from markupsafe import Markup
 from plancheck.compose.names import NO_FIGURE
 from plancheck.model.plan import Rounding
 from plancheck.render.template_fault import Refused, say, suggest
-from plancheck.render.template_filters import COUNTED, PLAIN, Escape, filters, join_texts
+from plancheck.render.template_filters import COUNTED, PLAIN, Draw, Escape, filters, join_texts
 from plancheck.render.template_limits import Budget
 
 _GLOBALS = ("range", "namespace")
@@ -77,6 +77,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         rounding: the plan's rule for a half.
         language: of messages.
         escape: makes a text of the data one that is shown as it is, in the markup of the format.
+        draw: makes of a picture what stands for it there.
     """
 
     code_generator_class = _Generator
@@ -90,6 +91,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         rounding: Rounding,
         language: str,
         escape: Escape,
+        draw: Draw,
     ) -> None:
         super().__init__(
             trim_blocks=True,
@@ -104,7 +106,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         self.language = language
         self.escape = escape
         self.globals = {name: self.globals[name] for name in _GLOBALS}
-        self.filters = dict(filters(budget, rounding, escape))
+        self.filters = dict(filters(budget, rounding, escape, draw))
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Fields of the data, a few methods of texts and dicts, and what Jinja itself offers; nothing else."""

@@ -8,6 +8,7 @@ from plancheck.render.word.body import Body
 from plancheck.render.word.look import LOOKS
 from plancheck.render.word.package import as_bytes, describe, empty
 from plancheck.render.word.pages import Pages
+from plancheck.render.word.pictures import Pictures
 from plancheck.render.word.styles import fill_styles
 
 
@@ -28,5 +29,6 @@ def render(edition: Edition) -> Rendered:
     fill_styles(word.styles.element, look)
     describe(word, document.title, document.year, look.locale)
     pages = Pages(word, look, " ".join(document.notices))
-    Body(pages, look, template_words(plan, edition.language), plan.colors).write(document)
+    pictures = Pictures(word, edition.font, plan.colors)
+    Body(pages, pictures, look, template_words(plan, edition.language), plan.colors).write(document)
     return Rendered(as_bytes(word))

@@ -8,6 +8,7 @@ from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Pa
 from plancheck.render.word.columns import extent
 from plancheck.render.word.look import Look
 from plancheck.render.word.pages import Pages
+from plancheck.render.word.pictures import Pictures
 from plancheck.render.word.styles import BODY, CAPTION, NOTE, NOTICE, SIGNATURE, TITLE, heading
 from plancheck.render.word.tables import table
 from plancheck.render.word.xml import Element, el, run
@@ -21,13 +22,22 @@ class Body:
 
     Args:
         pages: where it goes.
+        pictures: what draws its pictures.
         look: of the report.
         words: the odd words of its language.
         colors: the plan's own colours of verdicts by label.
     """
 
-    def __init__(self, pages: Pages, look: Look, words: Mapping[str, object], colors: Mapping[str, str]) -> None:
+    def __init__(
+        self,
+        pages: Pages,
+        pictures: Pictures,
+        look: Look,
+        words: Mapping[str, object],
+        colors: Mapping[str, str],
+    ) -> None:
         self._pages = pages
+        self._pictures = pictures
         self._look = look
         self._words = words
         self._colors = colors
@@ -65,6 +75,8 @@ class Body:
         self._text(heading(1), part.heading, *([el("pageBreakBefore")] if apart and not turned else []))
         for paragraph in part.paragraphs:
             self._text(BODY, paragraph)
+        for picture in part.pictures:
+            self._picture(self._pictures.paragraph(picture, self._pages.room))
         for exhibit in part.exhibits:
             self._exhibit(exhibit)
         for passage in part.passages:
@@ -88,10 +100,16 @@ class Body:
         """What is said of one subject: below a heading where it is one indicator, else behind its name."""
         name = entry.name if number is None else self._look.item.format(number=number, name=entry.name)
         if entry.about is not None:
+            picture = self._pictures.paragraph(entry.picture, self._pages.room)
             self._text(heading(3), name)
-            self._text(BODY, entry.text)
+            self._text(BODY, entry.text, *([el("keepNext")] if picture is not None else []))
+            self._picture(picture)
         else:
             self._add(BODY, self._run(f"{name}{self._words['colon']}", el("b"), el("bCs")), self._run(entry.text))
+
+    def _picture(self, drawn: Element | None) -> None:
+        if drawn is not None:
+            self._pages.add(drawn)
 
     def _text(self, style: str, text: str, *properties: Element) -> None:
         self._pages.add(el("p", el("pPr", el("pStyle", val=style), *properties), self._run(text)))

@@ -17,6 +17,7 @@ from docx.opc.exceptions import PackageNotFoundError
 from docxtpl import DocxTemplate
 from markupsafe import escape as escape_markup
 
+from plancheck.compose.report_document import without_pictures
 from plancheck.compose.report_editor import report_catalogue, template_words
 from plancheck.render.edition import Edition, OwnTemplate
 from plancheck.render.json_status import status_data
@@ -49,11 +50,11 @@ def filled(edition: Edition, own: OwnTemplate) -> WordDocument:
     told_in = report_catalogue(edition.reader or edition.language).language
     data = {
         **status_data(edition.report, edition.language),
-        "document": edition.document,
+        "document": without_pictures(edition.document),
         "words": template_words(edition.report.plan, edition.language),
     }
     budget = Budget.of_template(fields(edition.document))
-    environment = ReportEnvironment({}, tuple(data), budget, edition.report.plan.rounding, told_in, _escape)
+    environment = ReportEnvironment({}, tuple(data), budget, edition.report.plan.rounding, told_in, _escape, str)
     template = _Template(own, environment)
     try:
         template.init_docx()
