@@ -46,6 +46,9 @@ class About:
     verdict: str
     section: str
     owner: str
+
+
+@dataclass(frozen=True, slots=True)
 class Spark:
     """The course of an indicator as a line as small as a word. What cannot draw it leaves it out: it adds no figure."""
 

@@ -17,6 +17,8 @@ from plancheck.render.word.xml import Element, el, plain, run
 
 _WHOLE_ROW = 12
 """A row of more lines than this may go on on the next page."""
+_ONE_PAGE = 10
+"""A table of no more rows than this stays on one page."""
 _TINT = 0.86
 """How much white there is in the ground behind a verdict."""
 
@@ -47,8 +49,11 @@ def table(exhibit: Exhibit, room: int, look: Look, colors: Mapping[str, str]) ->
         properties.append(el("tblCaption", val=plain(exhibit.caption)))
     made = el("tbl", properties, el("tblGrid", *(el("gridCol", w=width) for width in fitted.widths)))
     made.append(setting.head())
-    for group in exhibit.table.groups:
-        made.extend(setting.row(row) for row in group.rows)
+    rows = [row for group in exhibit.table.groups for row in group.rows]
+    for number, row in enumerate(rows, start=1):
+        # a short table stays on one page, and the notes below a table with its last row
+        kept = bool(exhibit.notes) if number == len(rows) else len(rows) <= _ONE_PAGE
+        made.append(setting.row(row, kept=kept))
     return made
 
 
@@ -65,23 +70,23 @@ class _Setting:
     def head(self) -> Element:
         """The titles of the columns, again at the top of every page."""
         cells = (
-            self._cell(Cell(column.title), width, "center" if self._look.ruled else column.align, bold=True)
+            self._cell(Cell(column.title), width, "center" if self._look.ruled else column.align, bold=True, kept=True)
             for column, width in zip(self._columns, self._fitted.widths, strict=True)
         )
         return el("tr", el("trPr", el("cantSplit"), el("tblHeader")), *cells)
 
-    def row(self, row: Row) -> Element:
-        """A row of figures and texts."""
+    def row(self, row: Row, *, kept: bool) -> Element:
+        """A row of figures and texts; one that is kept stands on the page of what follows."""
         made = el("tr")
         if self._fitted.lines(cell.text for cell in row.cells) <= _WHOLE_ROW:
             made.append(el("trPr", el("cantSplit")))
         made.extend(
-            self._cell(cell, width, column.align, bold=row.strong)
+            self._cell(cell, width, column.align, bold=row.strong, kept=kept)
             for cell, column, width in zip(row.cells, self._columns, self._fitted.widths, strict=True)
         )
         return made
 
-    def _cell(self, cell: Cell, width: int, align: str, *, bold: bool) -> Element:
+    def _cell(self, cell: Cell, width: int, align: str, *, bold: bool, kept: bool) -> Element:
         properties = el("tcPr", el("tcW", w=width, type="dxa"))
         type_ = [el("b"), el("bCs")] if bold or cell.verdict is not None else []
         if cell.verdict is not None:
@@ -90,6 +95,8 @@ class _Setting:
             properties.append(el("shd", val="clear", color="auto", fill=_tint(color)))
         properties.append(el("vAlign", val="center"))
         paragraph = el("pPr", el("pStyle", val=self._style))
+        if kept:
+            paragraph.append(el("keepNext"))
         if align != Align.LEFT:
             paragraph.append(el("jc", val=align))
         return el("tc", properties, el("p", paragraph, run(cell.text, *type_, upright=self._look.upright)))
