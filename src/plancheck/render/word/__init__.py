@@ -1,4 +1,4 @@
-"""The yearly report for Word: laid out after GB/T 9704 in Chinese, soberly in English, or by an office's own template."""
+"""The yearly report for Word: after GB/T 9704 in Chinese, sober in English, or by an office's own template."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Passage
+from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Passage, Picture
 from plancheck.render.word.columns import extent
 from plancheck.render.word.look import Look
 from plancheck.render.word.pages import Pages
@@ -76,7 +76,7 @@ class Body:
         for paragraph in part.paragraphs:
             self._text(BODY, paragraph)
         for picture in part.pictures:
-            self._picture(self._pictures.paragraph(picture, self._pages.room))
+            self._picture(picture)
         for exhibit in part.exhibits:
             self._exhibit(exhibit)
         for passage in part.passages:
@@ -100,14 +100,14 @@ class Body:
         """What is said of one subject: below a heading where it is one indicator, else behind its name."""
         name = entry.name if number is None else self._look.item.format(number=number, name=entry.name)
         if entry.about is not None:
-            picture = self._pictures.paragraph(entry.picture, self._pages.room)
             self._text(heading(3), name)
-            self._text(BODY, entry.text, *([el("keepNext")] if picture is not None else []))
-            self._picture(picture)
+            self._text(BODY, entry.text)
+            self._picture(entry.picture)
         else:
             self._add(BODY, self._run(f"{name}{self._words['colon']}", el("b"), el("bCs")), self._run(entry.text))
 
-    def _picture(self, drawn: Element | None) -> None:
+    def _picture(self, picture: Picture | None) -> None:
+        drawn = self._pictures.paragraph(picture, self._pages.room)
         if drawn is not None:
             self._pages.add(drawn)
 

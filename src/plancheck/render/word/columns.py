@@ -93,7 +93,9 @@ def fit(table: Table, room: int, sizes: Sequence[float], letter: float) -> Fit:
 def _cells(table: Table) -> Iterator[tuple[str, ...]]:
     """The texts of each column."""
     rows = chain.from_iterable(group.rows for group in table.groups)
-    return iter([*zip(*([cell.text for cell in row.cells] for row in rows), strict=True)] or [("",)] * len(table.columns))
+    return iter(
+        [*zip(*([cell.text for cell in row.cells] for row in rows), strict=True)] or [("",)] * len(table.columns)
+    )
 
 
 def extent(text: str, letter: float) -> float:

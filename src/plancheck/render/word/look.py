@@ -100,7 +100,7 @@ class Look:
 
     @property
     def character_space(self) -> int:
-        """What a character of the text is given beyond its size, in twentieths of a point; below 0 they stand closer."""
+        """What a character gets beyond its size, in twentieths of a point; below 0 they stand closer."""
         return floor((self.portrait.room / 20 / self.grid[1] - self.body.size) * 20) if self.grid else 0
 
 
@@ -127,7 +127,12 @@ _CHINESE = Look(
     landscape=Paper(297, 210, top=27, right=18, bottom=25, left=18, header=15, footer=12),
     title=Face(_ROMAN, "方正小标宋简体", 22),
     body=Face(_ROMAN, _FANG, 16),
-    headings=(Face(_ROMAN, _HEI, 16), Face(_ROMAN, _KAI, 16), Face(_ROMAN, _FANG, 16, bold=True), Face(_ROMAN, _FANG, 16)),
+    headings=(
+        Face(_ROMAN, _HEI, 16),
+        Face(_ROMAN, _KAI, 16),
+        Face(_ROMAN, _FANG, 16, bold=True),
+        Face(_ROMAN, _FANG, 16),
+    ),
     notice=Face(_ROMAN, _KAI, 14),
     caption=Face(_ROMAN, _HEI, 14),
     cell=Face(_ROMAN, _SONG, 10.5),

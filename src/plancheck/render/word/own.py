@@ -1,7 +1,7 @@
 """The report in an office's own Word document: placeholders in its text, header and footer take the place of figures.
 
 docxtpl finds the placeholders, which Word likes to cut into pieces; what they mean is evaluated in the same sandbox as
-the templates of the other formats. Its own ways around that sandbox, and what it does to a text afterwards, are not used.
+the templates of the other formats. What it does to a text afterwards would change the data, and is not used.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ def filled(edition: Edition, own: OwnTemplate) -> WordDocument:
     return word
 
 
-class _Template(DocxTemplate):
+class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """A document whose parts are evaluated in our sandbox, a paragraph a line."""
 
     def __init__(self, own: OwnTemplate, environment: ReportEnvironment) -> None:
@@ -83,7 +83,9 @@ class _Template(DocxTemplate):
         patched: str = super().patch_xml(_PARAGRAPH.sub("\n", src_xml.replace("\n", " ")))
         return patched
 
-    def render_xml_part(self, src_xml: str, part: object, context: Mapping[str, object], jinja_env: object = None) -> str:
+    def render_xml_part(
+        self, src_xml: str, part: object, context: Mapping[str, object], jinja_env: object = None
+    ) -> str:
         """The part with its placeholders filled."""
         if len(src_xml) > MAX_SOURCE * 10:
             raise BudgetExceeded("too-large", MAX_SOURCE * 10)

@@ -28,7 +28,11 @@ class Pages:
         """Whether the pages lie across."""
         word.settings.odd_and_even_pages_header_footer = look.outside
         section = word.sections[0]
-        feet = [(section.footer, "right"), (section.even_page_footer, "left")] if look.outside else [(section.footer, "center")]
+        feet = (
+            [(section.footer, "right"), (section.even_page_footer, "left")]
+            if look.outside
+            else [(section.footer, "center")]
+        )
         for foot, side in feet:
             _fill(foot, _folio(look, side))
         if running:

@@ -13,7 +13,7 @@ from docx.document import Document as WordDocument
 from docx.oxml.shape import CT_Inline
 from docx.shared import Emu, Twips
 
-from plancheck.compose.report_document import Picture
+from plancheck.compose.report_document import Overview, Picture
 from plancheck.render.edition import Font
 from plancheck.render.svg import picture_file
 from plancheck.render.word.styles import FIGURE
@@ -21,8 +21,10 @@ from plancheck.render.word.xml import Element, el, plain
 
 _MOST = 60
 """Pictures of one document. The report tells what lags first, and so do they."""
-_ZOOM = 2
-"""Points of a picture for one of its own lengths: about 200 an inch on paper."""
+_WHOLE, _SINGLE = 0.85, 0.6
+"""Shares of the page's width for the overview and for the picture of a single indicator."""
+_DENSITY = 190
+"""Points of a picture an inch."""
 
 
 class Pictures:
@@ -45,30 +47,31 @@ class Pictures:
 
         Args:
             picture: what is shown.
-            room: width that it takes, in twentieths of a point.
+            room: width of the page's type area in twentieths of a point.
         """
         if picture is None or self._font is None or self._drawn == _MOST:
             return None
         self._drawn += 1
-        id_, image = self._part.get_or_add_image(BytesIO(self._points(picture, self._font)))
-        width = Twips(room)
+        width = Twips(round(room * (_WHOLE if isinstance(picture.drawing, Overview) else _SINGLE)))
+        points = _points(picture, self._font, round(width.inches * _DENSITY), self._colors)
+        id_, image = self._part.get_or_add_image(BytesIO(points))
         height = Emu(round(width * image.px_height / image.px_width))
         inline = CT_Inline.new_pic_inline(self._drawn, id_, f"{picture.name}.png", width, height)
         inline.docPr.set("title", plain(picture.title))
         inline.docPr.set("descr", plain(picture.description))
         return el("p", el("pPr", el("pStyle", val=FIGURE)), el("r", el("drawing", inline)))
 
-    def _points(self, picture: Picture, font: Font) -> bytes:
-        # a library of another part of the installation: a report without pictures does not need it
-        from resvg_py import svg_to_bytes
 
-        drawn: bytes = svg_to_bytes(
-            svg_string=picture_file(picture, self._colors).decode(),
-            background="#ffffff",
-            zoom=_ZOOM,
-            skip_system_fonts=True,
-            font_files=[font.path],
-            font_family=font.family,
-            sans_serif_family=font.family,
-        )
-        return drawn
+def _points(picture: Picture, font: Font, width: int, colors: Mapping[str, str]) -> bytes:
+    # a library of another part of the installation: a report without pictures does not need it
+    from resvg_py import svg_to_bytes
+
+    return svg_to_bytes(
+        svg_string=picture_file(picture, colors).decode(),
+        background="#ffffff",
+        width=width,
+        skip_system_fonts=True,
+        font_files=[font.path],
+        font_family=font.family,
+        sans_serif_family=font.family,
+    )

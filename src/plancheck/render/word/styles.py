@@ -60,7 +60,13 @@ def fill_styles(styles: Element, look: Look) -> None:
     normal.append(el("rPr", *_face(look.body)))
     styles.append(normal)
     styles.append(
-        el("style", el("name", val="Default Paragraph Font"), type="character", default=1, styleId="DefaultParagraphFont")
+        el(
+            "style",
+            el("name", val="Default Paragraph Font"),
+            type="character",
+            default=1,
+            styleId="DefaultParagraphFont",
+        )
     )
     styles.append(_no_table())
     styles.extend(_paragraph(style, look) for style in _styles(look))
@@ -75,7 +81,15 @@ def _styles(look: Look) -> Iterator[_Style]:
     for level, face in enumerate(look.headings, start=1):
         before = (18, 12, 8, 6)[level - 1]
         yield _Style(
-            heading(level), f"heading {level}", face, before=before, after=4, indent=True, paced=True, keep=True, level=level
+            heading(level),
+            f"heading {level}",
+            face,
+            before=before,
+            after=4,
+            indent=True,
+            paced=True,
+            keep=True,
+            level=level,
         )
     yield _Style(NOTICE, "Notice", look.notice, before=6, after=12, boxed=True)
     yield _Style(CAPTION, "caption", look.caption, centre, before=12, after=5, keep=True)
@@ -102,7 +116,9 @@ def _paragraph(style: _Style, look: Look) -> Element:
     if style.stops:
         properties.append(el("tabs", *(el("tab", val="left", pos=stop) for stop in style.stops)))
     properties.append(el("snapToGrid", val=int(on_grid)))
-    before, after = (0, look.line_pitch if style.id == TITLE else 0) if on_grid else (style.before * 20, style.after * 20)
+    before, after = (
+        (0, look.line_pitch if style.id == TITLE else 0) if on_grid else (style.before * 20, style.after * 20)
+    )
     pace = {"line": look.line_pitch, "lineRule": "exact"} if on_grid else {"line": _SINGLE, "lineRule": "auto"}
     properties.append(el("spacing", before=round(before), after=round(after), **pace))
     if style.indent and look.indent:
@@ -128,7 +144,9 @@ def _face(face: Face, *spacing: Element) -> Iterator[Element]:
 
 
 def _no_table() -> Element:
-    margins = (el(side, w=0 if side in ("top", "bottom") else 108, type="dxa") for side in ("top", "left", "bottom", "right"))
+    margins = (
+        el(side, w=0 if side in ("top", "bottom") else 108, type="dxa") for side in ("top", "left", "bottom", "right")
+    )
     properties = el("tblPr", el("tblInd", w=0, type="dxa"), el("tblCellMar", *margins))
     return el("style", el("name", val="Normal Table"), properties, type="table", default=1, styleId="TableNormal")
 

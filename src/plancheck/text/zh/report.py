@@ -33,6 +33,7 @@ WORDS = {
     "title": "{plan}实施情况{year}年度监测报告",
     "title.bare": "{plan}规划实施情况{year}年度监测报告",
     "illustrative.notice": "示例数据：本报告所用的实际数都是演示用的，不是任何地方的统计。",
+    "provisional.notice": "初步数据：本报告的部分数是快报数或初步数，已在数后注明，以最终数为准。",
     "illustrative.note": "示例数据，并非实际统计。",
     # 开头
     "clauses": "；",
