@@ -43,7 +43,7 @@ class Edition:
     beside: str = ""
     """The folder for files that stand beside the report, as seen from it; empty where there can be none."""
     font: Font | None = None
-    """With Chinese characters, for formats that show pictures as points; None where none was found or none is needed."""
+    """With Chinese characters, for pictures made of points; None where there is none, or none is needed."""
 
     @property
     def language(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Passage, Picture
@@ -15,6 +16,9 @@ from plancheck.render.word.xml import Element, el, run
 
 _UPRIGHT_COLUMNS = 9
 """A table with more columns lies across the page."""
+
+_LONG_WORD = re.compile("[!-~]{14}")
+"""What is not broken at the end of a line, such as the name of a file, tears gaps into lines that are filled up."""
 
 
 class Body:
@@ -104,7 +108,8 @@ class Body:
             self._text(BODY, entry.text)
             self._picture(entry.picture)
         else:
-            self._add(BODY, self._run(f"{name}{self._words['colon']}", el("b"), el("bCs")), self._run(entry.text))
+            lead = self._run(f"{name}{self._words['colon']}", el("b"), el("bCs"))
+            self._add(BODY, lead, self._run(entry.text), ragged=bool(_LONG_WORD.search(entry.text)))
 
     def _picture(self, picture: Picture | None) -> None:
         drawn = self._pictures.paragraph(picture, self._pages.room)
@@ -112,10 +117,13 @@ class Body:
             self._pages.add(drawn)
 
     def _text(self, style: str, text: str, *properties: Element) -> None:
-        self._pages.add(el("p", el("pPr", el("pStyle", val=style), *properties), self._run(text)))
+        self._add(style, self._run(text), properties=properties, ragged=bool(_LONG_WORD.search(text)))
 
-    def _add(self, style: str, *runs: Element) -> None:
-        self._pages.add(el("p", el("pPr", el("pStyle", val=style)), *runs))
+    def _add(self, style: str, *runs: Element, properties: Sequence[Element] = (), ragged: bool = False) -> None:
+        made = el("pPr", el("pStyle", val=style), *properties)
+        if ragged and style == BODY:
+            made.append(el("jc", val="left"))
+        self._pages.add(el("p", made, *runs))
 
     def _run(self, text: str, *properties: Element) -> Element:
         return run(text, *properties, upright=self._look.upright)

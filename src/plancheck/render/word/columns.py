@@ -30,9 +30,11 @@ class _Unbroken:
     title: int
     text: int
     figure: int
+    column: int
+    """What a column of long texts has at least."""
 
 
-_STEPS = (_Unbroken(8, 8, 14), _Unbroken(6, 8, 12), _Unbroken(4, 8, 10), _Unbroken(4, 4, 6))
+_STEPS = (_Unbroken(8, 8, 14, 16), _Unbroken(6, 8, 12, 14), _Unbroken(4, 8, 10, 8), _Unbroken(4, 4, 6, 4))
 """What is asked for first, and what is enough where there is no room for that in any size of type."""
 
 
@@ -73,14 +75,7 @@ def fit(table: Table, room: int, sizes: Sequence[float], letter: float) -> Fit:
     ]
     for unbroken in _STEPS:
         least = [
-            _SLACK
-            + max(
-                _least(column.title, unbroken.title, letter),
-                *(
-                    _least(text, unbroken.figure if column.align is Align.RIGHT else unbroken.text, letter)
-                    for text in found
-                ),
-            )
+            _SLACK + max(_least(column.title, unbroken.title, letter), *_needs(found, column.align, unbroken, letter))
             for column, found in zip(table.columns, texts, strict=True)
         ]
         for size in sizes:
@@ -105,6 +100,13 @@ def extent(text: str, letter: float) -> float:
     whole = width(text) + sum(east_asian_width(character) == "A" for character in text)
     wide = sum(east_asian_width(character) in "WFA" for character in text)
     return wide * 2 + (whole - wide * 2) * letter
+
+
+def _needs(texts: Iterable[str], align: Align, unbroken: _Unbroken, letter: float) -> Iterator[float]:
+    for text in texts:
+        yield _least(text, unbroken.figure if align is Align.RIGHT else unbroken.text, letter)
+        if align is Align.LEFT and extent(text, letter) > _SHORT:
+            yield unbroken.column
 
 
 def _least(text: str, unbroken: int, letter: float) -> float:
