@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -17,7 +19,7 @@ from markdown_it import MarkdownIt
 from plancheck.assess import assess
 from plancheck.load import folder
 from plancheck.model.plan import Plan
-from plancheck.render.edition import OwnTemplate, edition_of
+from plancheck.render.edition import OwnTemplate, Rendered, edition_of
 from plancheck.render.markdown_report import BUILT_IN, render
 from plancheck.render.markdown_text import escape
 from plancheck.render.safe import safe
@@ -77,6 +79,18 @@ def rendered(
     return render(
         edition_of(report, previous, language=language, sources=SOURCES, own=own, reader=reader)
     ).content.decode()
+
+
+def with_pictures(plan: Plan | None = None, template: str | None = None, *, beside: str = "2023.files") -> Rendered:
+    own = None if template is None else OwnTemplate("my.md.j2", template.encode())
+    report = assess(plan or sample_plan(), 2023, today=TODAY)
+    return render(edition_of(report, None, language="zh", sources=SOURCES, own=own, beside=beside))
+
+
+def images_in(markdown: str) -> dict[str, str]:
+    """The address of every image, with the text that stands for it."""
+    children = (child for token in MARKDOWN.parse(markdown) for child in token.children or ())
+    return {str(child.attrs["src"]): child.content for child in children if child.type == "image"}
 
 
 def fault_of(template: str) -> TemplateFault:
@@ -164,6 +178,60 @@ def test_the_layout_is_clean(language: str) -> None:
 
 def test_the_same_report_twice_is_the_same_text() -> None:
     assert rendered() == rendered()
+
+
+# pictures
+
+
+def test_every_picture_shown_stands_beside_the_report_and_no_other() -> None:
+    edition = with_pictures()
+    shown_there = images_in(edition.content.decode())
+    assert shown_there
+    assert set(shown_there) == {f"2023.files/{name}" for name in edition.beside}
+    assert "2023.files/gdp.svg" in shown_there
+
+
+def test_the_layout_is_clean_with_pictures() -> None:
+    text = with_pictures().content.decode()
+    assert "\n\n\n" not in text
+    assert not [line for line in text.splitlines() if line != line.rstrip()]
+    assert counts_in(text)["list_item_open"] == counts_in(rendered())["list_item_open"]
+
+
+def test_on_standard_output_there_are_no_pictures() -> None:
+    edition = with_pictures(beside="")
+    assert not images_in(edition.content.decode())
+    assert not edition.beside
+
+
+def test_a_template_draws_what_it_wants() -> None:
+    template = (
+        "{% for part in document.parts if part.key == 'indicators' %}{% for passage in part.passages %}"
+        "{% for entry in passage.entries if entry.picture and entry.picture.name == 'gdp' %}"
+        "{{ entry.picture | draw }} {{ entry.picture | draw }}{% endfor %}{% endfor %}{% endfor %}\n"
+    )
+    edition = with_pictures(template=template)
+    assert list(edition.beside) == ["gdp.svg"]
+    assert edition.content.decode().count("](2023.files/gdp.svg)") == 2
+
+
+def test_what_is_no_picture_cannot_be_drawn() -> None:
+    assert "is no picture" in fault_of("{{ document.title | draw }}\n").message
+
+
+def test_the_folder_of_pictures_may_have_any_name() -> None:
+    beside = "年报 (终稿)|%]<.files"
+    images = images_in(with_pictures(beside=beside).content.decode())
+    assert {unquote(address).rpartition("/")[0] for address in images} == {beside}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_names_stay_texts_of_images(text: str) -> None:
+    edition = with_pictures(named(text))
+    assert set(images_in(edition.content.decode())) == {f"2023.files/{name}" for name in edition.beside}
+    assert not kinds_in(edition.content.decode()) & {"link_open", "html_inline", "html_block", "code_inline", "em_open"}
+    for content in edition.beside.values():
+        assert not ElementTree.fromstring(content).findall(".//{http://www.w3.org/2000/svg}script")
 
 
 # data stay data

@@ -62,6 +62,7 @@ def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: in
     planned, upper = (
         {year: value for year, value in drawn.items() if year in years} for drawn in (drawing.planned, drawing.upper)
     )
+    first, latest = min(drawing.actual), max(drawing.actual)
     values = [*drawing.actual.values(), *planned.values(), *upper.values()]
     outlook = _outlook(drawing, result, years)
     if outlook is not None:
@@ -78,19 +79,16 @@ def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: in
         upper=upper,
         is_way=drawing.is_way,
         year=as_of if as_of in years else None,
-        first=_mark(drawing, min(drawing.actual)),
-        latest=_mark(drawing, max(drawing.actual)),
+        first=_mark(drawing.style, first, drawing.actual[first]),
+        latest=_mark(drawing.style, latest, drawing.actual[latest]),
         target=_target(style, result, planned, upper),
         outlook=outlook,
     )
 
 
-def _mark(drawing: _Drawing, year: int) -> Mark:
-    return Mark(year, drawing.actual[year], _written(drawing.style, drawing.actual[year]))
-
-
-def _written(style: Style, value: Number) -> str:
-    return style.with_unit(style.quotient(value), style.unit)
+def _mark(style: Style, year: int, value: Number) -> Mark:
+    digits = style.quotient(value)
+    return Mark(year, value, style.with_unit(digits, style.unit), digits)
 
 
 def _target(
@@ -102,7 +100,9 @@ def _target(
     measure = result.measures[0]
     drawn = upper or planned
     last = max(drawn)
-    return Mark(last, drawn[last], bare_demand(measure_style(style, measure), measure))
+    own = measure_style(style, measure)
+    bare = own if measure.measure.rate_unit else replace(own, unit="", level_unit="")
+    return Mark(last, drawn[last], bare_demand(own, measure), bare_demand(bare, measure))
 
 
 def _outlook(drawing: _Drawing, result: IndicatorResult, years: tuple[int, ...]) -> Outlook | None:
@@ -112,7 +112,7 @@ def _outlook(drawing: _Drawing, result: IndicatorResult, years: tuple[int, ...])
         return None
     word = drawing.style.catalogue.word
     return Outlook(
-        mark=Mark(forecast.year, forecast.level, _written(drawing.style, forecast.level)),
+        mark=_mark(drawing.style, forecast.year, forecast.level),
         low=forecast.level_low,
         high=forecast.level_high,
         name=word("chart.outlook"),

@@ -62,6 +62,8 @@ class Mark:
     year: int
     value: Number
     text: str
+    brief: str = ""
+    """The same without its unit, for where there is little room."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from hashlib import sha256
 
 from plancheck.compose.charts import indicator_chart
 from plancheck.compose.demands import bare_demand
@@ -38,7 +39,7 @@ def indicator_picture(editor: Editor, result: IndicatorResult) -> Picture | None
     if chart is None:
         return None
     return Picture(
-        name=_file_name(editor, result),
+        name=_file_name(result.indicator.id),
         title=editor.word("picture.title", name=editor.name(result), course=chart.title),
         description=editor.sentences(_told(editor, result, chart)),
         drawing=chart,
@@ -60,12 +61,11 @@ def _provisional(editor: Editor, result: IndicatorResult) -> Iterator[str]:
             yield editor.word("picture.provisional", years=editor.listed(years), state=state_name)
 
 
-def _file_name(editor: Editor, result: IndicatorResult) -> str:
+def _file_name(id_: str) -> str:
     """The indicator's id, or what no file system refuses and no other picture is called."""
-    name = result.indicator.id
-    if len(name) > _LONGEST_NAME:
-        return f"{name[:_LONGEST_NAME]}_{editor.report.indicators.index(result) + 1}"
-    return f"{name}_" if name in _NOT_FOR_FILES else name
+    if len(id_) > _LONGEST_NAME:
+        return f"{id_[:_LONGEST_NAME]}_{sha256(id_.encode()).hexdigest()[:12]}"
+    return f"{id_}_" if id_ in _NOT_FOR_FILES else id_
 
 
 def _told(editor: Editor, result: IndicatorResult, chart: Chart) -> Iterable[str]:

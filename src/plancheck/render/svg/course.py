@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from plancheck.compose.page import Chart
+from plancheck.compose.page import Chart, Mark
 from plancheck.model.quantity import Number
 from plancheck.render.svg.drawing import LINE, MARGIN, SMALL, Drawing, Sign, heading, key, notes_below
 from plancheck.render.svg.lettering import SIZE, fitted, lines_of, width_of
@@ -184,11 +184,16 @@ class _Label(NamedTuple):
 
 def _labels(chart: Chart) -> Iterator[_Label]:
     if chart.target is not None:
-        yield _Label(chart.target.value, lines_of(chart.target.text, _LABEL, 2), "planned")
+        yield _Label(chart.target.value, lines_of(_told(chart.target), _LABEL, 2), "planned")
     if chart.outlook is not None:
-        yield _Label(chart.outlook.mark.value, lines_of(chart.outlook.mark.text, _LABEL, 1), "outlook")
+        yield _Label(chart.outlook.mark.value, lines_of(_told(chart.outlook.mark), _LABEL, 1), "outlook")
     if chart.latest is not None and chart.latest.year == chart.years[-1]:
-        yield _Label(chart.latest.value, lines_of(chart.latest.text, _LABEL, 1), "actual")
+        yield _Label(chart.latest.value, lines_of(_told(chart.latest), _LABEL, 1), "actual")
+
+
+def _told(mark: Mark) -> str:
+    """A figure with its unit, which the title has too: it is left out where the room does not suffice."""
+    return mark.text if width_of(mark.text) <= _LABEL or not mark.brief else mark.brief
 
 
 def _right_labels(plot: _Plot, labels: Sequence[_Label], x: float, top: float, bottom: float) -> Iterator[str]:
@@ -214,7 +219,7 @@ def _latest_label(plot: _Plot, left: float, right: float) -> Iterator[str]:
     latest, chart = plot.chart.latest, plot.chart
     if latest is None or latest.year == chart.years[-1]:
         return
-    text = fitted(latest.text, right - left - 8)
+    text = fitted(_told(latest), right - left - 8)
     half = width_of(text) / 2
     x = min(max(plot.x(latest.year), left + half + 4), right - half - 4)
     y = plot.y(latest.value)

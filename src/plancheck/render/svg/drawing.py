@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plancheck.render.svg.lettering import FONTS, SIZE, lines_of, width_of
+from plancheck.render.svg.lettering import FONTS, SIZE, fitted, lines_of, width_of
 from plancheck.render.svg.markup import escaped, number, text_at
 from plancheck.render.svg.palette import fill
 from plancheck.render.width import truncate
@@ -79,7 +79,7 @@ def key(signs: Sequence[Sign], y: float, width: float) -> tuple[list[str], float
     elements: list[str] = []
     x = MARGIN
     for sign in signs:
-        name = lines_of(sign.name, width - 2 * MARGIN - _SIGN, 1)[0]
+        name = fitted(sign.name, width - 2 * MARGIN - _SIGN)
         room = _SIGN + width_of(name) + 12
         if x > MARGIN and x + room - 12 > width - MARGIN:
             x, y = MARGIN, y + LINE
