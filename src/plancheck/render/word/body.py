@@ -109,7 +109,7 @@ class Body:
             self._picture(entry.picture)
         else:
             lead = self._run(f"{name}{self._words['colon']}", el("b"), el("bCs"))
-            self._add(BODY, lead, self._run(entry.text), ragged=bool(_LONG_WORD.search(entry.text)))
+            self._add(BODY, lead, self._run(entry.text), ragged=bool(_LONG_WORD.search(name + entry.text)))
 
     def _picture(self, picture: Picture | None) -> None:
         drawn = self._pictures.paragraph(picture, self._pages.room)

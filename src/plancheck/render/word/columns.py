@@ -34,8 +34,16 @@ class _Unbroken:
     """What a column of long texts has at least."""
 
 
-_STEPS = (_Unbroken(8, 8, 14, 16), _Unbroken(6, 8, 12, 14), _Unbroken(4, 8, 10, 8), _Unbroken(4, 4, 6, 4))
+_STEPS = (
+    _Unbroken(10, 16, 16, 24),
+    _Unbroken(8, 8, 14, 16),
+    _Unbroken(6, 8, 12, 14),
+    _Unbroken(4, 8, 10, 8),
+    _Unbroken(4, 4, 6, 4),
+)
 """What is asked for first, and what is enough where there is no room for that in any size of type."""
+_LARGE = 4
+"""Of the sizes of type, how many are large enough to be preferred to a table with fewer lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +86,7 @@ def fit(table: Table, room: int, sizes: Sequence[float], letter: float) -> Fit:
             _SLACK + max(_least(column.title, unbroken.title, letter), *_needs(found, column.align, unbroken, letter))
             for column, found in zip(table.columns, texts, strict=True)
         ]
-        for size in sizes:
+        for size in sizes[:_LARGE] if unbroken is _STEPS[0] else sizes:
             halves = (room / 20 - padding * len(texts)) / (size / 2)
             if sum(least) <= halves * _COMFORT:
                 return Fit(size, padding, letter, _in_twips(_shared(least, wish, halves), size, padding, room))

@@ -23,7 +23,7 @@ _MOST = 60
 """Pictures of one document. The report tells what lags first, and so do they."""
 _WHOLE, _SINGLE = 0.85, 0.6
 """Shares of the page's width for the overview and for the picture of a single indicator."""
-_DENSITY = 190
+_DENSITY = 160
 """Points of a picture an inch."""
 
 

@@ -75,7 +75,7 @@ def fill_styles(styles: Element, look: Look) -> None:
 
 def _styles(look: Look) -> Iterator[_Style]:
     centre = "center" if look.upright else "left"
-    third = look.portrait.room // 3
+    stops = (round(look.portrait.room * 0.3), round(look.portrait.room * 0.6))
     yield _Style(TITLE, "Title", look.title, centre, after=14, paced=True, keep=True)
     yield _Style(BODY, "Body Text", look.body, "both" if look.upright else "left", after=6, indent=True, paced=True)
     for level, face in enumerate(look.headings, start=1):
@@ -97,7 +97,7 @@ def _styles(look: Look) -> Iterator[_Style]:
         yield _Style(cell_style(size), f"Table Cell {size:g}", replace(look.cell, size=size), before=1, after=1)
     yield _Style(NOTE, "Table Note", look.note, before=4, after=12)
     yield _Style(FIGURE, "Figure", look.body, "center", before=4, after=8)
-    yield _Style(SIGNATURE, "Signature", look.notice, before=30, stops=(third, 2 * third))
+    yield _Style(SIGNATURE, "Signature", replace(look.notice, size=min(look.notice.size, 12)), before=30, stops=stops)
     yield _Style(HEADER, "header", look.running, "center")
     yield _Style(FOOTER, "footer", look.folio)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from docx.oxml import OxmlElement
 from docx.oxml.ns import nsmap, qn
+from docx.oxml.parser import oxml_parser
 from docx.oxml.xmlchemy import BaseOxmlElement
 
 from plancheck.render.safe import safe
@@ -13,13 +13,14 @@ from plancheck.render.safe import safe
 Element = BaseOxmlElement
 
 _W = f"{{{nsmap['w']}}}"
+_NAMES = {"w": nsmap["w"]}
 _SPACE = qn("xml:space")
 _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 
 
 def el(tag: str, /, *children: Element, **attributes: object) -> Element:
     """An element with attributes, all of the main namespace, and children."""
-    made = OxmlElement(f"w:{tag}")
+    made: Element = oxml_parser.makeelement(_W + tag, nsmap=_NAMES)
     for key, value in attributes.items():
         made.set(_W + key, str(value))
     made.extend(children)

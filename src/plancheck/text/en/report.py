@@ -33,8 +33,10 @@ WORDS = {
         "Illustrative data: the actual figures in this report are made up to serve as an example; "
         "they are not the statistics of any place."
     ),
-    "provisional.notice": "Provisional data: some figures in this report are flash or preliminary ones, marked as such; "
-    "they may still change.",
+    "provisional.notice": (
+        "Provisional data: some figures in this report are flash or preliminary ones, marked as such; "
+        "they may still change."
+    ),
     "illustrative.note": "Illustrative data, not real statistics.",
     # opening
     "clauses": ". ",
