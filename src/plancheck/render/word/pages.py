@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from copy import deepcopy
 
 from docx.document import Document as WordDocument
@@ -18,12 +19,13 @@ class Pages:
     Args:
         word: an empty document.
         look: of the report.
-        running: what the head of every page says; empty for nothing.
+        running: what the head of every page says, a line each.
     """
 
-    def __init__(self, word: WordDocument, look: Look, running: str) -> None:
+    def __init__(self, word: WordDocument, look: Look, running: Sequence[str]) -> None:
         self._look = look
         self._last = word.element.body.sectPr
+        self._last.attrib.clear()
         self.across = False
         """Whether the pages lie across."""
         word.settings.odd_and_even_pages_header_footer = look.outside
@@ -38,7 +40,13 @@ class Pages:
         if running:
             heads = (section.header, section.even_page_header) if look.outside else (section.header,)
             for head in heads:
-                _fill(head, el("p", el("pPr", el("pStyle", val=HEADER)), run(running, upright=look.upright)))
+                _fill(
+                    head,
+                    *(
+                        el("p", el("pPr", el("pStyle", val=HEADER)), run(line, upright=look.upright))
+                        for line in running
+                    ),
+                )
         self._set_paper()
 
     @property
@@ -98,9 +106,9 @@ def _folio(look: Look, side: str) -> Element:
     return el("p", properties, around[0], number, around[1]) if before else el("p", properties, number)
 
 
-def _fill(place: _BaseHeaderFooter, paragraph: Element) -> None:
+def _fill(place: _BaseHeaderFooter, *paragraphs: Element) -> None:
     place.is_linked_to_previous = False
     root = place._element
     for child in list(root):
         root.remove(child)
-    root.append(paragraph)
+    root.extend(paragraphs)
