@@ -36,8 +36,8 @@ def test_a_chinese_character_is_twice_as_wide_as_a_digit(text: str, halves: int)
 
 
 def test_figures_with_their_marks_stay_on_one_line() -> None:
-    rows = [("指标" * 20, "2.20（2020）", "380（初步）", "严重滞后")] * 3
-    found = fit(table(*rows, right=(1, 2)), ROOM, SIZES, 1)
+    rows = [("指标" * 20, *("2.20（2020）", "守住13/14年", "每年≤3.00") * 2, "严重滞后")] * 3
+    found = fit(table(*rows, right=(1, 2, 3, 4, 5, 6)), ROOM, SIZES, 1)
     for text, width in zip(rows[0][1:], found.widths[1:], strict=True):
         assert extent(text, 1) * found.size / 2 <= width / 20 - found.padding
 

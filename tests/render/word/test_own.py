@@ -146,7 +146,7 @@ def test_what_is_no_word_document_is_told(content: bytes) -> None:
 
 def test_what_the_docs_show_for_word_works() -> None:
     text = DOCS.read_text(encoding="utf-8").split("## Word", 1)[1].split("\n## ", 1)[0]
-    example = text.split("```jinja\n", 1)[1].split("```", 1)[0]
+    example = text.split("```text\n", 1)[1].split("```", 1)[0]
     shown = filled(template(*example.splitlines()))
     document = edition().document
     assert shown[0] == document.title
