@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +13,7 @@ import typer
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.report_formats import FORMATS, MissingExtra, renderer
+from plancheck.cli.report_formats import FORMATS, WITH_FONT, MissingExtra, format_of, rendered
 from plancheck.cli.session import Session, all_problems, exit_code, load, open_session, plan_year, usable_plan
 from plancheck.cli.waiting import Waiting
 
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from plancheck.cli.report_files import Target
     from plancheck.model.plan import Plan
     from plancheck.model.report import Report
-    from plancheck.render.edition import Edition, OwnTemplate, Rendered
+    from plancheck.render.edition import Edition, Font, OwnTemplate, Rendered
 
 
 def report(
@@ -55,7 +57,7 @@ def report(
     marks = ".".join(_marks(plan, language))
     targets = report_files.targets(asked, formats, output, inputs.parent / "reports", marks, check=check)
     report_files.keep_inputs_safe(targets, inputs, template)
-    own = report_files.read_template(template) if template else None
+    own = report_files.own_templates(formats, inputs.parent, template)
     sources = report_files.template_sources(inputs.parent)
     drafts = _Drafts(session, plan, language, own, sources)
     rendered = []
@@ -82,7 +84,7 @@ class _Drafts:
         session: Session,
         plan: Plan,
         language: str,
-        own: OwnTemplate | None,
+        own: Mapping[str, OwnTemplate],
         sources: tuple[dict[str, str], bool],
     ) -> None:
         self._session = session
@@ -101,11 +103,19 @@ class _Drafts:
         from plancheck.render.template_fault import TemplateFault
 
         try:
-            return renderer(target.format)(self._edition(target))
+            own = self._own.get(target.format)
+            font = self._font if target.format in WITH_FONT else None
+            return rendered(target.format, replace(self._edition(target), own=own, font=font))
         except TemplateFault as fault:
             raise UsageFault("template", path=fault.name, line=fault.line, message=fault.message) from None
         except MissingExtra as missing:
             raise UsageFault("missing-extra", format=target.format, extra=missing.extra) from None
+
+    @cached_property
+    def _font(self) -> Font | None:
+        from plancheck.cli import system_font
+
+        return system_font.find()
 
     def _edition(self, target: Target) -> Edition:
         from plancheck.render.edition import edition_of
@@ -119,7 +129,6 @@ class _Drafts:
                 language=self._language,
                 sources=self._sources,
                 overridden=self._overridden,
-                own=self._own,
                 beside=target.beside_name,
             )
         return self._editions[key]
@@ -137,15 +146,15 @@ def _formats(asked: str | None, output: str | None, template: str | None) -> tup
         UsageFault: there is no such format.
     """
     if asked is None:
-        for name in (output, (template or "").removesuffix(".j2")):
-            ending = (name or "").rpartition(".")[2].lower()
-            if ending in FORMATS:
-                return (ending,)
-        return FORMATS[:1]
+        told = (format_of(name) for name in (output, template) if name)
+        return (next(filter(None, told), FORMATS[0]),)
     names = tuple(dict.fromkeys(name.strip() for name in asked.split(",")))
     for name in names:
         if name not in FORMATS:
             raise UsageFault("choice", option="--format", given=name, choices=FORMATS)
+    own = format_of(template or "")
+    if own is not None and own not in names:
+        raise UsageFault("template-format", path=template, format=own)
     return names
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from plancheck import resources
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import OutputFault, UnreadableFault, UsageFault
-from plancheck.cli.report_formats import TEXT_FORMATS
+from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, format_of
 from plancheck.render.edition import OwnTemplate, Rendered
 from plancheck.store import atomic
 from plancheck.text import catalogue
@@ -73,24 +73,41 @@ def keep_inputs_safe(written: Iterable[Target], data: Path, template: str | None
     """Refuse to write a report over what it is made from.
 
     Raises:
-        UsageFault: a target lies in the data folder, or is the template.
+        UsageFault: a target lies in the data folder, or is a template.
     """
     inputs = data.resolve()
-    own = Path(template).resolve() if template else None
+    own = [data.parent / OVERRIDES / name for name in TEMPLATES.values()] + ([Path(template)] if template else [])
+    templates = [path.resolve() for path in own]
     for target in written:
         if target.path is None:
             continue
         place = target.path.resolve()
-        if place.is_relative_to(inputs) or place == own:
+        if place.is_relative_to(inputs) or place in templates:
             raise UsageFault("output-is-input", path=target.path)
 
 
-def read_template(name: str) -> OwnTemplate:
-    """The template that `--template` names.
+def own_templates(formats: Iterable[str], project: Path, asked: str | None) -> dict[str, OwnTemplate]:
+    """The user's own template for each format that has one.
+
+    Args:
+        formats: formats to write.
+        project: the folder that the data folder lies in.
+        asked: what `--template` names. Its ending tells for which format it is; without one it is for all.
 
     Raises:
-        UnreadableFault: it cannot be read.
+        UnreadableFault: one cannot be read.
     """
+    found = {}
+    for name in formats:
+        path = project / OVERRIDES / TEMPLATES.get(name, "")
+        if asked is not None and format_of(asked) in (None, name):
+            found[name] = _read_template(asked)
+        elif path.is_file():
+            found[name] = _read_template(str(path))
+    return found
+
+
+def _read_template(name: str) -> OwnTemplate:
     try:
         return OwnTemplate(name, Path(name).read_bytes())
     except OSError as error:

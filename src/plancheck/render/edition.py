@@ -20,6 +20,14 @@ class OwnTemplate:
 
 
 @dataclass(frozen=True, slots=True)
+class Font:
+    """A font on this computer."""
+
+    path: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
 class Edition:
     """One year's report in one language, whole but for its layout."""
 
@@ -34,6 +42,8 @@ class Edition:
     """Language of faults; that of the report where it is None."""
     beside: str = ""
     """The folder for files that stand beside the report, as seen from it; empty where there can be none."""
+    font: Font | None = None
+    """With Chinese characters, for pictures made of points; None where there is none, or none is needed."""
 
     @property
     def language(self) -> str:

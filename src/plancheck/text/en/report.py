@@ -33,6 +33,10 @@ WORDS = {
         "Illustrative data: the actual figures in this report are made up to serve as an example; "
         "they are not the statistics of any place."
     ),
+    "provisional.notice": (
+        "Provisional data: some figures in this report are flash or preliminary ones, marked as such; "
+        "they may still change."
+    ),
     "illustrative.note": "Illustrative data, not real statistics.",
     # opening
     "clauses": ". ",
@@ -445,6 +449,8 @@ WORDS = {
 
 TEMPLATE_FAULTS = {
     "encoding": "the template is not UTF-8; save it as UTF-8 text",
+    "no-word": "the template is no Word document (.docx), or a broken one",
+    "in-paragraph": "{message} (in the paragraph: {text})",
     "undefined": "there is no '{name}'; available here: {choices}",
     "undefined-near": "there is no '{name}'; did you mean '{suggestion}'? Available here: {choices}",
     "undefined-plain": "'{name}' cannot be taken from this: what stands before it has no fields",

@@ -33,6 +33,7 @@ WORDS = {
     "title": "{plan}实施情况{year}年度监测报告",
     "title.bare": "{plan}规划实施情况{year}年度监测报告",
     "illustrative.notice": "示例数据：本报告所用的实际数都是演示用的，不是任何地方的统计。",
+    "provisional.notice": "初步数据：本报告的部分数是快报数或初步数，已在数后注明，以最终数为准。",
     "illustrative.note": "示例数据，并非实际统计。",
     # 开头
     "clauses": "；",
@@ -416,6 +417,8 @@ WORDS = {
 
 TEMPLATE_FAULTS = {
     "encoding": "模板不是UTF-8编码，请另存为UTF-8文本",
+    "no-word": "模板不是 Word 文档（.docx），或者文件已损坏",
+    "in-paragraph": "{message}（所在段落：{text}）",
     "undefined": "没有“{name}”；可用的有：{choices}",
     "undefined-near": "没有“{name}”，是不是“{suggestion}”？可用的有：{choices}",
     "undefined-plain": "取不到“{name}”：它前面的不是带字段的数据",
