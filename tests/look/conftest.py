@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+import re
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -38,6 +41,31 @@ def browser() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(_QUIET))
         yield browser
         browser.close()
+
+
+HARM = "<script>window.harmed = 1</script><img src=x onerror='window.harmed = 1'> [x](javascript:alert(1)) {{ 7 * 7 }}"
+"""A name that would do harm where it were taken for markup."""
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The page of the example plan with a harmful name, owner, note and chapter."""
+    folder = tmp_path_factory.mktemp("hostile")
+    shutil.copytree(ROOT / "data", folder / "data")
+    targets = folder / "data" / "targets.yaml"
+    text = targets.read_text(encoding="utf-8")
+    harm = json.dumps(HARM)
+    text, names = re.subn(
+        r"(?<=\n    )name: .*", lambda _: f"name: {harm}\n    owner: {harm}\n    definition: {harm}", text
+    )
+    text, titles = re.subn(r"(?<=title: )\{zh: .*?\}(?=\}|\n)", lambda _: harm, text)
+    assert names == 14
+    assert titles > 5
+    targets.write_text(text, encoding="utf-8")
+    page = folder / "page.html"
+    command = [sys.executable, "-m", "plancheck", "report", "2024", "--data", str(folder / "data")]
+    subprocess.run([*command, "--format", "html", "-o", str(page)], check=True, capture_output=True)
+    return page
 
 
 @pytest.fixture(scope="session")

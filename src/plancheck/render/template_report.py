@@ -43,7 +43,7 @@ def fill(edition: Edition, built_in: str, form: Format, more: Mapping[str, objec
     budget = Budget.endless()
     if own is not None or edition.overridden:
         data = {**status_data(edition.report, edition.language), **data}
-        budget = Budget.of_template(_fields(document))
+        budget = Budget.of_template(fields(document))
     template, name = edition.sources[built_in], built_in
     if own is not None:
         template, name = template_text(own.name, own.content, told_in), own.name
@@ -64,7 +64,7 @@ def _rendered(environment: ReportEnvironment, source: str, name: str, data: Mapp
     return "".join(map(environment.budget.write, template.generate(data)))
 
 
-def _fields(document: Document) -> int:
+def fields(document: Document) -> int:
     """Number of table cells and list entries: what the work of a usual template grows with."""
     parts = (*document.parts, *document.annexes)
     cells = sum(
