@@ -112,9 +112,7 @@ def test_what_is_not_installed_is_told_on_one_line(
     assert not (small / "reports").exists()
 
 
-def test_without_a_font_the_tables_speak_alone(
-    call: Call, small: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_font_the_tables_speak_alone(call: Call, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(system_font, "_folders", list)
     assert call("report", "--format", "docx", folder=small).code == 0
     assert not docx.Document(str(small / "reports/2023.docx")).inline_shapes
