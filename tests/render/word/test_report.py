@@ -312,3 +312,16 @@ def test_the_example(language: str) -> None:
         if style.get(qn("w:val"), "").startswith("TableCell")
     }
     assert min(sizes) >= 7.5
+
+
+@LANGUAGES
+def test_properties_come_first_as_word_demands(language: str) -> None:
+    inside = parts_of(render(edition(language=language)).content)
+    for name in ("word/document.xml", "word/footer1.xml", "word/header1.xml"):
+        for parent in ElementTree.fromstring(inside[name]).iter():
+            places = [
+                number
+                for number, child in enumerate(parent)
+                if child.tag in (qn("w:pPr"), qn("w:rPr"), qn("w:tblPr"), qn("w:trPr"), qn("w:tcPr"))
+            ]
+            assert places in ([], [0])

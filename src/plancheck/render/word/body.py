@@ -69,7 +69,7 @@ class Body:
             lines = [before, found + after]
         runs = [self._run(line) for line in lines]
         for one in runs[1:]:
-            one.insert(0, el("br"))
+            one.insert(len(one) - 1, el("br"))
         self._add(TITLE, *runs)
 
     def _part(self, part: Part, *, apart: bool) -> None:
@@ -131,5 +131,5 @@ class Body:
     def _tabbed(self, texts: Sequence[str]) -> list[Element]:
         runs = [self._run(text) for text in texts]
         for one in runs[1:]:
-            one.insert(0, el("tab"))
+            one.insert(len(one) - 1, el("tab"))
         return runs
