@@ -49,15 +49,14 @@ HARM = "<script>window.harmed = 1</script><img src=x onerror='window.harmed = 1'
 
 @pytest.fixture(scope="session")
 def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The page of the example plan with a harmful name, owner, note and chapter."""
+    """The page of the example plan with harmful names, owners and chapters."""
     folder = tmp_path_factory.mktemp("hostile")
     shutil.copytree(ROOT / "data", folder / "data")
     targets = folder / "data" / "targets.yaml"
     text = targets.read_text(encoding="utf-8")
     harm = json.dumps(HARM)
-    text, names = re.subn(
-        r"(?<=\n    )name: .*", lambda _: f"name: {harm}\n    owner: {harm}\n    definition: {harm}", text
-    )
+    fields = f"name: {harm}\n    owner: {harm}"
+    text, names = re.subn(r"(?<=\n    )name: .*", lambda _: fields, text)
     text, titles = re.subn(r"(?<=title: )\{zh: .*?\}(?=\}|\n)", lambda _: harm, text)
     assert names == 14
     assert titles > 5

@@ -20,7 +20,6 @@ LANGUAGES = ["zh", "en"]
 SCREEN: dict[str, Any] = {"viewport": {"width": 1200, "height": 900}}
 PHONE: dict[str, Any] = {
     "viewport": {"width": 375, "height": 800},
-    "device_scale_factor": 2,
     "is_mobile": True,
     "has_touch": True,
 }
