@@ -10,6 +10,7 @@ from plancheck.compose.report_document import Picture
 from plancheck.compose.table import Spark
 from plancheck.render.edition import Edition, Rendered
 from plancheck.render.html_text import escape
+from plancheck.render.safe import safe
 from plancheck.render.svg import dark_variables, page_style, picture_inline, spark_inline
 from plancheck.render.template_report import Format, fill
 from plancheck.render.verdict_colors import TERMINAL, file_color
@@ -36,7 +37,7 @@ def render(edition: Edition) -> Rendered:
         return picture_inline(picture, colors, "picture-" if count == 1 else f"picture{count}-")
 
     form = Format((".html.j2", ".css.j2", ".js.j2"), escape, draw)
-    return Rendered(fill(edition, BUILT_IN, form, {"palette": _palette(colors), "styles": _styles(colors)}).encode())
+    return Rendered(fill(edition, BUILT_IN, form, {"palette": _palette(colors), "styles": _styles(edition)}).encode())
 
 
 def _palette(own: Mapping[str, str]) -> Mapping[str, str]:
@@ -44,6 +45,20 @@ def _palette(own: Mapping[str, str]) -> Mapping[str, str]:
     return {label.value: file_color(label, own) for label in TERMINAL}
 
 
-def _styles(own: Mapping[str, str]) -> Mapping[str, Markup]:
-    """The rules that colour the pictures, and the variables that recolour them on a dark screen."""
-    return {"pictures": Markup(page_style(TERMINAL, own)), "dark": Markup(dark_variables(TERMINAL, own))}
+def _styles(edition: Edition) -> Mapping[str, Markup]:
+    """What the style sheet takes from the data.
+
+    The rules that colour the pictures, the variables that recolour them on a dark screen, and what stands at the head
+    of every printed page.
+    """
+    own = edition.report.plan.colors
+    return {
+        "pictures": Markup(page_style(TERMINAL, own)),
+        "dark": Markup(dark_variables(TERMINAL, own)),
+        "running": Markup(_css_text(" ".join(edition.document.notices))),
+    }
+
+
+def _css_text(text: str) -> str:
+    """A text in CSS: whatever is no letter or digit stands by its code, so that nothing ends the text early."""
+    return '"' + "".join(sign if sign.isalnum() else f"\\{ord(sign):06x}" for sign in safe(text)) + '"'
