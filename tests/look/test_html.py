@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, FloatRect, Page
 
 Written = Callable[[str, str, str], Path]
 
@@ -62,7 +62,7 @@ def test_it_fits_the_screen(
     with opened(browser, written(data, language, "html"), **options) as page:
         width, height = page.evaluate("[document.documentElement.scrollWidth, document.documentElement.scrollHeight]")
         # the browser makes no picture of a page that is very long
-        seen = {"x": 0, "y": 0, "width": options["viewport"]["width"], "height": min(height, 6000)}
+        seen: FloatRect = {"x": 0, "y": 0, "width": options["viewport"]["width"], "height": min(height, 6000)}
         page.screenshot(path=pictures / f"{data.replace('/', '-')}.{language}.{name}.png", full_page=True, clip=seen)
     assert width <= options["viewport"]["width"]
 
