@@ -7,12 +7,18 @@ from datetime import date
 from fractions import Fraction
 
 from plancheck.compose.table import Cell, Figure
+from plancheck.model.quantity import Number
 from plancheck.text import Catalogue
 from plancheck.text.figures import Style
 from plancheck.text.numbers import Shown
 
 _HOLE = "\0"
 """Takes the place of a number in a phrase, to tell what stands in front of it from what stands behind."""
+
+_DECIMALS = 6
+"""Of a number that fewer decimals do not hold exactly."""
+_FINE_DECIMALS = 12
+"""Of one so small that those would hide it."""
 
 
 def figure_cell(style: Style, shown: Shown, before: str = "", after: str = "") -> Cell:
@@ -60,3 +66,11 @@ def followed(cell: Cell, mark: str) -> Cell:
     figure = cell.exact
     exact = replace(figure, after=figure.after + mark) if isinstance(figure, Figure) else figure
     return replace(cell, text=cell.text + mark, exact=exact)
+
+
+def full_number(value: Number) -> Shown:
+    """A number with all its decimals, where a few hold it."""
+    exact = Fraction(value)
+    decimals = next((few for few in range(_DECIMALS) if (exact * 10**few).denominator == 1), _DECIMALS)
+    is_small = decimals == _DECIMALS and 0 < abs(exact) < Fraction(1, 1000)
+    return Shown(value, _FINE_DECIMALS if is_small else decimals)
