@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from xlsxwriter.worksheet import Worksheet
 
 from plancheck.compose.names import NO_FIGURE
-from plancheck.compose.table import Cell, Figure
+from plancheck.compose.table import Align, Cell, Figure
 from plancheck.render.excel.styles import Styles
 from plancheck.render.excel.text import looks_like_formula, plain
 
@@ -15,9 +16,22 @@ _FIRST_YEAR = 1901
 """Excel knows no day before 1900, and its 1900 is a leap year."""
 
 
-def write_cell(
-    sheet: Worksheet, styles: Styles, row: int, column: int, cell: Cell, *, strong: bool = False, indent: int = 0
-) -> None:
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a field stands in its table."""
+
+    align: Align = Align.LEFT
+    """Of its column."""
+    strong: bool = False
+    """For totals."""
+    indent: int = 0
+    """How far its text stands in."""
+
+
+_PLAIN = Look()
+
+
+def write_cell(sheet: Worksheet, styles: Styles, row: int, column: int, cell: Cell, look: Look = _PLAIN) -> None:
     """Write a field; one that has no figure stays empty, and its ground says so.
 
     Args:
@@ -26,12 +40,11 @@ def write_cell(
         row: counted from 0.
         column: counted from 0.
         cell: the field.
-        strong: for totals.
-        indent: how far the text stands in.
+        look: how it stands in its table.
     """
     exact = cell.exact
     if isinstance(exact, Figure):
-        style = styles.number(exact, strong=strong)
+        style = styles.number(exact, strong=look.strong)
         if style is not None:
             sheet.write_number(row, column, float(exact.value), style)
             return
@@ -45,6 +58,6 @@ def write_cell(
     if cell.verdict is not None:
         sheet.write_string(row, column, text, styles.verdict(cell.verdict))
         return
-    name = "text" if exact is None else "number"
-    style = styles.kind(name, strong=strong, formula_like=looks_like_formula(text), indent=indent)
+    name = "text" if look.align is Align.LEFT else "number"
+    style = styles.kind(name, strong=look.strong, formula_like=looks_like_formula(text), indent=look.indent)
     sheet.write_string(row, column, text, style)

@@ -96,7 +96,7 @@ def _overview(file: File, styles: Styles, sheet: str, picture: Picture, bars: Ba
     names = [sheet, bars.first, 0, bars.last, 0]
     points = [{"fill": {"color": styles.color(bar.verdict)}} for bar in all_bars(picture.drawing)]
     for column, name, extra in (
-        (1, picture.drawing.done_name, {"points": points, "fill": {"color": COLORS["actual"][0]}}),
+        (1, picture.drawing.done_name, {"points": points, "fill": {"color": COLORS["quiet"][0]}}),
         (2, picture.drawing.due_name, {"fill": {"color": "#c3cad3"}}),
     ):
         values = [sheet, bars.first, column, bars.last, column]
@@ -105,7 +105,15 @@ def _overview(file: File, styles: Styles, sheet: str, picture: Picture, bars: Ba
     font = {"name": styles.font, "size": 9}
     chart.set_y_axis({"reverse": True, "num_font": font, "label_position": "low", "major_tick_mark": "none"})
     grid = {"visible": True, "line": {"color": COLORS["grid"][0]}}
-    chart.set_x_axis({"num_format": "0%", "num_font": font, "major_gridlines": grid, "label_position": "high"})
+    chart.set_x_axis(
+        {
+            "num_format": "0%",
+            "num_font": font,
+            "major_gridlines": grid,
+            "label_position": "high",
+            "line": {"none": True},
+        }
+    )
     return chart
 
 

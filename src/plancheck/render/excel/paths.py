@@ -13,7 +13,7 @@ from plancheck.compose.page import Chart
 from plancheck.compose.report_document import Bar, Overview, Picture
 from plancheck.compose.workbook import Workbook
 from plancheck.model.quantity import Number
-from plancheck.render.excel.cells import write_cell
+from plancheck.render.excel.cells import Look, write_cell
 from plancheck.render.excel.page import Page
 from plancheck.render.excel.styles import Styles
 from plancheck.render.excel.text import plain
@@ -88,7 +88,7 @@ class Paths:
         for place, key in enumerate(("column.indicator", "column.series")):
             self._text(self._row, place, self._book.catalogue.word(key), "head")
         for place, year in enumerate(years, start=_NAMES):
-            write_cell(self._sheet, self._styles, self._row, place, count_cell(year), strong=True)
+            write_cell(self._sheet, self._styles, self._row, place, count_cell(year), Look(strong=True))
         self._head = self._row
         self._row += 1
         return {year: place for place, year in enumerate(years, start=_NAMES)}

@@ -51,7 +51,7 @@ def _paragraphs(
     for text in map(plain, texts):
         sheet.merge_range(row, 0, row, len(_WIDTHS) - 1, "", style)
         sheet.write_string(row, 0, text, style)
-        lines = len(wrap(text, round(sum(_WIDTHS) * 0.94)))
+        lines = len(wrap(text, sum(_WIDTHS)))
         sheet.set_row(row, min(height or lines * _LINE + 3, 409))
         row += 1
     return row

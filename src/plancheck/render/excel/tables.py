@@ -2,33 +2,46 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+from math import ceil
+
 from xlsxwriter import Workbook
-from xlsxwriter.utility import xl_range_abs
+from xlsxwriter.utility import xl_range
 from xlsxwriter.worksheet import Worksheet
 
 from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.table import Cell, Column, Figure, Row, Table
 from plancheck.compose.workbook import Sheet
 from plancheck.compose.workbook_tables import SPARK
-from plancheck.render.excel.cells import write_cell
+from plancheck.render.excel.cells import Look, write_cell
 from plancheck.render.excel.page import Page
 from plancheck.render.excel.styles import Styles
 from plancheck.render.excel.text import plain
 from plancheck.render.svg.palette import COLORS
-from plancheck.render.width import width
+from plancheck.render.width import width, wrap
 
 _HEAD = 2
 """The row of the heads: above it stand the title and what must be known of the data."""
 
+_PIECES = re.compile(r"[!-~]+|.")
+"""What stays together in a head: a word of Latin letters, or one Chinese character."""
+
 _STAYING = ("no", "category", "indicator", "task", "symbol")
 """Columns up to the last of these stay in sight when the sheet moves sideways."""
 
-_LEAST, _MOST = 6, 28
-_ROOMY = {"account": 70, "text": 100, "remark": 36, "meaning": 40, "formula": 44, "task": 40, "further": 24}
+_LEAST, _MOST = 5, 24
+_ROOMY = {"account": 64, "text": 100, "remark": 30, "meaning": 40, "formula": 44, "task": 40}
 """Columns of long texts, with the width beyond which they break into lines."""
-_SPARK_WIDTH = 16
+_SPARK_WIDTH = 14
+_EDGES = 1.75
+"""What a column needs beside its text."""
+_BUTTON = 1.5
+"""What the button of a filter takes of a head."""
 _FEW_ROWS = 500
 """So many rows tell how wide a column has to be."""
+_LINE, _HIGHEST = 13.5, 409
+"""Height of a line of text, and of a row at most, in points."""
 
 
 def write_table(book: Workbook, styles: Styles, page: Page, sheet: Sheet) -> None:
@@ -39,37 +52,57 @@ def write_table(book: Workbook, styles: Styles, page: Page, sheet: Sheet) -> Non
     made.set_row(0, 26)
     if page.note:
         made.write_string(1, 0, page.note, styles.kind("notice"))
-    write_rows(made, styles, _HEAD, sheet.table)
-    last = _HEAD + len(rows)
     columns = sheet.table.columns
+    widths = [_width(column, [row.cells[place] for row in rows[:_FEW_ROWS]]) for place, column in enumerate(columns)]
+    write_rows(made, styles, _HEAD, sheet.table, widths)
+    last = _HEAD + len(rows)
     made.autofilter(_HEAD, 0, max(last, _HEAD + 1), len(columns) - 1)
     made.freeze_panes(_HEAD + 1, _staying(columns))
-    for place, column in enumerate(columns):
-        made.set_column(place, place, _width(column, [row.cells[place] for row in rows[:_FEW_ROWS]]))
+    for place, size in enumerate(widths):
+        made.set_column(place, place, size)
     _draw_sparks(made, styles, columns, rows)
     for number, note in enumerate(sheet.notes, start=last + 2):
         made.write_string(number, 0, plain(note), styles.kind("note"))
     page.set_up(made, head=_HEAD)
 
 
-def write_rows(sheet: Worksheet, styles: Styles, head: int, table: Table) -> int:
+def write_rows(sheet: Worksheet, styles: Styles, head: int, table: Table, widths: Sequence[float] = ()) -> int:
     """Write the heads of a table and its rows; gives the row below them.
+
+    Programs do not all fit the height of a row to its text: it is told.
 
     Args:
         sheet: the sheet.
         styles: of its workbook.
         head: the row of the heads, counted from 0.
         table: the table.
+        widths: of its columns; none where every text fits one line.
     """
-    for place, column in enumerate(table.columns):
+    columns = table.columns
+    for place, column in enumerate(columns):
         sheet.write_string(head, place, plain(column.title), styles.kind("head"))
+    if widths:
+        sheet.set_row(head, _height([column.title for column in columns], [size - _BUTTON for size in widths]) + 4)
+    standing_in = next((place for place, column in enumerate(columns) if column.key == "symbol"), 0)
     number = head
-    standing_in = next((place for place, column in enumerate(table.columns) if column.key == "symbol"), 0)
     for number, row in enumerate((row for group in table.groups for row in group.rows), start=head + 1):
         for place, cell in enumerate(row.cells):
-            indent = row.depth if place == standing_in else 0
-            write_cell(sheet, styles, number, place, cell, strong=row.strong, indent=indent)
+            look = Look(columns[place].align, row.strong, row.depth if place == standing_in else 0)
+            write_cell(sheet, styles, number, place, cell, look)
+        height = _height([cell.text for cell in row.cells], widths)
+        if height > _LINE:
+            sheet.set_row(number, height + 2)
     return number + 1
+
+
+def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
+    """The height that the texts of a row need."""
+    lines = (
+        len(wrap(text, int(size - _EDGES)))
+        for text, size in zip(texts, widths, strict=False)
+        if width(text) > size - _EDGES
+    )
+    return min(max(lines, default=1) * _LINE, _HIGHEST - 4)
 
 
 def _staying(columns: tuple[Column, ...]) -> int:
@@ -83,8 +116,9 @@ def _width(column: Column, cells: list[Cell]) -> float:
         return _SPARK_WIDTH
     most = _ROOMY.get(column.key, _MOST)
     longest = max((width(cell.text) for cell in cells), default=0)
-    head = max(width(column.title) / (2 if width(column.title) > 8 else 1), *map(width, column.title.split()), 1)
-    return max(_LEAST, min(most, longest * 1.1), head) + 2.5
+    title = width(column.title)
+    head = max(ceil(title / (1 if title <= 6 else 2 if title <= 16 else 3)), *map(width, _PIECES.findall(column.title)))
+    return max(_LEAST, min(most, longest), head + _BUTTON) + _EDGES
 
 
 def _draw_sparks(sheet: Worksheet, styles: Styles, columns: tuple[Column, ...], rows: list[Row]) -> None:
@@ -104,7 +138,8 @@ def _draw_sparks(sheet: Worksheet, styles: Styles, columns: tuple[Column, ...], 
             number,
             spark,
             {
-                "range": f"{_quoted(sheet.get_name())}!{xl_range_abs(number, places[0], number, places[-1])}",
+                "range": f"{_quoted(sheet.get_name())}!{xl_range(number, places[0], number, places[-1])}",
+                "weight": 1.5,
                 "series_color": COLORS["actual"][0],
                 "last_point": True,
                 "last_color": COLORS["planned"][0],
