@@ -13,7 +13,7 @@ import typer
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.report_formats import FORMATS, WITH_FONT, MissingExtra, format_of, rendered
+from plancheck.cli.report_formats import FORMATS, WITH_FONT, WITHOUT_TEMPLATE, MissingExtra, format_of, rendered
 from plancheck.cli.session import Session, all_problems, exit_code, load, open_session, plan_year, usable_plan
 from plancheck.cli.waiting import Waiting
 
@@ -143,8 +143,18 @@ def _formats(asked: str | None, output: str | None, template: str | None) -> tup
     """The formats that `--format` names, else the one that the ending of the output or of the template tells.
 
     Raises:
-        UsageFault: there is no such format.
+        UsageFault: there is no such format, or it takes no template.
     """
+    names = _named_formats(asked, output, template)
+    own = format_of(template or "")
+    if own is not None and own not in names:
+        raise UsageFault("template-format", path=template, format=own)
+    if template and (own in WITHOUT_TEMPLATE or all(name in WITHOUT_TEMPLATE for name in names)):
+        raise UsageFault("template-none", path=template, format=own or names[0])
+    return names
+
+
+def _named_formats(asked: str | None, output: str | None, template: str | None) -> tuple[str, ...]:
     if asked is None:
         told = (format_of(name) for name in (output, template) if name)
         return (next(filter(None, told), FORMATS[0]),)
@@ -152,9 +162,6 @@ def _formats(asked: str | None, output: str | None, template: str | None) -> tup
     for name in names:
         if name not in FORMATS:
             raise UsageFault("choice", option="--format", given=name, choices=FORMATS)
-    own = format_of(template or "")
-    if own is not None and own not in names:
-        raise UsageFault("template-format", path=template, format=own)
     return names
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from plancheck import resources
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import OutputFault, UnreadableFault, UsageFault
-from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, format_of
+from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of
 from plancheck.render.edition import OwnTemplate, Rendered
 from plancheck.store import atomic
 from plancheck.text import catalogue
@@ -99,6 +99,8 @@ def own_templates(formats: Iterable[str], project: Path, asked: str | None) -> d
     """
     found = {}
     for name in formats:
+        if name in WITHOUT_TEMPLATE:
+            continue
         path = project / OVERRIDES / TEMPLATES.get(name, "")
         if asked is not None and format_of(asked) in (None, name):
             found[name] = _read_template(asked)

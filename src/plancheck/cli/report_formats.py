@@ -21,6 +21,9 @@ TEXT_FORMATS = ("md", "html")
 TEMPLATES: Mapping[str, str] = {"docx": "report.docx"}
 """The template beside the data folder that takes the place of the whole layout, by format; others override by parts."""
 
+WITHOUT_TEMPLATE = ("xlsx",)
+"""Formats whose layout is fixed: what other programs read must stand where it stood."""
+
 WITH_FONT = ("docx",)
 """Formats that show pictures as points, for which a font of this computer is needed."""
 
