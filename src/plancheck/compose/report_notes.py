@@ -17,7 +17,7 @@ def table_notes(editor: Editor, *, full: bool, typed: bool = False) -> tuple[str
     Args:
         editor: the report in the making.
         full: for the table that shows the figures of all years.
-        typed: whether its fields are numbers, one a field, and empty where there is none.
+        typed: whether its fields are numbers, one a field.
     """
     return tuple(_notes(editor, full=full, typed=typed))
 

@@ -19,7 +19,7 @@ _PLAIN = Look()
 
 
 def write_cell(sheet: Worksheet, styles: Styles, row: int, column: int, cell: Cell, look: Look = _PLAIN) -> None:
-    """Write a field; one that has no figure stays empty, and its ground says so.
+    """Write a field; one that has no figure is a grey dash, or empty on grey where a small line reads it.
 
     Args:
         sheet: the sheet.
@@ -40,8 +40,11 @@ def write_cell(sheet: Worksheet, styles: Styles, row: int, column: int, cell: Ce
         return
     if not cell.text and not look.framed:
         return
-    if not cell.text or cell.text == NO_FIGURE:
+    if not cell.text or (cell.text == NO_FIGURE and look.drawn):
         sheet.write_blank(row, column, None, styles.kind("missing" if cell.text else "text"))
+        return
+    if cell.text == NO_FIGURE:
+        sheet.write_string(row, column, NO_FIGURE, styles.kind("missing"))
         return
     text = plain(cell.text)
     style = styles.verdict(cell.verdict) if cell.verdict is not None else styles.text(text, look)

@@ -27,7 +27,7 @@ _COLUMN = 64
 """Width of a column that is left as it is."""
 _ROW = 20
 _BAR = 24
-_LONGEST_TITLE, _LONGEST_DESCRIPTION = 60, 2000
+_LONGEST_DESCRIPTION = 2000
 
 _LINES: Mapping[str, Mapping[str, Any]] = {
     "actual": {
@@ -63,7 +63,7 @@ def write_charts(file: File, gallery: Worksheet, styles: Styles, page: Page, boo
     row = 4
     breaks = []
     if book.overview is not None and isinstance(book.overview.drawing, Overview):
-        bars = paths.bars(book.overview.drawing)
+        bars = paths.bars(book.overview, book.overview.drawing)
         height = 110 + _BAR * (bars.last - bars.first + 1)
         width = _ACROSS * _SIZE[0] + _GAP
         _place(
@@ -95,13 +95,22 @@ def _overview(file: File, styles: Styles, sheet: str, picture: Picture, bars: Ba
     chart = file.add_chart({"type": "bar"})
     names = [sheet, bars.first, 0, bars.last, 0]
     points = [{"fill": {"color": styles.color(bar.verdict)}} for bar in all_bars(picture.drawing)]
-    for column, name, extra in (
-        (1, picture.drawing.done_name, {"points": points, "fill": {"color": COLORS["quiet"][0]}}),
-        (2, picture.drawing.due_name, {"fill": {"color": "#c3cad3"}}),
+    for column, extra in (
+        (1, {"points": points, "fill": {"color": COLORS["quiet"][0]}}),
+        (2, {"fill": {"color": "#c3cad3"}}),
     ):
         values = [sheet, bars.first, column, bars.last, column]
-        chart.add_series({"name": plain(name), "categories": names, "values": values, "gap": 60, "overlap": 0, **extra})
-    _dress(chart, styles, picture)
+        chart.add_series(
+            {
+                "name": [sheet, bars.first - 1, column],
+                "categories": names,
+                "values": values,
+                "gap": 60,
+                "overlap": 0,
+                **extra,
+            }
+        )
+    _dress(chart, styles, [sheet, bars.first - 2, 0])
     font = {"name": styles.font, "size": 9}
     chart.set_y_axis({"reverse": True, "num_font": font, "label_position": "low", "major_tick_mark": "none"})
     grid = {"visible": True, "line": {"color": COLORS["grid"][0]}}
@@ -129,7 +138,7 @@ def _course(file: File, styles: Styles, sheet: str, picture: Picture, lines: tup
                 **_LINES[line.role],
             }
         )
-    _dress(chart, styles, picture)
+    _dress(chart, styles, [sheet, lines[0].row, 0])
     chart.show_blanks_as("span")
     font = {"name": styles.font, "size": 9}
     grid = {"visible": True, "line": {"color": COLORS["grid"][0]}}
@@ -138,10 +147,18 @@ def _course(file: File, styles: Styles, sheet: str, picture: Picture, lines: tup
     return chart
 
 
-def _dress(chart: Drawn, styles: Styles, picture: Picture) -> None:
-    """Title and legend."""
+def _dress(chart: Drawn, styles: Styles, title: list[str | int]) -> None:
+    """Title and legend.
+
+    All names of a chart are taken from cells: a text of its own could be taken for a reference.
+
+    Args:
+        chart: the chart.
+        styles: of its workbook.
+        title: the sheet, the row and the column of its title.
+    """
     font = {"name": styles.font, "size": 11, "bold": True, "color": COLORS["ink"][0]}
-    chart.set_title({"name": plain(picture.title, _LONGEST_TITLE), "name_font": font, "overlay": False})
+    chart.set_title({"name": title, "name_font": font, "overlay": False})
     chart.set_legend({"position": "bottom", "font": {"name": styles.font, "size": 9}})
 
 

@@ -22,6 +22,10 @@ _NAMES = 2
 """Columns in front of the years: the indicator and the series."""
 
 
+_LONGEST_TITLE = 80
+"""Characters; a chart has it as its title."""
+
+
 @dataclass(frozen=True, slots=True)
 class Series:
     """One line of a chart, and where its figures stand."""
@@ -36,7 +40,7 @@ class Series:
 
 @dataclass(frozen=True, slots=True)
 class Bars:
-    """Where the figures of the overview stand."""
+    """Where the figures of the overview stand: its title two rows above the first, the heads one row above."""
 
     first: int
     last: int
@@ -68,8 +72,10 @@ class Paths:
         self._sheet.set_column(2, 60, 10)
         page.set_up(self._sheet)
 
-    def bars(self, overview: Overview) -> Bars:
-        """Write what is done and due of every indicator that the overview shows."""
+    def bars(self, picture: Picture, overview: Overview) -> Bars:
+        """Write what is done and due of every indicator that the overview shows, under its title."""
+        self._text(self._row, 0, picture.title, "heading")
+        self._row += 1
         names = (self._book.catalogue.word("column.indicator"), overview.done_name, overview.due_name)
         for place, name in enumerate(names):
             self._text(self._row, place, name, "head")
@@ -99,7 +105,7 @@ class Paths:
         span = columns[chart.years[0]], columns[chart.years[-1]]
         made = []
         for role, name, figures in self._lines(chart):
-            self._text(self._row, 0, picture.title, "text")
+            self._text(self._row, 0, plain(picture.title, _LONGEST_TITLE), "text")
             self._text(self._row, 1, name, "text")
             for year, value in figures.items():
                 shown = self._book.full(value)

@@ -36,7 +36,7 @@ _KINDS: Mapping[str, Mapping[str, Any]] = {
     "text": {**_FRAME, "align": "left"},
     "number": {**_FRAME, "align": "right"},
     "date": {**_FRAME, "align": "center", "num_format": "yyyy-mm-dd"},
-    "missing": {**_FRAME, "bg_color": "#eef0f2"},
+    "missing": {**_FRAME, "align": "center", "font_color": "#8b949e", "bg_color": "#eef0f2"},
     "verdict": {**_FRAME, "align": "center", "bold": True},
 }
 _MOST_INDENT = 15
@@ -55,6 +55,8 @@ class Look:
     """How far its text stands in."""
     framed: bool = True
     """Whether it has lines around it; in a list an empty field without them is no cell at all."""
+    drawn: bool = False
+    """Whether a small line reads it: Excel draws any text as 0, a dash too."""
 
 
 class Styles:

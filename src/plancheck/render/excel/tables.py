@@ -92,7 +92,8 @@ def write_rows(
         sheet.write_string(head, place, plain(column.title), styles.kind("head"))
     if widths:
         sheet.set_row(head, _height([column.title for column in columns], [size - _BUTTON for size in widths]) + 4)
-    plain_looks = [Look(column.align, framed=framed) for column in columns]
+    drawn = any(column.key == SPARK for column in columns)
+    plain_looks = [Look(column.align, framed=framed, drawn=drawn and column.key.isdigit()) for column in columns]
     standing_in = next((place for place, column in enumerate(columns) if column.key == "symbol"), 0)
     number = head
     for number, row in enumerate((row for group in table.groups for row in group.rows), start=head + 1):

@@ -16,8 +16,9 @@ WORDS = {
     "workbook.reading": "How to read this workbook",
     "workbook.reading.sheets": "Its sheets: {names}.",
     "workbook.reading.blank": (
-        "A grey empty cell means that the plan does not say it, or that there is no such figure; "
-        "sums and averages are not disturbed by it."
+        "A grey dash (—) means that the plan does not say it, or that there is no such figure; "
+        "among the figures of the years the cell is grey and empty, for the small lines. "
+        "Sums and averages are not disturbed by it."
     ),
     "workbook.reading.numbers": (
         "Numbers are numbers: unrounded, and shown with the decimals of the plan. "
