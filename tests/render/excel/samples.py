@@ -11,6 +11,7 @@ from python_calamine import CalamineWorkbook
 from plancheck.assess import assess
 from plancheck.compose.workbook import Workbook, compose_workbook
 from plancheck.model.plan import Plan
+from plancheck.model.verdict import Verdict
 from plancheck.render.edition import Edition, edition_of
 from plancheck.render.excel import render
 from plancheck.resources import templates
@@ -53,9 +54,18 @@ def parts_of(made: bytes) -> dict[str, str]:
 
 
 def named(text: str) -> Plan:
-    """The sample plan with this name for its first indicator, in every place that shows one."""
-    first, *others = sample_plan().indicators
-    return replace(sample_plan(), indicators=(replace(first, name={"": text}), *others))
+    """The sample plan with this text wherever the data have one that every language reads."""
+    whole, texts = sample_plan(), {"": text}
+    return replace(
+        whole,
+        title=texts,
+        indicators=tuple(
+            replace(one, name=texts, unit=one.unit and text, owner=texts, definition=texts) for one in whole.indicators
+        ),
+        tasks=tuple(replace(one, title=texts, owner=texts, ref=texts) for one in whole.tasks),
+        sections=tuple(replace(one, title=texts) for one in whole.sections),
+        verdict_names={Verdict.ON_TRACK: texts},
+    )
 
 
 def many(count: int) -> Plan:

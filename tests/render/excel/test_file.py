@@ -13,8 +13,9 @@ from zipfile import ZipFile
 import pytest
 
 from plancheck.render.excel import render
+from plancheck.render.excel.paths import chart_of
 from tests.compose.samples import sample_plan
-from tests.render.excel.samples import composed, content, edition, many, parts_of, read
+from tests.render.excel.samples import composed, content, edition, many, parts_of, read, rows
 
 ROOT = Path(__file__).resolve().parents[3]
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
@@ -36,6 +37,11 @@ def test_the_sheets_and_their_order(language: str) -> None:
     names = read(content(language=language)).sheet_names
     assert names == NAMES[language]
     assert all(len(name) <= 31 and not re.search(r"[\[\]:*?/\\]", name) for name in names)
+
+
+def test_a_plan_without_indicators_has_its_sheets() -> None:
+    bare = replace(sample_plan(), indicators=(), actuals={})
+    assert read(content(bare)).sheet_names == ["概况", "任务台账", "指标口径"]
 
 
 def test_without_tasks_there_is_no_sheet_of_tasks() -> None:
@@ -90,6 +96,17 @@ def test_every_indicator_with_figures_has_a_chart_and_all_have_one(language: str
     assert inside["xl/drawings/drawing1.xml"].count("descr=") == len(drawn)
 
 
+def test_a_chart_draws_the_figures_of_the_report() -> None:
+    book, found = composed(edition()), rows(content(), "图表数据")
+    heads = next(row for row in found if row[:2] == ["指标", "数列"])
+    years = {int(year): place for place, year in enumerate(heads) if isinstance(year, float)}
+    for picture in book.charts:
+        row = next(row for row in found if row[0] == picture.title)
+        actual = chart_of(picture).actual
+        drawn = {year: row[years[year]] for year in actual}
+        assert drawn == pytest.approx({year: float(value) for year, value in actual.items()})
+
+
 def test_of_many_indicators_sixty_have_a_chart_and_the_sheet_says_so() -> None:
     made = content(many(100))
     assert sum(name.startswith("xl/charts/chart") for name in parts_of(made)) == 61
@@ -98,7 +115,9 @@ def test_of_many_indicators_sixty_have_a_chart_and_the_sheet_says_so() -> None:
 
 def test_small_lines_read_their_own_rows() -> None:
     found = sheets(content())["主要指标监测表"]
-    lines = re.findall(r"<xm:f>'主要指标监测表'!\$?[A-Z]+\$?(\d+):\$?[A-Z]+\$?(\d+)</xm:f><xm:sqref>[A-Z]+(\d+)<", found)
+    lines = re.findall(
+        r"<xm:f>'主要指标监测表'!\$?[A-Z]+\$?(\d+):\$?[A-Z]+\$?(\d+)</xm:f><xm:sqref>[A-Z]+(\d+)<", found
+    )
     assert len(lines) > 5
     assert all(first == last == own for first, last, own in lines)
 

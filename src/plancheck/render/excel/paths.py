@@ -20,8 +20,8 @@ from plancheck.render.excel.text import plain
 
 _NAMES = 2
 """Columns in front of the years: the indicator and the series."""
-
-
+_LAST_COLUMN = 200
+"""Columns up to it are wide enough for a number, whether a year stands there or not."""
 _LONGEST_TITLE = 80
 """Characters; a chart has it as its title."""
 
@@ -69,7 +69,7 @@ class Paths:
         self._row = 2
         self._sheet.set_column(0, 0, 40)
         self._sheet.set_column(1, 1, 18)
-        self._sheet.set_column(2, 60, 10)
+        self._sheet.set_column(2, _LAST_COLUMN, 14)
         page.set_up(self._sheet)
 
     def bars(self, picture: Picture, overview: Overview) -> Bars:

@@ -15,7 +15,9 @@ WORDS = {
     "workbook.task-counts": "重点任务进展",
     "workbook.reading": "阅读说明",
     "workbook.reading.sheets": "本工作簿各表：{names}。",
-    "workbook.reading.blank": "灰色“—”表示规划没有规定，或没有这个数；逐年数列里是灰底空格，以便画走势。求和、求平均不受影响。",
+    "workbook.reading.blank": (
+        "灰色“—”表示规划没有规定，或没有这个数；逐年数列里是灰底空格，以便画走势。求和、求平均不受影响。"
+    ),
     "workbook.reading.numbers": (
         "数都是数值，按规划的小数位显示，未经修约；“≥”“差”“（初步）”等字样是单元格格式，不影响计算。"
         "只公布了界限的数和几年合计的数是文字，不参与计算。"
