@@ -8,7 +8,7 @@ from plancheck.compose.workbook import Workbook
 from plancheck.render.excel.text import plain
 
 _A4 = 9
-_LONGEST_TITLE = 60
+_LONGEST_TITLE = 80
 _LONGEST_NOTE = 100
 """A header holds 255 characters, its codes among them."""
 
