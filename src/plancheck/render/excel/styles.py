@@ -94,8 +94,10 @@ class Styles:
         key = (name, look, looks_like_formula(text))
         if key not in self._made:
             extra: dict[str, Any] = {"bold": look.strong, "quote_prefix": key[2]}
-            if look.indent:
-                extra["indent"] = min(look.indent, _MOST_INDENT)
+            # without a line between them a text stands off from the number before it
+            indent = look.indent + (name == "text" and not look.framed)
+            if indent:
+                extra["indent"] = min(indent, _MOST_INDENT)
             self._made[key] = self._add(name, extra, framed=look.framed)
         return self._made[key]
 
