@@ -48,6 +48,7 @@ _FEW_ROWS = 500
 """So many rows tell how wide a column has to be."""
 _LINE, _HIGHEST = 13.5, 409
 """Height of a line of text, and of a row at most, in points."""
+_MOST_LINES = ceil(_HIGHEST / _LINE)
 
 
 def write_table(book: Workbook, styles: Styles, page: Page, sheet: Sheet) -> None:
@@ -117,7 +118,11 @@ def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
 
 @lru_cache(maxsize=1 << 14)
 def _lines(text: str, columns: int) -> int:
-    """How many lines a text breaks into; the same texts come again and again."""
+    """How many lines a text breaks into; the same texts come again and again.
+
+    What no row is high enough for is not counted: a name may be as long as a cell holds.
+    """
+    text = text[: max(columns, 1) * _MOST_LINES]
     return 1 if width(text) <= columns else len(wrap(text, columns))
 
 
@@ -131,7 +136,7 @@ def _width(column: Column, cells: list[Cell]) -> float:
     if column.key == SPARK:
         return _SPARK_WIDTH
     most = _ROOMY.get(column.key, _MOST)
-    longest = max((width(cell.text) for cell in cells), default=0)
+    longest = max((width(cell.text[:most]) for cell in cells), default=0)
     title = width(column.title)
     head = max(ceil(title / (1 if title <= 6 else 2 if title <= 16 else 3)), *map(width, _PIECES.findall(column.title)))
     return max(_LEAST, min(most, longest), head + _BUTTON) + _EDGES
