@@ -146,7 +146,7 @@ def test_a_thousand_indicators_take_seconds() -> None:
     made = edition(many(1000))
     begin = time.process_time()
     render(made)
-    assert time.process_time() - begin < 10
+    assert time.process_time() - begin < 20
 
 
 @pytest.mark.slow

@@ -12,7 +12,8 @@ from plancheck.compose.table import Figure
 from plancheck.model.plan import Rounding
 from plancheck.text.numbers import Shown, digits
 
-_FIFTEEN_DIGITS = 10**15
+_CLEAR = 1e7
+"""Up to here the noise of a float is far below the distance from a half that counts as clear."""
 _LONGEST_FORMAT = 255
 _FURTHER_DECIMALS = 6
 """So many decimals beyond those of the report are tried."""
@@ -43,12 +44,13 @@ def number_format(figure: Figure, rule: Rounding) -> str | None:
 def decimals_of(shown: Shown, rule: Rounding) -> int | None:
     """The decimals of the report, more where Excel would show another number with those; None where it always would."""
     scale = 100 if shown.percent else 1
-    if not isinstance(shown.value, float) and _is_short(shown.value * scale, shown.decimals):
-        return shown.decimals
     try:
-        seen = Fraction(format(float(shown.value), ".15g")) * scale
+        number = float(shown.value)
     except OverflowError:
         return None
+    if _is_clear(number * scale * 10**shown.decimals):
+        return shown.decimals
+    seen = Fraction(format(number, ".15g")) * scale
     exact = Fraction(format(shown.value, ".12g")) if isinstance(shown.value, float) else shown.value
     for decimals in range(shown.decimals, shown.decimals + _FURTHER_DECIMALS):
         if digits(seen, decimals, Rounding.HALF_UP) == digits(exact * scale, decimals, rule):
@@ -56,10 +58,9 @@ def decimals_of(shown: Shown, rule: Rounding) -> int | None:
     return None
 
 
-def _is_short(value: Fraction, decimals: int) -> bool:
-    """Whether a number is exact with its decimals and has few digits: then there is nothing to round."""
-    places: int = 10**decimals
-    return places % value.denominator == 0 and abs(value) * places < _FIFTEEN_DIGITS
+def _is_clear(units: float) -> bool:
+    """Whether a number, counted in its last decimal, is so far from a half that every rule rounds it alike."""
+    return abs(units) < _CLEAR and abs(units % 1 - 0.5) > 1 / _CLEAR
 
 
 def _code(decimals: int, *, percent: bool) -> str:

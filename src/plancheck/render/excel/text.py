@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plancheck.render.safe import safe
 from plancheck.render.width import ELLIPSIS
@@ -14,6 +15,7 @@ _NO_CHARACTERS = re.compile("[\ufffe\uffff]")
 _FORMULA_STARTS = ("=", "+", "-", "@")
 
 
+@lru_cache(maxsize=1 << 12)  # names, units and formulas come again and again
 def plain(text: str, longest: int = LONGEST) -> str:
     """`text` as one line that a workbook shows and does not obey, cut with an ellipsis where it is too long."""
     text = _NO_CHARACTERS.sub("\ufffd", safe(text))
