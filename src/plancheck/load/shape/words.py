@@ -89,12 +89,18 @@ class Multilingual:
 class Identifier:
     """A name for files and commands: lower-case letters, digits, hyphens."""
 
+    LONGEST = 100
+    """Characters: an id is typed, and repeated wherever its indicator is spoken of."""
     _PATTERN = re.compile(r"[a-z0-9][a-z0-9-]*")
 
     def read(self, node: Node, at: At) -> str | Failed:
         """The identifier."""
         text = PLAIN.read(node, at)
-        if text is FAILED or (self._PATTERN.fullmatch(text) and text not in ("true", "false")):
+        if text is FAILED:
+            return FAILED
+        if len(text) > self.LONGEST:
+            return at.fault("PC016.long", node, {"word": shorten(text), "limit": self.LONGEST})
+        if self._PATTERN.fullmatch(text) and text not in ("true", "false"):
             return text
         suggestion = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
         figures: dict[str, object] = {"word": shorten(text)}
@@ -104,7 +110,12 @@ class Identifier:
 
     def schema(self, defs: Json) -> Json:
         """A string; digits alone are a number to YAML."""
-        return {"type": ["string", "integer"], "pattern": f"^{self._PATTERN.pattern}$", "minimum": 0}
+        return {
+            "type": ["string", "integer"],
+            "pattern": f"^{self._PATTERN.pattern}$",
+            "maxLength": self.LONGEST,
+            "minimum": 0,
+        }
 
 
 class Choice(Generic[Member]):
