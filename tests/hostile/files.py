@@ -175,7 +175,7 @@ SMALL: Mapping[str, Callable[[], Folder]] = {
         + "indicators:\n  - {id: x0, name: n, section: economy, unit: 个, target: {level: 1}}\n"
         + _lines(0, "")
         + "".join(
-            f"  - {{id: x{i}, name: n, section: economy, unit: 个, target: {{level: {{at_least: {{indicator: x{i - 1}}}}}}}}}\n"
+            f"  - {{id: x{i}, name: n, section: economy, target: {{level: {{at_least: {{indicator: x{i - 1}}}}}}}}}\n"
             for i in range(1, 9_000)
         ),
         "year: 2023\nsource: s\nvalues: {x0: 1}\n",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from plancheck.model.problem import Problem, fault
 
 MAX_PROBLEMS = 10_000
-"""Problems of one file that are told: a file of a megabyte can hold hundreds of thousands, each with a path and words."""
+"""Problems of one file that are told: a megabyte can hold hundreds of thousands, each with its path and figures."""
 
 
 class Told(list[Problem]):
