@@ -7,6 +7,7 @@ mean something that nobody wrote (aliases, tags, deep nesting, a second document
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -38,6 +39,10 @@ MAX_DEPTH = 40
 MAX_NODES = 6_000_000
 """Values, keys, mappings and lists of a file (these two count twice): each costs some hundred bytes, however few it has
 in the file. A hundred thousand indicators with all that belongs to them have three million."""
+
+_BLOCKS = ("|", ">")
+_BOUND = re.compile(r"[|>][0-9]")
+"""`gdp: >3`: to YAML an empty text whose lines are indented by three blanks."""
 
 _TOO_DEEP = "maximum nesting depth"
 _SHORT = 200_000
@@ -176,6 +181,8 @@ class _Builder:
         if not event.style and " " not in text and "\n" not in text:
             # nothing was folded or unquoted: its length is its end, which spares a large file two numbers a value
             return Scalar(text, True, start.line + 1, start.column + 1)
+        if event.style in _BLOCKS and not text and _BOUND.match(self.source.line(start.line + 1), start.column):
+            raise self._refusal("PC001.reserved", event, hint="quote_or_bound", sign=event.style)
         end = event.end_mark
         return Scalar(text, not event.style, start.line + 1, start.column + 1, (end.line + 1, end.column + 1))
 

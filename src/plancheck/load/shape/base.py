@@ -10,7 +10,7 @@ from plancheck.load import slips
 from plancheck.load.nearest import nearest
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.source import shorten, step
-from plancheck.load.told import Told
+from plancheck.load.told import MAX_PROBLEMS, Told
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem, Severity, fault
 
@@ -39,6 +39,11 @@ class Log:
         self.problems = Told()
         self.errors = 0
         self._helped = 0
+
+    @property
+    def full(self) -> bool:
+        """Whether so much has been told that nothing more will be: what follows need not be looked at."""
+        return len(self.problems) > MAX_PROBLEMS
 
     def add(self, problem: Problem) -> None:
         """Keep a problem."""

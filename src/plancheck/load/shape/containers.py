@@ -45,6 +45,8 @@ class MappingOf(Generic[Item]):
             return at.empty(node) if is_empty(node) else at.fault("PC013.mapping", node, hint="mapping_example")
         found: dict[str, Keyed[Item]] = {}
         for name, (key, value) in node.entries.items():
+            if at.log.full:
+                break
             inner = at.below(name, key)
             if _SUSPICIOUS.search(name) and slipped(key, inner):
                 continue
@@ -119,7 +121,8 @@ class ListOf(Generic[Item]):
         if len(node.items) < self._least:
             return at.fault("PC013.no_entries", node, hint="list_example")
         return tuple(
-            self._shape.read(item, at.below(str(position), _anchor(item))) for position, item in enumerate(node.items)
+            FAILED if at.log.full else self._shape.read(item, at.below(str(position), _anchor(item)))
+            for position, item in enumerate(node.items)
         )
 
     def schema(self, defs: Json) -> Json:
