@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help status test quick lint format types imports units validate wheel clean
+.PHONY: help status test quick lint format types imports units validate docs wheel clean
 
 help:            ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -35,6 +35,9 @@ units: $(VENV)/ready-to-test   ## all tests
 
 validate: $(VENV)/ready-to-run ## our own data
 	$(BIN)/plancheck validate data --strict
+
+docs: $(VENV)/ready-to-run     ## write docs/problems anew, from what `plancheck explain` says
+	$(BIN)/python docs/generate.py
 
 wheel: $(VENV)/ready-to-test   ## the package, to dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .

@@ -34,6 +34,7 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
         "PLANCHECK_DATA",
         "PLANCHECK_TRACEBACK",
         "SOURCE_DATE_EPOCH",
+        "GITHUB_ACTIONS",
     ):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setenv("LANG", "C.UTF-8")

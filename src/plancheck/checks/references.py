@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from plancheck.checks.circles import circles, short
+from plancheck.checks.declared import Declared
 from plancheck.model.actual import Actual, TaskReport
 from plancheck.model.indicator import Indicator
-from plancheck.model.place import Place
 from plancheck.model.plan import Plan, Section, Task
 from plancheck.model.problem import Problem, fault
 
@@ -30,21 +29,22 @@ def ids_are_unique(plan: Plan) -> Iterator[Problem]:
                     place,
                     f"{item.origin.path}.id",
                     {"id": item.id, "file": earlier.place.file, "line": earlier.place.line},
+                    related=earlier.origin.fields.get("id", earlier.place),
                 )
 
 
 def sections_are_known(plan: Plan) -> Iterator[Problem]:
     """The section of an indicator or task, and the parent of a section, is declared under `sections`."""
-    known = [section.id for section in plan.sections]
+    known = Declared(plan.sections)
     items: tuple[Indicator | Task, ...] = (*plan.indicators, *plan.tasks)
     for item in items:
         if item.section not in known:
             place = item.origin.fields.get("section", item.place)
-            yield unknown("PC023", place, f"{item.origin.path}.section", item.section, known)
+            yield known.unknown("PC023", place, f"{item.origin.path}.section", item.section)
     for section in plan.sections:
         if section.parent is not None and section.parent not in known:
             place = section.origin.fields.get("parent", section.place)
-            yield unknown("PC023", place, f"{section.origin.path}.parent", section.parent, known)
+            yield known.unknown("PC023", place, f"{section.origin.path}.parent", section.parent)
 
 
 def sections_have_no_circle(plan: Plan) -> Iterator[Problem]:
@@ -59,21 +59,12 @@ def sections_have_no_circle(plan: Plan) -> Iterator[Problem]:
 
 def reported_ids_are_known(plan: Plan) -> Iterator[Problem]:
     """Every figure and every task report is for something that the plan holds."""
-    groups: tuple[tuple[str, Mapping[str, Sequence[Actual | TaskReport]], list[str]], ...] = (
-        ("values", plan.actuals, [entry.id for entry in (*plan.indicators, *plan.references)]),
-        ("tasks", plan.task_reports, [task.id for task in plan.tasks]),
+    groups: tuple[tuple[str, Mapping[str, Sequence[Actual | TaskReport]], Declared], ...] = (
+        ("values", plan.actuals, Declared((*plan.indicators, *plan.references))),
+        ("tasks", plan.task_reports, Declared(plan.tasks)),
     )
-    for kind, reports, known in groups:
-        declared = set(known)
+    for kind, reports, declared in groups:
         for id_, reported in reports.items():
             if id_ not in declared:
                 for report in reported:
-                    yield unknown(f"PC012.{kind}", report.key_place, f"{kind}.{id_}", id_, known)
-
-
-def unknown(key: str, place: Place, path: str, given: str, known: Collection[str]) -> Problem:
-    """A problem of a name that is not declared, with the nearest one that is."""
-    near = difflib.get_close_matches(given, known, n=1)
-    if near:
-        return fault(key, place, path, {"given": given, "suggestion": near[0]}, hint="did_you_mean")
-    return fault(key, place, path, {"given": given})
+                    yield declared.unknown(f"PC012.{kind}", report.key_place, f"{kind}.{id_}", id_)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from plancheck.checks.circles import circles, short
-from plancheck.checks.references import unknown
+from plancheck.checks.declared import Declared
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
@@ -14,26 +14,26 @@ from plancheck.track.known import CURRENT, basis_figures, differs_in_prices
 
 def followed_series_are_known(plan: Plan) -> Iterator[Problem]:
     """What a target follows, a price index, a parent and the parts of a sum are declared."""
-    series = {entry.id for entry in (*plan.indicators, *plan.references)}
-    parents = {indicator.id for indicator in plan.indicators}
+    series = Declared((*plan.indicators, *plan.references))
+    parents = Declared(plan.indicators)
     for indicator in plan.indicators:
         path = indicator.origin.path
         for measure in (*indicator.target, *indicator.stretch):
             if measure.follows is not None and measure.follows.indicator not in series:
                 where = f"{path}.target.{measure.kind}"
-                yield unknown("PC012.series", measure.follows.place, where, measure.follows.indicator, series)
+                yield series.unknown("PC012.series", measure.follows.place, where, measure.follows.indicator)
         for name, given, known in (
             ("deflator", indicator.deflator, series),
             ("parent", indicator.parent, parents),
         ):
             if given is not None and given not in known:
                 place = indicator.origin.fields.get(name, indicator.place)
-                yield unknown("PC012.series", place, f"{path}.{name}", given, known)
+                yield known.unknown("PC012.series", place, f"{path}.{name}", given)
     for total in plan.sums:
         named = (*total.of, *((total.total,) if isinstance(total.total, str) else ()))
         for given in named:
             if given not in series:
-                yield unknown("PC012.series", total.place, total.origin.path, given, series)
+                yield series.unknown("PC012.series", total.place, total.origin.path, given)
 
 
 def series_have_no_circle(plan: Plan) -> Iterator[Problem]:

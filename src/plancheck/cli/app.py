@@ -13,6 +13,7 @@ from typer.main import get_command
 
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
+from plancheck.cli.explain import explain
 from plancheck.cli.faults import CommandFault
 from plancheck.cli.help import HelpCommand, HelpGroup, texts
 from plancheck.cli.options import Version
@@ -29,7 +30,7 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (status, show, report, validate, schema):
+for command in (status, show, report, validate, explain, schema):
     app.command(command.__name__, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 

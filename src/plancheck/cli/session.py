@@ -131,7 +131,8 @@ def tell_problems(session: Session, loaded: Loaded, problems: Sequence[Problem])
     if problems:
         from plancheck.render import problems as rendering
 
-        sys.stderr.write(rendering.listing(problems, lines_of([loaded]), session.language_for(loaded.plan)))
+        surface = rendering.Surface(session.language_for(loaded.plan), lines_of([loaded]), width=session.width)
+        sys.stderr.write(rendering.listing(problems, surface))
 
 
 def lines_of(loads: Sequence[Loaded]) -> Callable[[str], Sequence[str]]:

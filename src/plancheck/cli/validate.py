@@ -3,21 +3,31 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
+from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.session import all_problems, choose, exit_code, lines_of, load, open_session
+from plancheck.cli.session import choose, lines_of, open_session
 
-FORMATS = ("text", "json")
+if TYPE_CHECKING:
+    from plancheck.cli.validation import Checks
+    from plancheck.render.problems import Result
+
+ON_TERMINAL = 100
+"""Problems told one by one on a terminal, where no number is asked for: more than anybody scrolls back over."""
 
 
 def validate(
     paths: Annotated[list[str] | None, typer.Argument(metavar="[PATH]...")] = None,
-    format_: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS))] = "text",
+    format_: Annotated[str | None, typer.Option("--format", metavar="FORMAT")] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
+    max_problems: Annotated[str | None, typer.Option("--max-problems", metavar="N")] = None,
+    whole_plan: Annotated[bool, typer.Option("--whole-plan")] = False,
+    stdin_name: Annotated[str | None, typer.Option("--stdin-name", metavar="PATH")] = None,
     at: At = None,
     data: Data = None,
     lang: Lang = None,
@@ -25,18 +35,50 @@ def validate(
     today: Today = None,
     version: Version = False,
 ) -> int:
-    """Check one or several data folders."""
-    from plancheck.render import problems as rendering
+    """Check one or several plans, single files of them, or a document from standard input."""
+    from plancheck.cli.validation import check
+    from plancheck.render.problems import FORMATS, Result, Surface, render
 
     session = open_session(data, lang, color, today, at)
-    choose("--format", format_, FORMATS)
-    loads = [load(session, path) for path in paths] if paths else [load(session)]
-    problems = [problem for loaded in loads for problem in all_problems(loaded)]
+    asked = choose("--format", format_ or _format_of_surroundings(), FORMATS)
+    limit = _limit(max_problems, ON_TERMINAL if asked == "text" and session.on_terminal else None)
+    checks = check(session, paths or (), stdin_name, whole_plan=whole_plan)
+    if checks.faults and not checks.plans and asked == "text":
+        raise checks.faults[0][0]
+    loads = [plan.loaded for plan in checks.plans]
+    result = Result(
+        problems=checks.problems,
+        files=sum(plan.files for plan in checks.plans),
+        strict=strict,
+        snapshot=next((loaded.origin.snapshot for loaded in loads), None),
+        limit=limit,
+    )
     language = session.language_for(next((loaded.plan for loaded in loads if loaded.plan), None))
-    summary = rendering.Summary(tuple(problems), sum(loaded.files for loaded in loads), strict)
-    if format_ == "json":
-        sys.stdout.write(rendering.as_json(summary, language))
-    else:
-        sys.stdout.write(rendering.as_text(summary, lines_of(loads), language, color=session.color))
-    worst = max((exit_code(loaded, all_problems(loaded)) for loaded in loads), default=Exit.OK)
-    return Exit.INVALID if worst is Exit.OK and strict and problems else worst
+    surface = Surface(language, lines_of(loads), session.color, session.width, session.on_terminal)
+    sys.stdout.write(render(result, surface, asked))
+    return _ending(result, checks)
+
+
+def _format_of_surroundings() -> str:
+    """The format where none is asked for: annotations in a workflow of GitHub, else text."""
+    return "github" if surroundings.environment().get("GITHUB_ACTIONS") == "true" else "text"
+
+
+def _limit(given: str | None, default: int | None) -> int | None:
+    """How many problems are told one by one; None for all.
+
+    Raises:
+        UsageFault: `--max-problems` is no number of 0 or more.
+    """
+    if given is None:
+        return default
+    if not (given.isascii() and given.isdigit()):
+        raise UsageFault("count", option="--max-problems", given=given)
+    return int(given) or None
+
+
+def _ending(result: Result, checks: Checks) -> Exit:
+    """What the command ends with: a file that cannot be read counts more than one that is wrong."""
+    if checks.faults or any(problem.code == "PC003" for problem in result.problems):
+        return Exit.UNREADABLE
+    return Exit.OK if result.ok else Exit.INVALID

@@ -53,6 +53,8 @@ class Quote:
     """Someone else's words, their lines kept."""
 
     text: str
+    quiet: bool = True
+    """False where it is what the page is about."""
 
 
 @dataclass(frozen=True, slots=True)

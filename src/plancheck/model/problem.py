@@ -31,6 +31,8 @@ class Problem:
     """Which wording of the code's sentence fits, where one code has several (`PC023.percent`)."""
     hint: str = ""
     """Name of the hint's sentence, where one helps; empty for none."""
+    related: Place | None = None
+    """Another place that belongs to it: where what was probably meant is declared, or what it disagrees with."""
 
 
 def fault(
@@ -41,7 +43,8 @@ def fault(
     *,
     hint: str = "",
     severity: Severity = Severity.ERROR,
+    related: Place | None = None,
 ) -> Problem:
     """A problem by the name of its sentence: the code, and behind a dot the wording (`PC014.percent`)."""
     code, _, variant = sentence.partition(".")
-    return Problem(code, severity, place, path, figures or {}, variant, hint)
+    return Problem(code, severity, place, path, figures or {}, variant, hint, related)

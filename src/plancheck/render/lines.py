@@ -71,8 +71,9 @@ def _block_lines(block: Block, available: int) -> Iterator[Spans]:
             yield from _facts_lines(block, available)
         case Quote():
             room = available - len(_QUOTE_INDENT)
+            tone = Tone.QUIET if block.quiet else Tone.TEXT
             for line in safe_lines(block.text):
-                yield from _in_tone([_QUOTE_INDENT + part for part in wrap(line, room)], Tone.QUIET)
+                yield from _in_tone([_QUOTE_INDENT + part for part in wrap(line, room)], tone)
         case ChartBlock():
             yield from _in_tone(chart_lines(block, available), Tone.TEXT)
         case Table():

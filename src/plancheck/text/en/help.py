@@ -18,6 +18,7 @@ plancheck validate  # every fault in the data files, with its place""",
     "show.short": "one indicator or task whole",
     "report.short": "the yearly report, as Markdown",
     "validate.short": "every fault in the data files",
+    "explain.short": "what a problem code means",
     "schema.short": "JSON Schema of the data files, for editors",
     "status": "The plan at a glance: target, actual, progress against time, what is left, and a verdict.",
     "status.examples": """\
@@ -43,10 +44,20 @@ plancheck report --all --check  # exit 1 when a committed report is stale""",
     "validate": "Every fault in the data files: where it is, what is wrong, and what would be right.",
     "validate.examples": """\
 plancheck validate  # the data folder here or above
-plancheck validate plans/east/data plans/west/data  # several plans
+plancheck validate plans/*/data  # several plans
+plancheck validate data/actuals/2023.yaml  # one file, the others read along
+plancheck validate - --stdin-name data/targets.yaml < text  # what an editor has not saved
 plancheck validate --strict  # warnings count too
-plancheck validate --format json  # for scripts""",
-    "validate.paths": "data folders, or files in them; none: the nearest data folder",
+plancheck validate --format sarif  # for code scanning""",
+    "validate.paths": "data folders, files in them, or - for standard input; none: the nearest data folder",
+    "--max-problems": "tell at most N one by one, 0 for all (default: 100 as text on a terminal, else all)",
+    "--whole-plan": "a file stands for the whole plan that it belongs to",
+    "--stdin-name": "the file that standard input stands in for (default: none, it is checked by itself)",
+    "explain": "What a problem code means, why it matters, what to do, and a bad and a good example.",
+    "explain.examples": """\
+plancheck explain PC012
+plancheck explain  # all codes, one line each""",
+    "explain.code": "a code such as PC012; none: list all",
     "schema": "The JSON Schema of a kind of data file, to let an editor complete and check while typing.",
     "schema.examples": """\
 plancheck schema targets > targets.schema.json
@@ -74,7 +85,7 @@ plancheck schema actuals > actuals.schema.json""",
     "--fail-on": "exit 3 when an indicator or a task stands at this verdict or worse",
     "status.--format": "table, plain, json, csv or markdown (default: table on a terminal, else plain)",
     "show.--format": "text or json (default: text)",
-    "validate.--format": "text or json (default: text)",
+    "validate.--format": "text, json, github, gitlab, sarif or junit (default: text; github in GitHub Actions)",
     "report.--format": "md",
     "--strict": "warnings count as errors",
     "--all": "every year with actuals",
@@ -82,6 +93,10 @@ plancheck schema actuals > actuals.schema.json""",
     "--template": "a template of your own (see docs/templates.md)",
     "--check": "write nothing; exit 1 when the file there is missing or stale",
     "fault.choice": '{option} cannot be "{given}"; it is one of: {choices}',
+    "fault.count": '{option} "{given}" is no number; write it like 100, or 0 for all',
+    "fault.stdin-name-alone": "--stdin-name goes with standard input: plancheck validate - --stdin-name PATH",
+    "fault.stdin-at": "standard input is no part of a revision: leave out either - or --at",
+    "fault.not-a-data-file": "{path}: no file of a plan; these are targets.yaml and actuals/YEAR.yaml of a data folder",
     "fault.date": '{option} "{given}" is no date; write it like 2024-12-31',
     "fault.epoch": '{option} "{given}" is no number of seconds',
     "fault.year": '{option} "{given}" is no year; write it like 2024',
@@ -91,6 +106,8 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.unknown-id-near": 'there is no indicator or task "{given}"; did you mean "{suggestion}"?',
     "fault.year-after-plan": "{given} lies after the plan, which runs from {first} to {last}",
     "fault.several-ids": 'several are called "{given}": name one by its id: {choices}',
+    "fault.unknown-code": 'there is no problem code "{given}"; `plancheck explain` lists all',
+    "fault.unknown-code-near": 'there is no problem code "{given}"; did you mean {suggestion}?',
     "fault.unknown-owner": 'no indicator and no task belongs to "{given}"; the owners are: {choices}',
     "fault.unknown-owner-near": 'no indicator and no task belongs to "{given}"; did you mean "{suggestion}"?',
     "fault.no-owners": 'nothing belongs to "{given}": the plan names no owner',

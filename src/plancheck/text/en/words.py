@@ -306,8 +306,22 @@ WORDS = {
     # checks
     "severity.error": "error",
     "severity.warning": "warning",
+    "explain.all": "All problem codes",
+    "explain.bad": "Bad",
+    "explain.code": "Code",
+    "explain.committed": "{file}, as it was committed before",
+    "explain.cure": "What to do",
+    "explain.good": "Good",
+    "explain.index": "What `plancheck validate` can tell. `plancheck explain CODE` shows the same page in a terminal.",
+    "explain.meaning": "What it is",
+    "explain.more": "plancheck explain CODE tells why it matters and what to do.",
+    "explain.other_language": "中文",
+    "explain.says": "plancheck says, of the whole file:",
+    "explain.why": "Why it matters",
     "problems.none": "No problems (files checked: {files}).",
     "problems.count": "Errors: {errors}, warnings: {warnings} (files checked: {files}).",
+    "problems.untold": "Errors: {errors}, warnings: {warnings} (files checked: {files}). "
+    "Not shown: {untold}; --max-problems 0 shows all.",
     # reports
     "report.stale": "{path} does not agree with the data: write the report again.",
     "report.written": "wrote {path}",

@@ -18,6 +18,7 @@ plancheck validate  # 数据文件里的每处错误及其位置""",
     "show.short": "一项指标或任务的全部",
     "report.short": "年度监测报告（Markdown）",
     "validate.short": "检查数据文件",
+    "explain.short": "问题代码的含义",
     "schema.short": "数据文件的 JSON Schema，供编辑器使用",
     "status": "规划进展一览：目标、实际、完成进度与时序进度、差距和评估结论。",
     "status.examples": """\
@@ -43,10 +44,20 @@ plancheck report --all --check  # 已提交的报告过时则退出码为 1""",
     "validate": "检查数据文件：错在哪里、错在什么、应当怎样写。",
     "validate.examples": """\
 plancheck validate  # 本目录或上级目录的 data
-plancheck validate plans/east/data plans/west/data  # 几个规划
+plancheck validate plans/*/data  # 几个规划
+plancheck validate data/actuals/2023.yaml  # 只看一个文件，其余文件一并读取
+plancheck validate - --stdin-name data/targets.yaml < 文本  # 编辑器里还没有保存的内容
 plancheck validate --strict  # 警告也算错误
-plancheck validate --format json  # 供程序读取""",
-    "validate.paths": "数据目录或其中的文件；不写则为最近的数据目录",
+plancheck validate --format sarif  # 供代码扫描服务使用""",
+    "validate.paths": "数据目录、其中的文件，或 -（标准输入）；不写则为最近的数据目录",
+    "--max-problems": "最多逐条列出 N 个，0 为全部（默认：终端上的 text 为 100，其余为全部）",
+    "--whole-plan": "给出的文件代表它所在的整个规划",
+    "--stdin-name": "标准输入代替的是哪个文件（默认：不代替，单独检查）",
+    "explain": "问题代码的含义、后果、改法，以及写错和写对的例子。",
+    "explain.examples": """\
+plancheck explain PC012
+plancheck explain  # 列出全部代码""",
+    "explain.code": "代码，如 PC012；不写则列出全部",
     "schema": "一类数据文件的 JSON Schema，编辑器据此补全和检查。",
     "schema.examples": """\
 plancheck schema targets > targets.schema.json
@@ -74,7 +85,7 @@ plancheck schema actuals > actuals.schema.json""",
     "--fail-on": "有指标或任务达到或差于此结论时，退出码为 3",
     "status.--format": "table、plain、json、csv 或 markdown（默认：终端上 table，否则 plain）",
     "show.--format": "text 或 json（默认 text）",
-    "validate.--format": "text 或 json（默认 text）",
+    "validate.--format": "text、json、github、gitlab、sarif 或 junit（默认 text，在 GitHub Actions 里为 github）",
     "report.--format": "md",
     "--strict": "警告也算错误",
     "--all": "所有有实际数的年份",
@@ -82,6 +93,10 @@ plancheck schema actuals > actuals.schema.json""",
     "--template": "自己的模板（见 docs/templates.md）",
     "--check": "不写文件；报告缺失或过时则退出码为 1",
     "fault.choice": "{option} 不能是“{given}”，只能是：{choices}",
+    "fault.count": "{option} 的“{given}”不是数目，请写成 100 的样子，0 为全部",
+    "fault.stdin-name-alone": "--stdin-name 要与标准输入同用：plancheck validate - --stdin-name PATH",
+    "fault.stdin-at": "标准输入不属于任何版本：- 与 --at 只能用一个",
+    "fault.not-a-data-file": "{path}：不是规划的文件；规划的文件是数据目录里的 targets.yaml 和 actuals/年份.yaml",
     "fault.date": "{option} 的“{given}”不是日期，请写成 2024-12-31 的样子",
     "fault.epoch": "{option} 的“{given}”不是秒数",
     "fault.year": "{option} 的“{given}”不是年份，请写成 2024 的样子",
@@ -91,6 +106,8 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.unknown-id-near": "没有“{given}”这项指标或任务，是不是“{suggestion}”？",
     "fault.year-after-plan": "{given} 晚于规划期（{first}—{last} 年）",
     "fault.several-ids": "有几项都叫“{given}”，请写 id：{choices}",
+    "fault.unknown-code": "没有问题代码“{given}”；用 `plancheck explain` 列出全部",
+    "fault.unknown-code-near": "没有问题代码“{given}”，是不是 {suggestion}？",
     "fault.unknown-owner": "没有由“{given}”负责的指标或任务，责任单位有：{choices}",
     "fault.unknown-owner-near": "没有由“{given}”负责的指标或任务，是不是“{suggestion}”？",
     "fault.no-owners": "没有由“{given}”负责的指标或任务：规划没有写责任单位",

@@ -302,8 +302,22 @@ WORDS = {
     # 检查
     "severity.error": "错误",
     "severity.warning": "警告",
+    "explain.all": "全部问题代码",
+    "explain.bad": "写错的例子",
+    "explain.code": "代码",
+    "explain.committed": "{file}（以前提交的）",
+    "explain.cure": "怎么改",
+    "explain.good": "写对的例子",
+    "explain.index": "`plancheck validate` 会报的全部问题。`plancheck explain 代码` 在终端里显示同样的内容。",
+    "explain.meaning": "是什么",
+    "explain.more": "plancheck explain 代码 会说明为什么重要、怎么改。",
+    "explain.other_language": "English",
+    "explain.says": "对整个文件，plancheck 会这样说：",
+    "explain.why": "为什么重要",
     "problems.none": "检查了{files}个文件，没有问题。",
     "problems.count": "检查了{files}个文件：错误{errors}个，警告{warnings}个。",
+    "problems.untold": "检查了{files}个文件：错误{errors}个，警告{warnings}个。"
+    "其中{untold}个没有列出，--max-problems 0 列出全部。",
     # 报告
     "report.stale": "{path} 与数据不符，请重新生成报告。",
     "report.written": "已写入 {path}",

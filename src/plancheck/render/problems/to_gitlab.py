@@ -1,0 +1,32 @@
+"""Problems as a code quality report of GitLab, which shows them in a merge request."""
+
+from __future__ import annotations
+
+import json
+
+from plancheck.model.problem import Problem, Severity
+from plancheck.render.problems.fingerprint import fingerprints
+from plancheck.render.problems.result import Result, Surface
+from plancheck.render.safe import escaped
+from plancheck.text import faults
+
+_SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
+
+
+def render(result: Result, surface: Surface) -> str:
+    """A list with one entry a problem."""
+    prints = fingerprints(result.told, surface.read_lines)
+    entries = [_entry(problem, mark, surface.language) for problem, mark in zip(result.told, prints, strict=True)]
+    return escaped(json.dumps(entries, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _entry(problem: Problem, fingerprint: str, language: str) -> dict[str, object]:
+    place = problem.place
+    told = (faults.message(problem, language), faults.hint(problem, language))
+    return {
+        "description": " — ".join(text for text in told if text),
+        "check_name": problem.code,
+        "fingerprint": fingerprint,
+        "severity": _SEVERITIES[problem.severity],
+        "location": {"path": place.file, "lines": {"begin": place.line, "end": place.end_line}},
+    }

@@ -1,0 +1,49 @@
+"""Problems as one JSON document."""
+
+from __future__ import annotations
+
+import json
+
+from plancheck.model.place import Place
+from plancheck.model.problem import Problem
+from plancheck.render.problems.result import Result, Surface
+from plancheck.render.safe import escaped
+from plancheck.text import faults
+
+
+def render(result: Result, surface: Surface) -> str:
+    """The problems with their counts; a hint is null where there is none."""
+    snapshot = result.snapshot
+    document = {
+        "schema_version": 1,
+        "revision": None if snapshot is None else {"name": snapshot.name, "commit": snapshot.commit},
+        "ok": result.ok,
+        "errors": result.errors,
+        "warnings": result.warnings,
+        "files": result.files,
+        "problems": [_problem(problem, surface.language) for problem in result.told],
+        "untold": result.untold,
+    }
+    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _problem(problem: Problem, language: str) -> dict[str, object]:
+    return {
+        "code": problem.code,
+        "severity": problem.severity.value,
+        **_place(problem.place),
+        "path": problem.path,
+        "message": faults.message(problem, language),
+        "hint": faults.hint(problem, language) or None,
+        "related": None if problem.related is None else _place(problem.related),
+    }
+
+
+def _place(place: Place) -> dict[str, object]:
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }

@@ -1,0 +1,92 @@
+"""Problems as SARIF 2.1.0, the format that code scanning services and editors exchange."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from plancheck import __version__
+from plancheck.model.place import Place
+from plancheck.model.problem import Problem
+from plancheck.render.problems.fingerprint import fingerprints
+from plancheck.render.problems.result import Result, Surface
+from plancheck.render.safe import escaped
+from plancheck.text import catalogue, faults
+from plancheck.text.explanation import Explanation, explanations
+
+SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+FINGERPRINT = "plancheckProblem/v1"
+
+
+def render(result: Result, surface: Surface) -> str:
+    """One run: the codes that were met as rules, the problems as results."""
+    codes = sorted({problem.code for problem in result.told})
+    told = explanations(surface.language)
+    prints = fingerprints(result.told, surface.read_lines)
+    run = {
+        "tool": {
+            "driver": {
+                "name": "plancheck",
+                "version": __version__,
+                "semanticVersion": __version__,
+                "language": surface.language,
+                "rules": [_rule(code, told[code], surface.language) for code in codes],
+            }
+        },
+        "columnKind": "unicodeCodePoints",
+        "results": [
+            _result(problem, codes.index(problem.code), mark, surface.language)
+            for problem, mark in zip(result.told, prints, strict=True)
+        ],
+    }
+    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _rule(code: str, told: Explanation, language: str) -> dict[str, object]:
+    words = catalogue(language)
+    why, cure = words.word("explain.why"), words.word("explain.cure")
+    return {
+        "id": code,
+        "shortDescription": {"text": told.title},
+        "fullDescription": {"text": told.what},
+        "help": {
+            "text": f"{why}: {told.why}\n{cure}: {told.cure}",
+            "markdown": f"**{why}** {told.why}\n\n**{cure}** {told.cure}",
+        },
+    }
+
+
+def _result(problem: Problem, rule: int, fingerprint: str, language: str) -> dict[str, object]:
+    told = (faults.message(problem, language), faults.hint(problem, language))
+    result: dict[str, object] = {
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": problem.severity.value,
+        "message": {"text": "\n".join(text for text in told if text)},
+        "locations": [_location(problem.place, problem.path)],
+        "partialFingerprints": {FINGERPRINT: fingerprint},
+    }
+    if problem.related is not None:
+        result["relatedLocations"] = [_location(problem.related)]
+    return result
+
+
+def _location(place: Place, path: str = "") -> dict[str, object]:
+    physical: Mapping[str, object] = {
+        "artifactLocation": {"uri": uri(place.file)},
+        "region": {
+            "startLine": place.line,
+            "startColumn": place.column,
+            "endLine": place.end_line,
+            "endColumn": place.end_column,
+        },
+    }
+    named = {"logicalLocations": [{"fullyQualifiedName": path, "kind": "member"}]} if path else {}
+    return {"physicalLocation": physical, **named}
+
+
+def uri(file: str) -> str:
+    """A relative URI reference for a path as problems name it: a colon in its first part would read as a scheme."""
+    return quote(file, safe="/", errors="surrogateescape")
