@@ -31,10 +31,7 @@ atexit.register(tell)
 sys.exit(run(sys.argv[2:]))
 """
 
-pytestmark = [
-    pytest.mark.slow,
-    pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak of memory is read from /proc"),
-]
+pytestmark = pytest.mark.slow
 
 
 class Ending(NamedTuple):
@@ -97,5 +94,5 @@ def test_larger_files_are_answered_in_proportion(name: str, tmp_path: Path) -> N
     found = ending(tmp_path, files, "validate")
     assert "Traceback" not in found.error
     assert found.code in (0, 1)
-    assert found.seconds < SECONDS * max(1, size / 4)
+    assert found.seconds < SECONDS * max(1, size / 2)
     assert found.mebibytes < max(MEBIBYTES, 80 * size)
