@@ -51,6 +51,8 @@ def imported(*arguments: str) -> set[str]:
         pytest.param(["--help"], {"typer"}, id="help: typer alone"),
         pytest.param(["status", "--help"], {"typer"}, id="help of a command: typer alone"),
         pytest.param(["schema", "targets"], {"typer", "yaml", "plancheck.load"}, id="schema: the shapes alone"),
+        pytest.param(["explain"], {"typer", "plancheck.compose", "plancheck.render"}, id="explain: no data"),
+        pytest.param(["explain", "PC012"], HEAVY - {"rich", "jinja2", "plancheck.assess"}, id="explain a code"),
         pytest.param(["validate"], HEAVY - {"rich", "jinja2", "plancheck.assess", "plancheck.compose"}, id="validate"),
         pytest.param(["status"], HEAVY - {"rich", "jinja2"}, id="status, piped: no rich"),
         pytest.param(["status", "--format", "json"], HEAVY - {"rich", "jinja2"}, id="status as JSON"),

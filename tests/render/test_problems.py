@@ -190,7 +190,7 @@ def test_gitlab_gets_what_its_report_needs() -> None:
 def test_fingerprints_stay_when_lines_move_and_entries_are_added_above() -> None:
     moved = replace(UNKNOWN_KEY, place=Place("data/targets.yaml", 5, 5, 5, 9), path="indicators.1.unti")
     below = lambda file: ["", "", *LINES[file]]  # noqa: E731 - shorter than a function of its own
-    lower = replace(moved, place=Place("data/targets.yaml", 7, 5, 7, 9))
+    lower = replace(moved, place=Place("data/targets.yaml", 7, 5, 7, 9), path="indicators.2.unti")
     assert fingerprints([moved], lines_of) == fingerprints([lower], below)
 
 
@@ -218,6 +218,7 @@ def test_sarif_has_rules_with_help_and_results_that_lead_to_them() -> None:
         ("规划/目标 1.yaml", "%E8%A7%84%E5%88%92/%E7%9B%AE%E6%A0%87%201.yaml"),
         ("../a:b?#.yaml", "../a%3Ab%3F%23.yaml"),
         ("HEAD~3:data/targets.yaml", "HEAD~3%3Adata/targets.yaml"),
+        ("\udcb9\ud800.yaml", "%B9%EF%BF%BD.yaml"),
     ],
 )
 def test_sarif_percent_encodes_what_is_no_part_of_a_relative_uri(file: str, encoded: str) -> None:

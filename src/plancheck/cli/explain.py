@@ -26,16 +26,22 @@ def explain(
     version: Version = False,
 ) -> int:
     """Explain a problem code, or list all of them."""
-    from plancheck.cli.said import what_is_said
     from plancheck.render.explanation import render_explanation
     from plancheck.samples import SAMPLES
 
     session = open_session(data, lang, color, today)
     found = None if code is None else _find(code, SAMPLES.keys())
     language = session.language_for(None)
-    said = what_is_said(found, language) if found is not None else ""
+    said = "" if found is None else _said(found, language)
     sys.stdout.write(render_explanation(found, said, language=language, width=session.width, color=session.color))
     return Exit.OK
+
+
+def _said(code: str, language: str) -> str:
+    """What `validate` says of the bad example of a code; the list of codes needs no reader of data."""
+    from plancheck.cli.said import what_is_said
+
+    return what_is_said(code, language)
 
 
 def _find(asked: str, codes: Collection[str]) -> str:

@@ -11,7 +11,7 @@ from json.encoder import encode_basestring
 from plancheck.render.json_values import Data
 
 
-def indented(data: Data) -> str:
+def indented(data: Data | list[Data]) -> str:
     """Data as JSON, by two blanks a level; letters of all languages as they are.
 
     Raises:

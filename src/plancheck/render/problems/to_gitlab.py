@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 from plancheck.model.problem import Problem, Severity
+from plancheck.render.json_text import indented
 from plancheck.render.problems.fingerprint import fingerprints
 from plancheck.render.problems.result import Result, Surface
 from plancheck.render.safe import escaped
@@ -17,7 +16,7 @@ def render(result: Result, surface: Surface) -> str:
     """A list with one entry a problem."""
     prints = fingerprints(result.told, surface.read_lines)
     entries = [_entry(problem, mark, surface.language) for problem, mark in zip(result.told, prints, strict=True)]
-    return escaped(json.dumps(entries, ensure_ascii=False, indent=2)) + "\n"
+    return escaped(indented(entries)) + "\n"
 
 
 def _entry(problem: Problem, fingerprint: str, language: str) -> dict[str, object]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
-
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem
+from plancheck.render.json_text import indented
 from plancheck.render.problems.result import Result, Surface
 from plancheck.render.safe import escaped
 from plancheck.text import faults
@@ -14,7 +13,7 @@ from plancheck.text import faults
 def render(result: Result, surface: Surface) -> str:
     """The problems with their counts; a hint is null where there is none."""
     snapshot = result.snapshot
-    document = {
+    document: dict[str, object] = {
         "schema_version": 1,
         "revision": None if snapshot is None else {"name": snapshot.name, "commit": snapshot.commit},
         "ok": result.ok,
@@ -24,7 +23,7 @@ def render(result: Result, surface: Surface) -> str:
         "problems": [_problem(problem, surface.language) for problem in result.told],
         "untold": result.untold,
     }
-    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return escaped(indented(document)) + "\n"
 
 
 def _problem(problem: Problem, language: str) -> dict[str, object]:

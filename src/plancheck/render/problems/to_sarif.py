@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import json
+import re
 from collections.abc import Mapping
 from urllib.parse import quote
 
 from plancheck import __version__
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem
+from plancheck.render.json_text import indented
 from plancheck.render.problems.fingerprint import fingerprints
 from plancheck.render.problems.result import Result, Surface
 from plancheck.render.safe import escaped
@@ -17,6 +18,8 @@ from plancheck.text.explanation import Explanation, explanations
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 FINGERPRINT = "plancheckProblem/v1"
+
+_HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
 def render(result: Result, surface: Surface) -> str:
@@ -40,8 +43,8 @@ def render(result: Result, surface: Surface) -> str:
             for problem, mark in zip(result.told, prints, strict=True)
         ],
     }
-    document = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return escaped(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    document: dict[str, object] = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
+    return escaped(indented(document)) + "\n"
 
 
 def _rule(code: str, told: Explanation, language: str) -> dict[str, object]:
@@ -88,5 +91,8 @@ def _location(place: Place, path: str = "") -> dict[str, object]:
 
 
 def uri(file: str) -> str:
-    """A relative URI reference for a path as problems name it: a colon in its first part would read as a scheme."""
-    return quote(file, safe="/", errors="surrogateescape")
+    """A relative URI reference for a path as problems name it: a colon in its first part would read as a scheme.
+
+    Bytes of a file name that are no UTF-8 are written as they are; halves of pairs, which no byte stands for, are not.
+    """
+    return quote(_HALVES.sub("\ufffd", file), safe="/", errors="surrogateescape")
