@@ -12,9 +12,13 @@ from plancheck.model.problem import Problem, Severity, fault
 def without_accepted(plan: Plan, problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems but for those that their indicator accepts, and a warning for each acceptance without one."""
     accepting = [indicator for indicator in plan.indicators if indicator.accept]
+    by_path = {indicator.origin.path: indicator for indicator in accepting}
+    by_id = {indicator.id: indicator for indicator in accepting}
     used: set[tuple[str, str]] = set()
     for problem in problems:
-        found = next((one for one in accepting if _accepts(one, problem) is not None), None)
+        entry = ".".join(problem.path.split(".", 2)[:2])  # indicators.3
+        concerned = (by_path.get(entry), by_id.get(str(problem.figures.get("id"))))
+        found = next((one for one in concerned if one is not None and _accepts(one, problem) is not None), None)
         if found is None:
             yield problem
         else:
