@@ -19,6 +19,7 @@ from plancheck.compose.report_issues import issues_part
 from plancheck.compose.report_methods import methods_part, sources
 from plancheck.compose.report_notes import table_notes
 from plancheck.compose.report_outlook import next_part, trend_part
+from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
 from plancheck.model.indicator import Nature
@@ -54,7 +55,7 @@ def compose_report(report: Report, previous: Report | None, language: str) -> Do
         language=editor.catalogue.language,
         year=report.as_of,
         title=report_title(pick(plan.title, editor.catalogue.language), report.as_of, editor.catalogue.language),
-        notices=(editor.word("illustrative.notice"),) if plan.illustrative else (),
+        notices=tuple(_notices(editor)),
         lead=tuple(_lead(editor)),
         parts=tuple(
             _with_notes(editor, replace(part, heading=_heading(editor, number, part)))
@@ -81,6 +82,14 @@ def report_title(plan_title: str, year: int, language: str) -> str:
             break
     names_plan = any(word in title.lower() for word in texts.PLAN_WORDS)
     return report_catalogue(language).word("title" if names_plan else "title.bare", plan=title, year=year)
+
+
+def _notices(editor: Editor) -> Iterator[str]:
+    """What every page has to say of the data."""
+    if editor.report.plan.illustrative:
+        yield editor.word("illustrative.notice")
+    if any(result.actual is not None and result.actual.state in PROVISIONAL for result in editor.report.indicators):
+        yield editor.word("provisional.notice")
 
 
 def _heading(editor: Editor, number: int, part: Part) -> str:
