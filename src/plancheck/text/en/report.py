@@ -525,6 +525,10 @@ REASONS = {
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
         "{expected_progress:due} of the time, not too fast."
     ),
+    "budget-near": (
+        "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
+        "{expected_progress:due} of the time, {pace:pace} times the even use: a little fast, within {allowed:pace}."
+    ),
     "budget-fast": (
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after only "
         "{expected_progress:due} of the time, too fast."

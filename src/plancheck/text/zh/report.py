@@ -481,6 +481,10 @@ REASONS = {
     "budget-lasts": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，没有超前使用。"
     ),
+    "budget-near": (
+        "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，"
+        "为均匀使用的{pace:pace}倍，略快，尚在{allowed:pace}倍以内。"
+    ),
     "budget-fast": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间只过{expected_progress:due}，使用偏快。"
     ),
