@@ -48,7 +48,7 @@ def report(
     session = open_session(data, lang, color, today, at)
     choose("--format", format_, FORMATS)
     loaded = load(session)
-    problems = all_problems(loaded)
+    problems = all_problems(loaded, session.today)
     plan = usable_plan(session, loaded, problems)
     ending = exit_code(loaded, problems)
     if plan is None or ending is not Exit.OK:
