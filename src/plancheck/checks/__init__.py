@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator
 from datetime import date
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from plancheck.checks import (
     completeness,
@@ -22,9 +22,9 @@ from plancheck.checks import (
     years,
 )
 from plancheck.checks.accepted import without_accepted
+from plancheck.checks.causes import one_per_cause
 from plancheck.checks.course import Course, courses
 from plancheck.checks.settings import with_settings
-from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity
 
@@ -69,10 +69,6 @@ COURSE_RULES: tuple[Callable[[Course], Iterator[Problem]], ...] = (
 DATED_RULES: tuple[Callable[[Plan, date], Iterator[Problem]], ...] = (years.years_have_come,)
 """Rules that ask what day it is."""
 
-_SURER: tuple[str, ...] = ("PC050", "PC032", "PC033", "PC054", "PC051", "PC056", "PC034", "PC031", "PC025")
-"""Of several problems at one place the first of these is told, and the doubts below are not: they have its cause."""
-_DOUBTS = frozenset(("PC034", "PC051", "PC053", "PC054", "PC055", "PC056", "PC061"))
-
 
 class Earlier(NamedTuple):
     """An earlier version of the same files, to hold past figures against."""
@@ -94,7 +90,7 @@ def check(
         earlier: the same plan as it was, where past figures are to be the same.
     """
     told = tuple(loaded)
-    found = list(_one_per_cause(_found(plan, today)))
+    found = list(one_per_cause(tuple(_found(plan, today)), told))
     if earlier is not None:
         found.extend(rewritten.final_figures_are_kept(earlier.plan, plan, earlier.unread))
     unreadable = [problem for problem in told if problem.severity is Severity.ERROR]
@@ -111,21 +107,3 @@ def _found(plan: Plan, today: date) -> Iterator[Problem]:
             yield from course_rule(course)
     for dated_rule in DATED_RULES:
         yield from dated_rule(plan, today)
-
-
-def _one_per_cause(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems without doubts about what a surer problem at the same place explains."""
-    found = tuple(problems)
-    off_scale = {problem.place for problem in found if problem.code == "PC050"}
-    surest: dict[object, int] = {}
-    for problem in found:
-        if problem.code in _SURER:
-            rank = _SURER.index(problem.code)
-            surest[problem.place] = min(rank, surest.get(problem.place, rank))
-    for problem in found:
-        added = cast("tuple[Place, ...]", problem.figures.get("places", ()))
-        if not off_scale.isdisjoint(added):
-            continue  # a sum of figures one of which is in another unit
-        rank = _SURER.index(problem.code) if problem.code in _SURER else len(_SURER)
-        if problem.code not in _DOUBTS or rank <= surest.get(problem.place, rank):
-            yield problem

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import cast
 
+from plancheck.checks.codes import ON_REQUEST
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
-
-ON_REQUEST = frozenset(("PC062",))
-"""Codes that are only found where an option asks for them: whether there is anything to accept shows only then."""
 
 _ENTRY = 2
 """Steps of a path that lead to an indicator: `indicators`, and its position."""

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
-from plancheck.model.actual import State
+from plancheck.model.actual import Actual, ReportedGrowth, State
 from plancheck.model.indicator import Indicator, Nature
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
-from plancheck.model.target import MeasureKind
+from plancheck.model.target import MeasureKind, Series
 from plancheck.track.facts import last_year_of
 
+_OF_ALL_YEARS = (MeasureKind.AVERAGE, MeasureKind.EVERY_YEAR, MeasureKind.YEARLY_CHANGE)
 _INTERIM = (State.FLASH, State.PRELIMINARY)
 
 
 def years_are_without_gaps(plan: Plan) -> Iterator[Problem]:
     """No year of the plan lacks its file where years before and after it have theirs."""
-    years = sorted(year for year in plan.year_files if year >= plan.start_year)
-    for before, after in zip(years, years[1:], strict=False):
+    years = sorted(year for year in plan.year_files if plan.start_year <= year <= plan.end_year)
+    for before, after in pairwise(years):
         if after - before > 1:
             missing = tuple(range(before + 1, after))
             yield fault(
@@ -35,15 +37,19 @@ def closed_years_have_figures(plan: Plan) -> Iterator[Problem]:
     """An indicator with a target has a figure for every reported year that a later one has closed.
 
     Not the calendar closes a year but a later year's file, so that the same files are judged the same on every day. A
-    figure for several years covers them all; a part of a year is none of its own.
+    figure for several years covers them all; a part of a year is none of its own. Years before the first figure are
+    missing only where every year counts: many a level is surveyed from some year on.
     """
     reported = sorted(year for year in plan.year_files if year >= plan.start_year)
     for indicator in plan.indicators:
         known = _years_known(plan, indicator)
-        if not indicator.is_demanded or not any(plan.start_year <= year for year in known):
+        first = min((year for year in known if year >= plan.start_year), default=None)
+        if first is None or not indicator.is_demanded:
             continue
+        if _every_year_counts(indicator):
+            first = plan.start_year
         last = last_year_of(indicator, plan.end_year)
-        missing = tuple(year for year in reported[:-1] if year <= last and year not in known)
+        missing = tuple(year for year in reported[:-1] if first <= year <= last and year not in known)
         missing = tuple(year for year in missing if _is_asked(indicator, year))
         if missing:
             yield fault(
@@ -71,7 +77,7 @@ def targets_have_figures(plan: Plan) -> Iterator[Problem]:
                 "PC059",
                 indicator.origin.fields.get("id", indicator.place),
                 f"values.{indicator.id}",
-                {"id": indicator.id, "first": reported[0], "last": reported[-1]},
+                {"id": indicator.id, "missing": tuple(reported)},
                 hint="add_figures",
                 severity=Severity.WARNING,
             )
@@ -80,12 +86,15 @@ def targets_have_figures(plan: Plan) -> Iterator[Problem]:
 def interim_figures_are_replaced(plan: Plan) -> Iterator[Problem]:
     """A flash or preliminary figure has become final by the time that a later year's is reported."""
     for indicator in plan.indicators:
-        figures = (*plan.actuals.get(indicator.id, ()), *plan.growths.get(indicator.id, ()))
+        figures: tuple[Actual | ReportedGrowth, ...] = (
+            *plan.actuals.get(indicator.id, ()),
+            *plan.growths.get(indicator.id, ()),
+        )
         last = max((figure.year for figure in figures), default=0)
         for figure in figures:
             if figure.state in _INTERIM and figure.year < last:
                 yield fault(
-                    f"PC058.{figure.state}",
+                    "PC058.flash" if figure.state is State.FLASH else "PC058.preliminary",
                     figure.place,
                     f"values.{indicator.id}",
                     {"id": indicator.id, "year": figure.year, "last": last},
@@ -128,3 +137,8 @@ def _is_asked(indicator: Indicator, year: int) -> bool:
         year in measure.years if measure.kind is MeasureKind.EVERY_YEAR and measure.years else True
         for measure in indicator.target
     )
+
+
+def _every_year_counts(indicator: Indicator) -> bool:
+    """Whether a year that is not known is felt in the verdict: in a sum, a chain, a mean or a limit."""
+    return indicator.series is not Series.LEVEL or any(measure.kind in _OF_ALL_YEARS for measure in indicator.target)

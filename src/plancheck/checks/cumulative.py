@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from plancheck.checks.course import Course
@@ -37,11 +38,11 @@ def cumulative_figures_do_not_fall(course: Course) -> Iterator[Problem]:
     if indicator.series is Series.FLOW:
         parts = [_Sum(part.year, part.through or 0, part.quantity, part.place) for part in course.parts]
         sums = sorted((*parts, *whole), key=lambda one: (one.year, one.month)) if parts else []
-        for before, after in zip(sums, sums[1:], strict=False):
+        for before, after in pairwise(sums):
             if before.year == after.year and after.quantity.value < before.quantity.value:
                 yield _fell(indicator, "PC056", before, after)
     elif indicator.series is Series.LEVEL and _is_called_cumulative(indicator):
-        for before, after in zip(whole, whole[1:], strict=False):
+        for before, after in pairwise(whole):
             if after.quantity.value < before.quantity.value:
                 yield _fell(indicator, "PC056.level", before, after)
 

@@ -86,9 +86,10 @@ def _is_percent_of_baseline(level: Measure, baseline: Baseline, increase: Measur
 def _points_hint(indicator: Indicator, level: Measure, baseline: Baseline, rate: Measure) -> str:
     """What helps where a stated rate of a share is the difference in (percentage) points instead."""
     points = level.demand.bound.value - baseline.quantity.value
+    hint = ""
     if indicator.unit in ("%", "‰"):
         if rate.kind is MeasureKind.CHANGE and points == rate.demand.bound.value:
-            return "write_increase"
-        if rate.kind is MeasureKind.REDUCTION and -points == rate.demand.bound.value:
-            return "write_decrease"
-    return ""
+            hint = "write_increase"
+        elif rate.kind is MeasureKind.REDUCTION and -points == rate.demand.bound.value:
+            hint = "write_decrease"
+    return hint

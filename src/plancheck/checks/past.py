@@ -9,6 +9,7 @@ from statistics import median
 from typing import NamedTuple
 
 from plancheck.checks.course import Course, Point
+from plancheck.checks.scale import in_usual_unit
 from plancheck.model.problem import Problem, Severity, fault
 from plancheck.model.quantity import Quantity
 
@@ -37,13 +38,15 @@ def values_follow_their_history(course: Course) -> Iterator[Problem]:
 
     The usual change is the median of the earlier yearly changes: of logarithms for amounts, all of which must be
     positive, of differences for shares and rates. Far is more than five robust standard deviations, and more than
-    twice or half of the expected amount, or ten points. What returns to the old course is not told again, nor what
+    twice or half of the expected amount, or ten points; a change that has happened before is not far. What returns to the old course is not told again, nor what
     goes on from a new one.
     """
-    history = _History(course)
-    if len(course.points) < _FEWEST_CHANGES + 2 or not history.is_measurable:
+    if len(course.points) < _FEWEST_CHANGES + 2:
         return
-    for index in range(1, len(course.points)):
+    history = _History(course)
+    if not history.is_measurable:
+        return
+    for index in range(1, history.length):
         unusual = history.take(index)
         if unusual is not None:
             yield unusual
@@ -54,11 +57,12 @@ class _History:
 
     def __init__(self, course: Course) -> None:
         self._course = course
-        self._points = course.points
+        self._points = in_usual_unit(course)
         self._in_points = course.counts_in_shares
-        self.is_measurable = self._in_points or all(point.number > 0 for point in course.points)
+        self.length = len(self._points)
+        self.is_measurable = self._in_points or all(point.number > 0 for point in self._points)
         """False for amounts of nothing or less, which have no logarithm."""
-        self._sizes = [self._size(point) for point in course.points] if self.is_measurable else []
+        self._sizes = [self._size(point) for point in self._points] if self.is_measurable else []
         self._changes: list[float] = []
         self._kept = 0
         """Index of the last figure that was as usual."""
@@ -100,9 +104,13 @@ class _History:
         recent = self._changes[-_MEMORY:]
         change = median(recent)
         spread = median(abs(one - change) for one in recent)
-        margin = max(_DEVIATIONS * spread, _POINTS if self._in_points else _FACTOR) * years
-        middle = self._sizes[before] + change * years
-        return _Usual(middle, middle - margin, middle + margin)
+        margin = max(_DEVIATIONS * spread, _POINTS if self._in_points else _FACTOR)
+        start = self._sizes[before]
+        return _Usual(
+            middle=start + change * years,
+            low=start + min(change - margin, *recent) * years,
+            high=start + max(change + margin, *recent) * years,
+        )
 
     def _unusual(self, index: int, usual: _Usual) -> Problem:
         point, before = self._points[index], self._points[self._kept]

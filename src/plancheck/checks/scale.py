@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from plancheck.checks.course import Course, Point
 from plancheck.model.problem import Problem, Severity, fault
@@ -31,17 +32,16 @@ def values_keep_their_scale(course: Course) -> Iterator[Problem]:
     Where they do, one of them is in another unit. The smaller group is told of, each run of it once: three years in
     万元 between two in 亿元 have one cause.
     """
-    points = [point for point in course.points if point.number]
-    if course.counts_in_shares or len(points) < 2:
-        return
-    sizes = _sizes(points)
+    points, sizes = _sized(course)
     if not any(sizes):
         return
     usual = _most_common(sizes)
-    for index, point in enumerate(points):
-        if sizes[index] == usual or (index and sizes[index - 1] != usual):
+    runs = (tuple(group) for _, group in groupby(range(len(points)), key=lambda index: sizes[index] == usual))
+    for run in runs:
+        if sizes[run[0]] == usual:
             continue
-        other = points[index - 1] if index else next(p for p, size in zip(points, sizes, strict=True) if size == usual)
+        index = run[0]
+        point, other = points[index], points[index - 1 if index else run[-1] + 1]
         yield fault(
             "PC050" if abs(sizes[index] - usual) == 1 else "PC050.twice",
             point.place,
@@ -53,10 +53,27 @@ def values_keep_their_scale(course: Course) -> Iterator[Problem]:
                 "other_year": other.year,
                 "other": other.quantity,
                 "unit": course.indicator.unit,
+                "places": tuple(points[one].place for one in run),
             },
             hint="in_one_unit" if course.indicator.unit else "in_the_same_unit",
             related=other.place,
         )
+
+
+def in_usual_unit(course: Course) -> Sequence[Point]:
+    """The known figures without those that `values_keep_their_scale` tells of."""
+    points, sizes = _sized(course)
+    if not any(sizes):
+        return course.points
+    usual = _most_common(sizes)
+    odd = {point.place for point, size in zip(points, sizes, strict=True) if size != usual}
+    return [point for point in course.points if point.place not in odd]
+
+
+def _sized(course: Course) -> tuple[Sequence[Point], Sequence[int]]:
+    """The figures of an amount that are not 0, with the size of each; none for shares."""
+    points = [] if course.counts_in_shares else [point for point in course.points if point.number]
+    return points, _sizes(points) if len(points) > 1 else [0] * len(points)
 
 
 def _sizes(points: Sequence[Point]) -> list[int]:

@@ -6,17 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from plancheck.checks.codes import ADJUSTABLE
 from plancheck.model.plan import Plan, Seriousness
 from plancheck.model.problem import Problem, Severity, fault
-
-ADJUSTABLE = frozenset(
-    (
-        *("PC025", "PC029", "PC031", "PC032", "PC033", "PC034", "PC037", "PC041", "PC042", "PC043", "PC044", "PC045"),
-        *("PC046", "PC050", "PC051", "PC052", "PC053", "PC054", "PC055", "PC056", "PC057", "PC058", "PC059", "PC060"),
-        *("PC061", "PC062"),
-    )
-)
-"""Codes of rules over what the files say. What cannot be read, or would be judged by guesswork, cannot be let pass."""
 
 _CODE = re.compile(r"PC[0-9]{3}")
 
@@ -31,7 +23,9 @@ def settings_are_possible(plan: Plan) -> Iterator[Problem]:
         if _CODE.fullmatch(code):
             yield fault("PC063", setting.place, path, figures, hint="settle_it")
         elif _CODE.fullmatch(code.upper()):
-            yield fault("PC063.unknown", setting.place, path, {**figures, "suggestion": code.upper()}, hint="did_you_mean")
+            yield fault(
+                "PC063.unknown", setting.place, path, {**figures, "suggestion": code.upper()}, hint="did_you_mean"
+            )
         else:
             yield fault("PC063.unknown", setting.place, path, figures, hint="code_example")
 

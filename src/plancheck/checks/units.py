@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from plancheck.checks.course import Course
 from plancheck.model.indicator import Indicator
@@ -18,11 +18,12 @@ _WHOLES = {"%": 100, "‰": 1000}
 """What the whole is, in the units of shares."""
 _SPELT = {"％": "%", "percent": "%", "per cent": "%", "permille": "‰", "per mille": "‰", "per thousand": "‰"}
 """Other ways to write the units of shares."""
-_UNITS = frozenset(
-    "% ‰ 元 万元 亿元 人 万人 亿人 人次 万人次 亩 万亩 公顷 万公顷 平方公里 万平方公里 公里 万公里 吨 万吨 亿吨 公斤 "
-    "千瓦 万千瓦 亿千瓦 千瓦时 万千瓦时 亿千瓦时 立方米 万立方米 亿立方米 平方米 万平方米 户 万户 辆 万辆 件 万件 "
-    "吨标准煤 万吨标准煤 亿吨标准煤 美元 万美元 亿美元".split()
+_AMOUNTS = ("", "万", "亿")
+_COUNTED = (
+    *("元", "美元", "人", "人次", "户", "亩", "公顷", "平方公里", "平方米", "立方米", "公里", "吨", "吨标准煤"),
+    *("千瓦", "千瓦时", "辆", "件"),
 )
+_UNITS = frozenset(("%", "‰", *(amount + unit for amount in _AMOUNTS for unit in _COUNTED)))
 """Units that nothing else in brackets can be taken for."""
 _BRACKETED = re.compile(r"[（(]\s*([^（()）]{1,20})\s*[)）]\s*$")
 _UNIT_IS = re.compile(r"(?:单位[:：为是]|\bunit:)\s*([^\s，。；、,;（()）]{1,20})", re.IGNORECASE)
@@ -81,24 +82,27 @@ def rates_of_shares_are_meant(plan: Plan) -> Iterator[Problem]:
             if measure.follows is not None or measure.demand.bound.value <= 0:
                 continue
             if measure.kind in RATE_KINDS and _may_be_points(plan, indicator, measure):
-                hint = _HINTS[measure.kind]
+                hint = _hint(measure)
                 baseline = indicator.baseline
                 if baseline is None or measure.kind is MeasureKind.AVERAGE_GROWTH:
                     yield _doubt("PC053", measure, where, figures, hint)
                 else:
-                    yield _doubt("PC053.both", measure, where, {**figures, **_readings(baseline.quantity, measure)}, hint)
+                    both = {**figures, **_readings(baseline.quantity, measure)}
+                    yield _doubt("PC053.both", measure, where, both, hint)
             elif measure.kind is MeasureKind.INCREASE and _is_called_percent(indicator, measure):
                 yield _doubt("PC053.amount", measure, where, figures, "write_change")
 
 
-_HINTS = {
-    MeasureKind.CHANGE: "write_increase",
-    MeasureKind.REDUCTION: "write_decrease",
-    MeasureKind.AVERAGE_GROWTH: "write_total_increase",
-}
+def _hint(measure: Measure) -> str:
+    """What to write for (percentage) points instead of a rate."""
+    if measure.kind is MeasureKind.AVERAGE_GROWTH:
+        hint = "write_total_increase"
+    else:
+        hint = "write_increase" if measure.kind is MeasureKind.CHANGE else "write_decrease"
+    return hint
 
 
-def _doubt(sentence: str, measure: Measure, path: str, figures: dict[str, object], hint: str) -> Problem:
+def _doubt(sentence: str, measure: Measure, path: str, figures: Mapping[str, object], hint: str) -> Problem:
     return fault(sentence, measure.place, path, figures, hint=hint, severity=Severity.WARNING)
 
 
@@ -106,11 +110,12 @@ def _may_be_points(plan: Plan, indicator: Indicator, measure: Measure) -> bool:
     """Whether a rate of a share may be meant in percentage points, and nothing says that it is not."""
     if indicator.unit not in _WHOLES or indicator.series is not Series.LEVEL:
         return False
+    if find_measure(indicator, MeasureKind.LEVEL) is not None and indicator.baseline is not None:
+        return False  # they agree with the rate, or PC031 tells that they do not
     if _IN_POINTS.search(indicator.quote):
         return True
-    stated = find_measure(indicator, MeasureKind.LEVEL) is not None and indicator.baseline is not None
-    if stated or _IN_PERCENT.search(indicator.quote):
-        return False  # the other facts agree with the rate, or PC031 tells that they do not
+    if _IN_PERCENT.search(indicator.quote):
+        return False
     baseline = indicator.baseline or implied_baseline(indicator, plan.baseline_year, plan.end_year)
     change = measure.demand.bound.value
     if baseline is None:
@@ -125,9 +130,10 @@ def _readings(baseline: Quantity, measure: Measure) -> dict[str, object]:
     bound = measure.demand.bound
     sign = -1 if measure.kind is MeasureKind.REDUCTION else 1
     decimals = max(baseline.decimals, bound.decimals)
+    as_rate = baseline.value * (1 + sign * bound.value / measure.scale)
     return {
         "baseline": baseline,
-        "as_rate": Quantity(baseline.value * (1 + sign * bound.value / measure.scale), decimals),
+        "as_rate": Quantity(as_rate, decimals if (as_rate * 10**decimals).denominator == 1 else decimals + 1),
         "as_points": Quantity(baseline.value + sign * bound.value, decimals),
     }
 
@@ -140,7 +146,10 @@ def _is_called_percent(indicator: Indicator, measure: Measure) -> bool:
     return re.search(rf"(?<![0-9.]){re.escape(digits)}0*\s*[%％](?!\s*point)", indicator.quote) is not None
 
 
-_OF_A_WHOLE = ("占比", "比重", "覆盖率", "参保率", "合格率", "达标率", "城镇化率", "优良率", "入户率", "share of", "coverage")
+_OF_A_WHOLE = (
+    *("占比", "比重", "覆盖率", "参保率", "合格率", "达标率", "城镇化率", "优良率", "入户率"),
+    *("share of", "coverage"),
+)
 """Names of shares that have nothing above the whole. 毛入学率, 普及率 and the like may be above 100."""
 
 

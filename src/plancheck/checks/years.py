@@ -46,9 +46,7 @@ def stated_years_lie_within_the_plan(plan: Plan) -> Iterator[Problem]:
         for year, where, place in stated:
             if not plan.start_year <= year <= plan.end_year:
                 span = {"year": year, "first": plan.start_year, "last": plan.end_year}
-                yield fault(
-                    "PC043", place, f"{path}.{where}", span, hint="within_plan", severity=Severity.WARNING
-                )
+                yield fault("PC043", place, f"{path}.{where}", span, hint="within_plan", severity=Severity.WARNING)
 
 
 def spans_have_a_length(plan: Plan) -> Iterator[Problem]:

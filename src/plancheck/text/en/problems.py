@@ -283,7 +283,7 @@ HINTS: dict[str, str] = {
     "check_figure": "compare it with the source; where it is right, leave it",
     "code_example": "write a code such as PC055",
     "cumulative_from_january": "give what has added up since January, not the amount of a month or a quarter",
-    "in_one_unit": "give all figures in {unit}; 1亿 is 10,000万",
+    "in_one_unit": "give all figures in {unit}, the unit that targets.yaml names",
     "in_the_same_unit": "give the figures of all years in the same unit",
     "in_unit_of_share": "give all figures in {unit}; 1% is 10‰",
     "make_final": "give the final figure and leave state out; where it has changed, write state: revised",
