@@ -34,7 +34,7 @@ def test_a_rule_is_taken_as_the_plan_says() -> None:
     assert told(setting(WRONG, PC055="off")) == [("PC031", Severity.ERROR)]
 
 
-@pytest.mark.parametrize("code", sorted(set(SAMPLES) - ADJUSTABLE) + ["PC999", "pc031", "history"])
+@pytest.mark.parametrize("code", [*sorted(set(SAMPLES) - ADJUSTABLE), "PC999", "pc031", "history"])
 def test_what_is_no_rule_over_the_content_cannot_be_set(code: str) -> None:
     problems = check(setting(plan(), **{code: "off"}), TODAY)
     assert [problem.code for problem in problems] == ["PC063"]

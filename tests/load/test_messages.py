@@ -40,7 +40,7 @@ FOR_THE_MACHINE_ALONE = {
     "PC062.file",
     "PC062.removed",
 }
-"""What no folder of a repository can show; `test_folder` has them, and `test_since` those of a repository."""
+"""What no folder of a repository can show; `test_folder` and `test_since` have them."""
 
 
 def catalogue(language: str, name: str) -> dict[str, str]:

@@ -38,8 +38,8 @@ def values_follow_their_history(course: Course) -> Iterator[Problem]:
 
     The usual change is the median of the earlier yearly changes: of logarithms for amounts, all of which must be
     positive, of differences for shares and rates. Far is more than five robust standard deviations, and more than
-    twice or half of the expected amount, or ten points; a change that has happened before is not far. What returns to the old course is not told again, nor what
-    goes on from a new one.
+    twice or half of the expected amount, or ten points; a change that has happened before is not far. What returns to
+    the old course is not told again, nor what goes on from a new one.
     """
     if len(course.points) < _FEWEST_CHANGES + 2:
         return
