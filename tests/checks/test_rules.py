@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
-from plancheck.checks import RULES, check, completeness, settings, units
+from plancheck.checks import COURSE_RULES, RULES, check
+from plancheck.checks.course import courses
+from plancheck.load.files import Files
+from plancheck.load.folder import read_files
+from plancheck.load.stand_in import NoFiles, StandIn
 from plancheck.model.indicator import Accepted, PriceBasis
 from plancheck.model.place import Origin, Place
 from plancheck.model.plan import Plan, Section, Sum
 from plancheck.model.problem import Severity
 from plancheck.model.quantity import Quantity
 from plancheck.model.target import Follows, Revision
+from plancheck.samples import SAMPLES, files_of
 from tests.plans import NOWHERE, TODAY, actuals, indicator, measure, plan, revision, task, task_report
 
 REACH = measure("level", "at_least", 20)
@@ -102,10 +109,25 @@ def test_rule(subject: Plan, codes: list[str]) -> None:
     assert [problem.code for problem in check(subject, TODAY)] == codes
 
 
-def test_every_rule_has_a_case_that_it_finds() -> None:
-    silent = {rule.__name__ for rule in RULES if not any(list(rule(case.values[0])) for case in CASES)}  # type: ignore[arg-type]  # a parameter set holds objects
-    elsewhere = {name for module in (completeness, settings, units) for name in vars(module)}
-    assert silent <= elsewhere
+def plans_of_samples() -> Iterator[Plan]:
+    """The plans of the bad examples that are text alone."""
+    for sample in SAMPLES.values():
+        files = files_of(sample.bad)
+        folder: Files = NoFiles(Path("data"))
+        for name, text in files.items():
+            if isinstance(text, str):
+                folder = StandIn(folder, Path("data", name), text.encode())
+        loaded = read_files(folder)
+        if loaded.plan is not None:
+            yield loaded.plan
+
+
+def test_every_rule_finds_something_in_a_case_or_a_sample() -> None:
+    plans = [*(case.values[0] for case in CASES), *plans_of_samples()]
+    silent = [rule.__name__ for rule in RULES if not any(list(rule(subject)) for subject in plans)]  # type: ignore[arg-type]  # a parameter set holds objects
+    assert silent == []
+    followed = [course for subject in plans for course in courses(subject)]  # type: ignore[arg-type]  # as above
+    assert [rule.__name__ for rule in COURSE_RULES if not any(list(rule(course)) for course in followed)] == []
 
 
 @pytest.mark.parametrize(

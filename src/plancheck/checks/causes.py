@@ -16,8 +16,8 @@ def one_per_cause(found: Sequence[Problem], told: Iterable[Problem]) -> Iterator
     """What is found, without what something else explains.
 
     A figure in another unit explains that it is far from its history, and that a sum does not come out. A file with
-    faults, or with figures for unknown ids, explains that figures of its year are missing; targets with faults may lack
-    the indicator that the figures are for.
+    faults explains that figures of its year are missing, targets with faults that figures are for something else, and
+    a misspelt id that those of the right one are missing.
 
     Args:
         found: what the rules find.
@@ -26,7 +26,7 @@ def one_per_cause(found: Sequence[Problem], told: Iterable[Problem]) -> Iterator
     surest = _surest(found)
     off_scale = {place for problem in found if problem.code == OFF_SCALE for place in _places(problem)}
     faulty = {problem.place.file for problem in told if problem.severity is Severity.ERROR}
-    faulty.update(problem.place.file for problem in found if problem.code == UNKNOWN_ID)
+    meant = {problem.figures.get("suggestion") for problem in found if problem.code == UNKNOWN_ID}
     names = {file.rpartition("/")[2].partition(".")[0] for file in faulty}
     for problem in found:
         if problem.code in DOUBTS and _rank(problem) > surest.get(problem.place, len(SURER)):
@@ -35,7 +35,7 @@ def one_per_cause(found: Sequence[Problem], told: Iterable[Problem]) -> Iterator
             continue
         if problem.code in MISSING:
             missing = cast("tuple[int, ...]", problem.figures["missing"])
-            if not names.isdisjoint((_TARGETS, *map(str, missing))):
+            if problem.figures.get("id") in meant or not names.isdisjoint((_TARGETS, *map(str, missing))):
                 continue
         yield problem
 

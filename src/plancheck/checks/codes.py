@@ -27,4 +27,4 @@ OFF_SCALE = "PC050"
 """A figure in another unit explains sums that do not come out."""
 
 UNKNOWN_ID = "PC012"
-"""A figure for nothing is mostly the one that is missing elsewhere."""
+"""A figure for an id that is nearly another one is what that one lacks."""

@@ -56,14 +56,15 @@ def courses(plan: Plan) -> Iterator[Course]:
 
 def _points(plan: Plan, indicator: Indicator) -> Iterator[Point]:
     first = _baseline(plan, indicator)
+    path = f"values.{indicator.id}"
     for actual in plan.actuals.get(indicator.id, ()):
         if not actual.is_whole:
             continue
         if first is not None and actual.year >= first.year:
             yield first
             first = None
-        path = f"values.{indicator.id}"
-        number = float(actual.quantity.value)
+        value = actual.quantity.value
+        number = value.numerator / value.denominator
         yield Point(actual.year, actual.quantity, number, actual.place, path, actual.part is not None)
     if first is not None:
         yield first

@@ -34,17 +34,20 @@ def cumulative_figures_do_not_fall(course: Course) -> Iterator[Problem]:
     A flow that can be negative may fall; that is why this is a warning.
     """
     indicator = course.indicator
-    whole = [_Sum(point.year, _WHOLE_YEAR, point.quantity, point.place) for point in course.points]
-    if indicator.series is Series.FLOW:
+    if indicator.series is Series.FLOW and course.parts:
         parts = [_Sum(part.year, part.through or 0, part.quantity, part.place) for part in course.parts]
-        sums = sorted((*parts, *whole), key=lambda one: (one.year, one.month)) if parts else []
+        sums = sorted((*parts, *_whole_years(course)), key=lambda one: (one.year, one.month))
         for before, after in pairwise(sums):
             if before.year == after.year and after.quantity.value < before.quantity.value:
                 yield _fell(indicator, "PC056", before, after)
     elif indicator.series is Series.LEVEL and _is_called_cumulative(indicator):
-        for before, after in pairwise(whole):
+        for before, after in pairwise(_whole_years(course)):
             if after.quantity.value < before.quantity.value:
                 yield _fell(indicator, "PC056.level", before, after)
+
+
+def _whole_years(course: Course) -> list[_Sum]:
+    return [_Sum(point.year, _WHOLE_YEAR, point.quantity, point.place) for point in course.points]
 
 
 def _is_called_cumulative(indicator: Indicator) -> bool:

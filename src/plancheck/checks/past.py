@@ -44,7 +44,7 @@ def values_follow_their_history(course: Course) -> Iterator[Problem]:
     if len(course.points) < _FEWEST_CHANGES + 2:
         return
     history = _History(course)
-    if not history.is_measurable:
+    if not history.is_measurable or history.is_even():
         return
     for index in range(1, history.length):
         unusual = history.take(index)
@@ -59,6 +59,7 @@ class _History:
         self._course = course
         self._points = in_usual_unit(course)
         self._in_points = course.counts_in_shares
+        self._never_unusual = _POINTS if self._in_points else _FACTOR
         self.length = len(self._points)
         self.is_measurable = self._in_points or all(point.number > 0 for point in self._points)
         """False for amounts of nothing or less, which have no logarithm."""
@@ -68,6 +69,17 @@ class _History:
         """Index of the last figure that was as usual."""
         self._doubted: int | None = None
         """Index of the last one that was not, where none as usual has followed it."""
+
+    def is_even(self) -> bool:
+        """Whether no change differs so much from another that it could be unusual: a short way for most courses."""
+        steps = [
+            (after - before) / years
+            for before, after, first, last in zip(
+                self._sizes, self._sizes[1:], self._points, self._points[1:], strict=False
+            )
+            if (years := last.year - first.year)
+        ]
+        return not steps or max(steps) - min(steps) <= self._never_unusual
 
     def take(self, index: int) -> Problem | None:
         """What is to be told of a figure; None for a usual one, or where too few are known."""
@@ -104,7 +116,7 @@ class _History:
         recent = self._changes[-_MEMORY:]
         change = median(recent)
         spread = median(abs(one - change) for one in recent)
-        margin = max(_DEVIATIONS * spread, _POINTS if self._in_points else _FACTOR)
+        margin = max(_DEVIATIONS * spread, self._never_unusual)
         start = self._sizes[before]
         return _Usual(
             middle=start + change * years,
