@@ -87,6 +87,13 @@ CASES = [
     ),
     pytest.param(plan(indicator(REACH, baseline=10, baseline_year=2025)), ["PC021"], id="a baseline at the end"),
     pytest.param(plan(indicator(REACH, baseline=10), figures={2026: 13}), ["PC025"], id="a year after the plan"),
+    pytest.param(
+        replace(
+            plan(indicator(REACH), figures={2021: 12, 2023: 13}), year_files=dict.fromkeys((2021, 2022, 2023), NOWHERE)
+        ),
+        ["PC057"],
+        id="a closed year without a figure",
+    ),
     pytest.param(share(9, 12), [], id="a part of a whole"),
     pytest.param(share(12, 12), [], id="all of it"),
     pytest.param(share(13, 12), ["PC032"], id="more than all of it"),
