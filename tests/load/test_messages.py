@@ -34,6 +34,8 @@ FOR_THE_MACHINE_ALONE = {
     "PC003.not_a_file",
     "PC003.permission",
     "PC003.system",
+    "PC004.nodes",
+    "PC004.problems",
     "PC004.size",
     "PC008",
     "PC062",

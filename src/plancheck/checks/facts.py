@@ -68,11 +68,13 @@ def _stated(plan: Plan) -> Iterator[tuple[Indicator, str]]:
     """
     for indicator in plan.indicators:
         yield indicator, indicator.origin.path
-        written = sorted(revision.place for revision in indicator.revisions)
-        for revision in indicator.revisions:
-            if revision.target is not None:
-                current, _ = in_force(indicator, revision.year)
-                yield current, f"{indicator.origin.path}.revisions.{written.index(revision.place)}"
+        places = sorted(revision.place for revision in indicator.revisions)
+        position = {place: number for number, place in enumerate(places)}
+        # of several new targets of one year only the last one is ever in force
+        last = {revision.year: revision for revision in indicator.revisions if revision.target is not None}
+        for year, revision in last.items():
+            current, _ = in_force(indicator, year)
+            yield current, f"{indicator.origin.path}.revisions.{position[revision.place]}"
 
 
 def _is_percent_of_baseline(level: Measure, baseline: Baseline, increase: Measure) -> bool:

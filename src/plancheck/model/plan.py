@@ -171,8 +171,11 @@ class Plan:
     """Where the files were not read as they lie in the folder, but as they stood in a revision."""
     series: Mapping[str, Indicator] = field(init=False, repr=False, compare=False)
     """Indicators and references by id: what a target can follow. Where an id stands twice, the reference counts."""
+    section_by_id: Mapping[str, Section] = field(init=False, repr=False, compare=False)
+    """Sections by id; the last one where an id stands twice."""
 
     def __post_init__(self) -> None:
-        """Index the series once: judging and naming look them up at every step."""
+        """Index series and sections once: judging and naming look them up at every step."""
         index = {series.id: series for series in reversed((*self.references, *self.indicators))}
         object.__setattr__(self, "series", index)
+        object.__setattr__(self, "section_by_id", {section.id: section for section in self.sections})

@@ -188,6 +188,8 @@ class Trajectory:
         if isinstance(share, Undefined):
             return share
         if self.logarithmic:
+            if min(self.start.level, self.target_level) <= 0:  # a reduction by more than all there is
+                return undefined("growth-not-defined", start=self.start.level, end=self.target_level)
             start, end = formulas.logarithm(self.start.level), formulas.logarithm(self.target_level)
             return formulas.exponential(start + (end - start) * float(share))
         return self.start.level + (self.target_level - self.start.level) * share

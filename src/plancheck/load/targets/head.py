@@ -50,9 +50,15 @@ class Head:
     severity: Mapping[str, SetSeverity]
 
 
+MOST_YEARS = 100
+"""Years of a plan: each is looked at, and every one before it with it."""
+
+
 def _years(span: tuple[int, int], node: Node, at: At) -> tuple[int, int] | Failed:
     if span[1] < span[0]:
         return at.fault("PC021.years", node, {"first": span[0], "last": span[1]}, hint="swap_years")
+    if span[1] - span[0] >= MOST_YEARS:
+        return at.fault("PC021.long", node, {"count": span[1] - span[0] + 1, "limit": MOST_YEARS})
     return span
 
 
