@@ -399,6 +399,8 @@ WORDS = {
     "methods.revised.why": "Why: {text}",
     "methods.accepted": "Known misprint of the plan ({code}): {why} ({place}).",
     "methods.accepted.bare": "Known misprint of the plan ({code}), no reason given ({place}).",
+    "methods.accepted.known": "Known and accepted ({code}): {why} ({place}).",
+    "methods.accepted.known.bare": "Known and accepted ({code}), no reason given ({place}).",
     "methods.sources": "Sources: {text}.",
     "methods.files": "Data at (file:line): {text}.",
     "formula.progress": "Done (progress)",
