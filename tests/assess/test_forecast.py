@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
+from typing import Any
 
+import numpy as np
 import pytest
+from scipy import stats
 
 from plancheck.assess import assess
 from plancheck.model.actual import State
@@ -14,7 +17,8 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.quantity import Quantity
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Forecast
-from tests.plans import TODAY, Written, actuals, indicator, measure, plan
+from plancheck.model.target import Better, Comparator, Demand, Measure, MeasureKind
+from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, quantity
 
 REACH = measure("level", "at_least", 20)
 
@@ -99,6 +103,34 @@ def test_a_flash_figure_and_a_superseded_base_are_left_out() -> None:
 def test_a_compound_way_has_its_trend_on_the_logarithmic_scale() -> None:
     found = existing(indicator(measure("level", "at_least", 32), baseline=1, schedule="compound"), {2021: 2, 2022: 4})
     assert found.value == pytest.approx(32)
+
+
+@pytest.mark.parametrize(
+    ("kind", "asked", "low", "high"),
+    [
+        pytest.param("level", {"comparator": "between", "high": 22}, 20, 22, id="both bounds of a range"),
+        pytest.param("level", {"comparator": "about"}, 19, None, id="the edge of the tolerance, a tenth of the way"),
+        pytest.param("level", {"comparator": "about", "tolerance": 2}, 18, None, id="a stated tolerance"),
+        pytest.param("level", {"comparator": "about", "better": "near"}, 19, 21, id="both edges where near is better"),
+        pytest.param("reduction", {"comparator": "between", "high": -100}, 20, 21, id="a reduction turns the bounds"),
+    ],
+)
+def test_the_chance_is_that_of_meeting_the_demand(
+    kind: str, asked: Mapping[str, Any], low: float, high: float | None
+) -> None:
+    """Held against Student's t of scipy around the straight line of numpy."""
+    bound = quantity(-110) if kind == "reduction" else quantity(20)
+    top, tolerance = (quantity(asked[name]) if name in asked else None for name in ("high", "tolerance"))
+    better = Better(asked["better"]) if "better" in asked else None
+    demand = Demand(Comparator(asked["comparator"]), bound, top, tolerance, better)
+    target = Measure(MeasureKind(kind), demand, NOWHERE)
+    found = existing(indicator(target, baseline=10), {2019: "8.5", 2021: 12, 2022: "14.5", 2023: 16})
+    years, levels = np.array([2019, 2020, 2021, 2022, 2023]), np.array([8.5, 10, 12, 14.5, 16])
+    slope, start = np.polyfit(years - 2021, levels, 1)
+    squares = ((levels - start - slope * (years - 2021)) ** 2).sum()
+    error = np.sqrt(squares / 3 * (1 + 1 / 5 + 4**2 / ((years - 2021) ** 2).sum()))
+    t = stats.t(3, loc=start + slope * 4, scale=error)
+    assert found.chance == pytest.approx((1 if high is None else t.cdf(high)) - t.cdf(low), rel=1e-9)
 
 
 def test_downwards_the_chance_is_that_of_staying_below() -> None:

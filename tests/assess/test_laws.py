@@ -13,11 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plancheck.assess import assess
+from plancheck.checks import check
 from plancheck.model.actual import Actual, Assessment, ReportedGrowth
 from plancheck.model.indicator import Indicator, PriceBasis
 from plancheck.model.plan import MethodName, Plan
 from plancheck.model.reason import Undefined
-from plancheck.model.report import Form, IndicatorResult, MeasureResult
+from plancheck.model.report import Forecast, Form, IndicatorResult, MeasureResult
 from plancheck.model.target import Better, Comparator, Demand, Follows, Measure, MeasureKind, Series, Words
 from plancheck.model.verdict import Verdict
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, plan, quantity
@@ -378,6 +379,174 @@ def test_without_the_other_series_nothing_is_judged(figures: Figures | None) -> 
     assert (found.verdict, found.reason.code) == (Verdict.NOT_ASSESSABLE, "other-series-missing")
 
 
+def test_growth_beside_a_growth_rate_counts_in_percent_and_not_in_the_level_s_unit() -> None:
+    """Income (a level) above the growth of output (a rate): its growth has no growth, and is not held against 100."""
+    output = replace(indicator(unit="%"), series=Series.GROWTH_RATE)
+    asked = asks("every_year", "above", 0, follows=follows("other"))
+    found = whole(asked, {2021: 107, 2022: 115}, 100, "level", {"other": (output, {2021: 5, 2022: 6})})
+    first, second = leading(found, 2021), leading(found, 2022)
+    assert (first.unit, first.value, second.value) == ("%", 7, Fraction(115, 107) * 100 - 100)
+    assert not first.worsening
+    assert isinstance(second.observed_growth, Undefined)
+
+
+@pytest.mark.parametrize(("kind", "series"), [("average", "level"), ("every_year", "growth_rate")])
+def test_means_and_rates_have_no_growth(kind: str, series: str) -> None:
+    observed = leading(whole(asks(kind, "at_least", 3), {2021: 4, 2022: 5}, 2, series), 2022).observed_growth
+    assert isinstance(observed, Undefined)
+    assert observed.reason.code == "no-growth-of-rates"
+
+
+def test_a_figure_for_several_years_mends_the_gap_before_it() -> None:
+    found = whole(asks("total", "at_least", 100), {2022: 30, 2023: 70}, None, "flow")
+    two, three = found.actuals["gdp"]
+    mended = replace(found, actuals={"gdp": (two, replace(three, since=2021))})
+    assert (leading(mended).value, leading(mended).chain_ended) == (70, None)
+    assert leading(mended, 2022).chain_ended == 2021
+
+
+def test_a_growth_goes_on_from_the_baseline_that_the_target_implies() -> None:
+    both = (asks("level", "at_least", "3.0"), asks("increase", "at_least", "0.8"))
+    growth = ReportedGrowth(2021, quantity(10), NOWHERE, NOWHERE)
+    result = judged(replace(whole(both, {}), growths={"gdp": (growth,)}), 2021)
+    assert result.measures[0].value == Fraction("2.42")
+    assert not result.remarks
+
+
+@pytest.mark.parametrize(
+    ("figures", "as_of", "expected"),
+    [
+        pytest.param(
+            {2022: 15, 2024: 18}, 2025, ("no_data", "no-final-actual"), id="a stage met says nothing of the end"
+        ),
+        pytest.param({2022: 13, 2024: 18}, 2025, ("missed", "missed"), id="a stage missed stays missed"),
+        pytest.param({2022: 15, 2024: 18}, 2024, ("on_track", "pace"), id="before the end"),
+        pytest.param({2022: 15, 2025: 20}, 2025, ("achieved", "met"), id="all of them"),
+    ],
+)
+def test_at_the_end_the_last_of_several_dates_needs_its_figure(
+    figures: Figures, as_of: int, expected: tuple[str, str]
+) -> None:
+    stages = (asks("level", "at_least", 14, by=2022), asks("level", "at_least", 20))
+    found = judged(whole(stages, figures, 10), as_of)
+    assert (found.verdict, found.reason.code) == expected
+
+
+def test_words_that_nobody_has_judged_cap_the_verdict() -> None:
+    asked = Words({"": "stay good"}, NOWHERE)
+    silent = whole(asks("level", "at_least", 20), {2023: 21}, 10, words=asked)
+    assert verdict(silent) == "on_track"
+    spoken = replace(silent, assessments={"gdp": (Assessment(2023, Verdict.ACHIEVED, NOWHERE, NOWHERE),)})
+    assert verdict(spoken) == "achieved"
+
+
+@pytest.mark.parametrize(
+    ("figures", "worsening"),
+    [
+        pytest.param({2022: 7, 2023: 6}, False, id="nearer from its better side"),
+        pytest.param({2022: 6, 2023: 5}, False, id="at the figure"),
+        pytest.param({2022: 6, 2023: "4.9"}, True, id="past it to the worse side"),
+        pytest.param({2022: "4.8", 2023: "4.9"}, False, id="nearer from its worse side"),
+    ],
+)
+def test_what_comes_nearer_to_its_figure_from_the_better_side_does_not_get_worse(
+    figures: Figures, worsening: bool
+) -> None:
+    assert leading(whole(asks("every_year", "about", 5), figures)).worsening is worsening
+
+
+@pytest.mark.parametrize(
+    ("figures", "prices", "expected"),
+    [
+        pytest.param({}, {2020: 100, 2023: 110}, ("no_data", "no-actual"), id="no figure at all"),
+        pytest.param({2019: 90}, {2020: 100}, ("no_data", "no-actual"), id="only history lacks its prices"),
+        pytest.param({2023: 160}, {2020: 100}, ("not_assessable", "deflator-missing"), id="no prices of its year"),
+    ],
+)
+def test_prices_are_the_reason_only_where_a_figure_waits_for_them(
+    figures: Figures, prices: Figures, expected: tuple[str, str]
+) -> None:
+    basis = PriceBasis("constant-2020", "current")
+    others = {"prices": (indicator(), prices)}
+    asked = asks("level", "at_least", 150)
+    found = judged(whole(asked, figures, 100, "level", others, price_basis=basis, deflator="prices"))
+    assert (found.verdict, found.reason.code) == expected
+
+
+def test_a_target_beyond_the_plan_is_judged_by_the_years_until_it() -> None:
+    found = whole(asks("level", "at_least", 10, by=2030), {2023: 4, 2027: 8, 2031: 20}, 1)
+    result = judged(found, 2027)
+    assert (result.actual is not None and result.actual.year, result.measures[0].value, result.stale) == (
+        2027,
+        8,
+        False,
+    )
+    assert not [problem for problem in check(replace(found, year_files={2027: NOWHERE})) if problem.code == "PC025"]
+    assert [problem for problem in check(replace(found, year_files={2031: NOWHERE})) if problem.code == "PC025"]
+
+
+def test_nothing_is_foretold_of_a_target_year_that_is_there() -> None:
+    found = whole(asks("level", "at_least", 20), {2021: 12, 2022: 14, 2023: 16}, 10)
+    for as_of, expected in ((2024, Forecast), (2025, Undefined), (2027, Undefined)):
+        assert isinstance(leading(found, as_of).forecast, expected)
+
+
+# Ranges and dates by published methods
+
+INSIDE, FIGURE = asks("every_year", "between", (2, 4)), asks("every_year", "about", 3, better="near")
+
+
+@pytest.mark.parametrize(
+    ("target", "figures", "expected"),
+    [
+        pytest.param(INSIDE, ("3.9", "3.7", "3.5", "3.3"), ("sun", "met-not-worsening"), id="falling inside"),
+        pytest.param(INSIDE, (7, 6, 5, "4.5"), ("cloud", "not-met-improving"), id="back from above"),
+        pytest.param(INSIDE, (4, "4.2", "4.4", "4.5"), ("storm", "not-met-not-improving"), id="off upwards"),
+        pytest.param(INSIDE, ("1.2", "1.3", "1.4", "1.5"), ("cloud", "not-met-improving"), id="back from below"),
+        pytest.param(FIGURE, ("3.4", "3.3", "3.2", "3.1"), ("sun", "met-not-worsening"), id="nearer"),
+        pytest.param(asks("every_year", "about", 3), (6, 5, 4, "3.1"), ("sun", "met-not-worsening"), id="better side"),
+        pytest.param(
+            asks("level", "between", (2, 4)), (1, 3, 4, 5), ("storm", "not-met-not-improving"), id="out of it"
+        ),
+    ],
+)
+def test_a_range_gets_better_where_it_is_come_back_to(
+    target: Measure, figures: tuple[Written, ...], expected: tuple[str, str]
+) -> None:
+    found = whole(target, dict(zip(range(2018, 2022), figures, strict=True)), 1)
+    result = judged(found, 2021, "dns")
+    assert (result.verdict, result.reason.code) == expected
+
+
+def test_a_value_that_falls_inside_its_range_does_not_decrease() -> None:
+    held = whole(asks("level", "between", (2, 4)), {2021: "3.6"}, "3.8")
+    assert judged(held, 2021, "sdg-index").verdict == "on_track"
+    lost = whole(asks("level", "between", (2, 4)), {2021: "4.6"}, "3.8")
+    assert judged(lost, 2021, "sdg-index").verdict == "decreasing"
+
+
+@pytest.mark.parametrize("method", ["open-sdg", "eurostat", "un-chart", "sdg-index", "escap"])
+def test_no_ratio_praises_what_has_left_its_range_at_the_far_end(method: str) -> None:
+    result = judged(whole(asks("level", "between", (2, 4)), {2021: 2, 2022: 5}, 1), 2022, method)
+    assert (result.verdict, result.reason.code) == (Verdict.NOT_ASSESSABLE, "beyond-range")
+    need = result.measures[0].required_step
+    assert isinstance(need, Undefined)
+    assert need.reason.code == "range-left"
+
+
+def test_sdg_index_calls_what_is_met_within_its_tolerance_on_track() -> None:
+    found = whole(asks("level", "about", 20, tolerance=2), {2025: 19}, 10)
+    assert judged(found, 2025, "sdg-index").verdict == "on_track"
+
+
+@pytest.mark.parametrize(("as_of", "year"), [(2021, 2022), (2022, 2022), (2023, 2025), (2026, 2025)])
+def test_dns_looks_at_the_nearest_date_not_yet_past(as_of: int, year: int) -> None:
+    stages = (asks("level", "at_least", 14, by=2022), asks("level", "at_least", 20))
+    history = dict(zip(range(2017, 2027), (7, 8, 9, 10, 11, 12, 13, 14, 15, 16), strict=True))
+    result = judged(whole(stages, history, 10), as_of, "dns")
+    assert [measure.target_year for measure in result.measures if measure.reason is result.reason] == [year]
+
+
 # Paths
 
 
@@ -445,6 +614,46 @@ def test_a_published_bound_can_meet_a_target_and_enters_no_growth() -> None:
     assert isinstance(met.measures[0].observed_growth, Undefined)
     unclear = judged(replace(found, actuals={"gdp": (at_least(2023, 90),)}))
     assert (unclear.verdict, unclear.reason.code) == (Verdict.NOT_ASSESSABLE, "bound-cannot-tell")
+
+
+@pytest.mark.parametrize(
+    ("target", "known", "value", "as_of", "verdict", "reason"),
+    [
+        pytest.param(
+            asks("level", "at_least", 95), "at_most", 90, 2025, "missed", "missed-by-bound", id="proven short"
+        ),
+        pytest.param(
+            asks("level", "at_least", 95), "at_most", 90, 2023, "not_assessable", "bound-not-met", id="so far"
+        ),
+        pytest.param(asks("reduction", "at_least", 18), "at_most", 80, 2025, "achieved", "met", id="a lower level"),
+        pytest.param(asks("reduction", "at_least", 8), "at_least", 90, 2025, "not_assessable", "bound-cannot-tell"),
+        pytest.param(asks("average_growth", "at_least", 5), "at_least", 130, 2025, "achieved", "met", id="growth met"),
+        pytest.param(
+            asks("average_growth", "at_least", 5), "at_most", 140, 2025, "not_assessable", "bound-cannot-tell"
+        ),
+        pytest.param(
+            asks("average_growth", "at_least", 5), "at_least", 120, 2025, "not_assessable", "bound-cannot-tell"
+        ),
+        pytest.param(asks("average_growth", "at_least", 5), "at_most", 120, 2025, "missed", "missed-by-bound"),
+    ],
+)
+def test_a_published_bound_proves_as_much_as_it_says(
+    target: Measure, known: str, value: int, as_of: int, verdict: str, reason: str
+) -> None:
+    """A level of at most 80 is a reduction of at least 20 %; at most 140 may be less than 5 % a year, or more."""
+    found = whole(target, {}, 80 if target.kind is MeasureKind.LEVEL else 100)
+    actual = replace(actuals({as_of: value})[0], bound=Comparator(known))
+    result = judged(replace(found, actuals={"gdp": (actual,)}), as_of)
+    assert (result.verdict, result.reason.code) == (verdict, reason)
+
+
+@pytest.mark.parametrize("method", [name for name in MethodName if name is not MethodName.SCHEDULE])
+def test_no_published_method_takes_a_bound_for_a_figure(method: MethodName) -> None:
+    found = whole(asks("level", "at_least", 95), {2017: 70, 2018: 72, 2019: 75}, 80)
+    bound = at_least(2023, 90)
+    found = replace(found, actuals={"gdp": (*found.actuals["gdp"], bound)})
+    result = assess(found, 2023, today=TODAY, method=method).indicators[0]
+    assert (result.verdict, result.reason.code) == (Verdict.NOT_ASSESSABLE, "only-a-bound")
 
 
 def test_prices_that_differ_are_never_compared() -> None:

@@ -166,6 +166,15 @@ def test_show_knows_an_indicator_by_its_name_too(call: Call, small: Path, name: 
     assert call("show", name, folder=small) == call("show", "gdp", folder=small)
 
 
+def test_show_of_what_an_error_has_left_out_says_so(call: Call, small: Path) -> None:
+    targets = small / "data" / "targets.yaml"
+    targets.write_text(targets.read_text(encoding="utf-8").replace("at_least", "atleast"), encoding="utf-8")
+    outcome = call("show", "gdp", "--lang", "en", folder=small)
+    assert outcome.code == 2
+    assert 'unknown key "atleast"' in outcome.err
+    assert 'no indicator or task "gdp" could be read: what the errors above are about' in outcome.err
+
+
 def test_show_a_task_and_show_as_json(call: Call, small: Path) -> None:
     assert "Service network" in call("show", "network", "--lang", "en", folder=small).out
     assert json.loads(call("show", "gdp", "--format", "json", folder=small).out)["id"] == "gdp"

@@ -23,7 +23,7 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.plan import MethodName, Plan, Thresholds
 from plancheck.model.target import Series
 from plancheck.model.verdict import LABELS, Label, Verdict
-from plancheck.render.table import VERDICTS
+from plancheck.render.verdict_colors import TERMINAL
 from plancheck.text import LANGUAGES, catalogue
 from plancheck.text.figures import plan_style
 from plancheck.text.sentences import sentence
@@ -37,7 +37,7 @@ ZH, EN = catalogue("zh"), catalogue("en")
 @pytest.mark.parametrize(("name", "label"), EVERY)
 def test_every_label_has_a_name_a_colour_and_a_place(name: MethodName, label: Label) -> None:
     assert all(catalogue(language).name("verdict", label) for language in LANGUAGES)
-    assert VERDICTS[label]
+    assert TERMINAL[label]
     assert label.value in LABELS
     assert METHODS[name].worst_first.count(label) == METHODS[name].best_first.count(label) == 1
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from plancheck.assess import assess
 from plancheck.compose.reasons import deciding_measure, indicator_reason, result_style
+from plancheck.model.target import Series
 from plancheck.text import catalogue
 from plancheck.text.figures import plan_style
 from tests.compose.samples import report_of, result_of, sample_report
-from tests.plans import indicator, measure
+from tests.plans import TODAY, indicator, measure, plan
 
 
 def reason(id: str, language: str, year: int = 2023) -> str:  # noqa: A002
@@ -16,6 +20,17 @@ def reason(id: str, language: str, year: int = 2023) -> str:  # noqa: A002
     result = result_of(report, id)
     style = result_style(report, result, plan_style(catalogue(language), report.plan))
     return indicator_reason(style, result, year)
+
+
+def test_a_budget_that_must_stay_below_its_bound_is_broken_by_it_and_not_by_nothing() -> None:
+    subject = replace(indicator(measure("total", "below", 100), unit="亩"), series=Series.FLOW)
+    report = assess(plan(subject, figures={2021: 100}), 2021, today=TODAY)
+    for language, told in (
+        ("zh", "目标“累计<100亩”：累计恰为100亩，要求是<100亩，恰好用满也算超出。"),
+        ("en", "Target “total <100 亩”: Exactly 100 亩 so far: <100 亩 is used up, and the bound itself breaks it."),
+    ):
+        style = result_style(report, report.indicators[0], plan_style(catalogue(language), report.plan))
+        assert indicator_reason(style, report.indicators[0], 2021) == told
 
 
 @pytest.mark.parametrize(

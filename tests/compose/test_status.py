@@ -133,6 +133,8 @@ def test_a_plan_without_anything_still_has_its_last_line() -> None:
     page = status_page(empty, ZH)
     assert texts(page[-1]) == "没有符合条件的指标。"
     assert not any(isinstance(block, Table | Heading) for block in page)
+    bare = replace(empty, plan=replace(empty.plan, indicators=()))
+    assert texts(status_page(bare, ZH)[-1]) == "规划没有设指标。"
 
 
 def test_units_are_explained_to_those_who_may_not_know_them() -> None:

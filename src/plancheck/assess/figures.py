@@ -131,6 +131,8 @@ def _planned_growth(trajectory: Trajectory) -> float | Undefined:
 
 
 def _observed_growth(trajectory: Trajectory, latest: Observation) -> float | Undefined:
+    if not trajectory.grows:
+        return undefined("no-growth-of-rates")
     if trajectory.start is None:
         return undefined("no-baseline")
     if latest.known is not None:
@@ -180,7 +182,11 @@ def _nothing_required(trajectory: Trajectory, latest: Observation, met: bool | N
         return undefined("already-met")
     if over:
         return undefined("target-year-reached")
-    return undefined("only-a-bound") if latest.known is not None else None
+    if latest.known is not None:
+        return undefined("only-a-bound")
+    # the target is the bound of the near end, and no way leads there from past the far one
+    is_range = trajectory.demand.comparator is Comparator.BETWEEN
+    return undefined("range-left") if is_range and trajectory.is_past(latest) else None
 
 
 def _limit_record(trajectory: Trajectory, as_of: int) -> LimitRecord:

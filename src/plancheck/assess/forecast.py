@@ -27,7 +27,7 @@ FURTHEST = 100
 """Years beyond the latest figure after which a trend is not said to reach anything."""
 
 
-def forecast_of(trajectory: Trajectory) -> Forecast | Undefined:
+def forecast_of(trajectory: Trajectory, as_of: int) -> Forecast | Undefined:
     """The trend of a trajectory's history, carried on to the target year.
 
     Least squares through the last points, at most six of them, on the logarithmic scale where the path compounds; the
@@ -42,7 +42,7 @@ def forecast_of(trajectory: Trajectory) -> Forecast | Undefined:
         return trajectory.adrift
     if not trajectory.observations:
         return undefined("no-actual")
-    if trajectory.observations[-1].year >= trajectory.end_year:
+    if as_of >= trajectory.end_year:
         return undefined("target-year-reached")
     points = _recent(trajectory)[-MOST_POINTS:]
     if len(points) < trend.MINIMUM_POINTS:
@@ -108,10 +108,21 @@ def _bound(trajectory: Trajectory) -> float | None:
 
 
 def _chance(trajectory: Trajectory, line: trend.Line) -> float | None:
-    bound = _bound(trajectory)
-    if bound is None:
+    """The probability that the demand holds at the end: within all its bounds, the tolerance among them.
+
+    None where a bound has no logarithm that the trend could be held against.
+    """
+    levels = trajectory.end_levels
+    if levels is None or _bound(trajectory) is None:
         return None
-    return line.chance(trajectory.end_year, bound, trajectory.level_direction)
+    outside = 0.0
+    for level, direction in ((levels.low, 1), (levels.high, -1)):
+        if level is None:
+            continue
+        if trajectory.compounds and level <= 0:
+            return None
+        outside += 1 - line.chance(trajectory.end_year, _scaled(trajectory, level), direction)
+    return max(1 - outside, 0.0)
 
 
 def _year_reached(trajectory: Trajectory, line: trend.Line) -> int | None:

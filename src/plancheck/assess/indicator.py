@@ -11,13 +11,13 @@ from plancheck.assess.words import assess_words
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
-from plancheck.model.reason import Reason, undefined
+from plancheck.model.reason import Reason, Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult, WordsResult
-from plancheck.model.target import Baseline, Measure
+from plancheck.model.target import Baseline, Measure, MeasureKind
 from plancheck.model.verdict import Label, Verdict
 from plancheck.track.case import Case
-from plancheck.track.facts import baseline_of
-from plancheck.track.known import Known, basis_figures, differs_in_prices, known_figures
+from plancheck.track.facts import baseline_of, last_year_of
+from plancheck.track.known import Known, known_figures
 from plancheck.track.measures import trajectory_of
 from plancheck.track.versions import version_in
 
@@ -36,7 +36,8 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Metho
     measures = judged(indicator.target)
     words = assess_words(plan, indicator, indicator.words, as_of) if indicator.words is not None else None
     latest = _latest(plan, indicator, known.actuals)
-    verdict, reason, left_out = combine(measures, words, method)
+    rated = _of_nearest_date(measures, as_of) if method.nearest_date else measures
+    verdict, reason, left_out = combine(rated, words, method)
     return IndicatorResult(
         indicator=indicator,
         baseline=baseline,
@@ -47,7 +48,8 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Metho
         reason=reason,
         left_out=left_out,
         worsening=any(result.worsening for result in measures),
-        stale=latest is not None and latest.year < (min(as_of, plan.end_year) if indicator.target else as_of),
+        stale=latest is not None
+        and latest.year < (min(as_of, last_year_of(indicator, plan.end_year)) if indicator.target else as_of),
         words=words,
         stretch=judged(indicator.stretch),
         partial=_partial(plan, indicator, as_of, latest),
@@ -63,7 +65,8 @@ def combine(
     """What several measures come to: the worst counts.
 
     A kept limit or guard is neutral beside a measure that shows progress. A measure that cannot be judged is left out
-    where another can, and then nothing better than the method's cap is said. A demand in words is judged by people,
+    where another can, and then nothing better than the method's cap is said; but stages that were met on their dates
+    do not stand for the last one, once its own figure is missing. A demand in words is judged by people,
     in the verdicts of the method `schedule`: another method rates it only where it stands alone.
 
     Returns:
@@ -80,10 +83,17 @@ def combine(
     if not judged:
         return every[0].verdict, every[0].reason, ()
     left_out = tuple(result for result in results if result.verdict not in method.labels)
+    unknown = next((later for later in left_out if _stands_for_all(later, results)), None)
+    if unknown is not None and all(result.verdict == method.labels[0] for result in judged):
+        return unknown.verdict, unknown.reason, ()
     speaking = [result for result in judged if not _is_neutral(result, method)] or judged
     worst = max(speaking, key=lambda result: method.labels.index(result.verdict))
     verdict = worst.verdict
-    if left_out and method.cap is not None and method.labels.index(verdict) < method.labels.index(method.cap):
+    if (
+        len(judged) < len(every)
+        and method.cap is not None
+        and method.labels.index(verdict) < method.labels.index(method.cap)
+    ):
         verdict = method.cap
     return verdict, worst.reason, left_out
 
@@ -99,10 +109,30 @@ def _judge(
 ) -> MeasureResult:
     case = Case(plan, indicator, measure, baseline, known.actuals, as_of)
     trajectory = trajectory_of(case)
-    if differs_in_prices(indicator) and not known.actuals:
-        why = undefined("prices-differ", **basis_figures(indicator))
-        trajectory = replace(trajectory, observations=(), adrift=why)
+    if not trajectory.observations and any(year >= trajectory.first_year for year in known.unlike):
+        trajectory = replace(trajectory, adrift=Undefined(known.remarks[-1]))
     return judge(trajectory, case.base, as_of, plan.thresholds, method)
+
+
+def _of_nearest_date(results: Sequence[MeasureResult], as_of: int) -> tuple[MeasureResult, ...]:
+    """Of each demand that is stated for several dates the nearest not yet past, or the last one; of others all."""
+    dates: dict[MeasureKind, list[int]] = {}
+    for result in results:
+        dates.setdefault(result.measure.kind, []).append(result.target_year)
+    nearest = {
+        kind: min((year for year in years if year >= as_of), default=max(years)) for kind, years in dates.items()
+    }
+    return tuple(result for result in results if result.target_year == nearest[result.measure.kind])
+
+
+def _stands_for_all(last: MeasureResult, results: Iterable[MeasureResult]) -> bool:
+    """Whether a measure without data is the last date of a demand stated for several: those before are stages of it."""
+    others = [result for result in results if result is not last]
+    return (
+        last.verdict is Verdict.NO_DATA
+        and bool(others)
+        and all(other.measure.kind is last.measure.kind and other.target_year < last.target_year for other in others)
+    )
 
 
 def _is_neutral(result: MeasureResult | WordsResult, method: Method) -> bool:
@@ -113,9 +143,10 @@ def _is_neutral(result: MeasureResult | WordsResult, method: Method) -> bool:
 
 
 def _latest(plan: Plan, indicator: Indicator, history: Sequence[Actual]) -> Actual | None:
-    """The figure everything is judged by: the latest of the plan's years; any year's where it is only tracked."""
+    """The figure everything is judged by: the latest of the years that count; any year's where it is only tracked."""
     if indicator.target:
-        history = [actual for actual in history if plan.start_year <= actual.year <= plan.end_year]
+        last = last_year_of(indicator, plan.end_year)
+        history = [actual for actual in history if plan.start_year <= actual.year <= last]
     return history[-1] if history else None
 
 

@@ -49,7 +49,7 @@ def judge(
         required_step=figures.required_step,
         level_step=figures.level_step,
         exceeded_by=figures.exceeded_by,
-        forecast=forecast_of(trajectory),
+        forecast=forecast_of(trajectory, as_of),
         target_level=trajectory.target_level,
         limit=figures.limit,
         worsening=_is_worsening(trajectory, figures),
@@ -62,7 +62,8 @@ def judge(
 def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
     """Met or kept, but the latest yearly change goes the wrong way.
 
-    A sum has no yearly change that could, and inside a range there is no wrong way.
+    A sum has no yearly change that could, and inside a range there is no wrong way. What should be about a figure and
+    stands at it or on its better side has come nearer to what is asked.
     """
     latest, demand = figures.latest, trajectory.demand
     missed = figures.over and figures.limit is not None and bool(figures.limit.broken)
@@ -76,6 +77,9 @@ def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
         MeasureKind.YEARLY_CHANGE,
     )
     start = trajectory.start if has_start else None
-    before = {point.year: point for point in (start, *trajectory.observations) if point and point.known is None}
-    previous = before.get(latest.year - 1)
-    return previous is not None and (latest.value - previous.value) * trajectory.direction < 0
+    known = {point.year: point for point in (start, *trajectory.observations) if point and point.known is None}
+    previous = known.get(latest.year - 1)
+    if previous is None or (latest.value - previous.value) * trajectory.direction >= 0:
+        return False
+    is_short = (latest.value - trajectory.target) * trajectory.direction < 0
+    return is_short or demand.comparator is not Comparator.ABOUT

@@ -25,12 +25,11 @@ def assess_task(plan: Plan, task: Task, as_of: int, today: date) -> TaskResult:
     """
     reports = [report for report in plan.task_reports.get(task.id, ()) if report.year <= as_of]
     report = reports[-1] if reports else None
-    moment = min(date(as_of, 12, 31), today)
     if report is not None and report.state is TaskState.DONE:
         return TaskResult(task, report, Verdict.ACHIEVED, Reason("task-done", {"year": report.year}))
     if report is not None and report.state is TaskState.DROPPED:
         return TaskResult(task, report, Verdict.NOT_ASSESSABLE, Reason("task-dropped", {"year": report.year}))
-    if task.due is not None and moment >= task.due:
+    if task.due is not None and task.due <= date(as_of, 12, 31) and task.due < today:
         return TaskResult(task, report, Verdict.MISSED, Reason("task-overdue", {"due": task.due}))
     if report is None:
         return TaskResult(task, None, Verdict.NO_DATA, Reason("no-report"))

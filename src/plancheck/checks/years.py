@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
+from plancheck.track.facts import last_year_of
 
 
 def baseline_is_before_the_end(plan: Plan) -> Iterator[Problem]:
@@ -18,9 +20,16 @@ def baseline_is_before_the_end(plan: Plan) -> Iterator[Problem]:
 
 
 def actuals_lie_within_the_plan(plan: Plan) -> Iterator[Problem]:
-    """Figures of years after the plan's end judge nothing; earlier years are welcome as history."""
+    """Figures of years after the plan's end judge nothing, unless a target aims at a later one."""
+    targets = (
+        replace(one, target=revision.target)
+        for one in plan.indicators
+        for revision in one.revisions
+        if revision.target is not None
+    )
+    last = max((last_year_of(one, plan.end_year) for one in (*plan.indicators, *targets)), default=plan.end_year)
     for year, place in plan.year_files.items():
-        if year > plan.end_year:
+        if year > last:
             yield fault("PC025", place, "year", {"year": year, "end": plan.end_year}, severity=Severity.WARNING)
 
 

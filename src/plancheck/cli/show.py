@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
@@ -45,7 +46,7 @@ def show(
 
     from plancheck.assess import assess
 
-    id_ = _find(plan, id_)
+    id_ = _find(plan, id_, has_errors=ending is not Exit.OK)
     report = assess(plan, plan_year("--as-of", as_of, plan) if as_of else None, today=session.today)
 
     from plancheck.render.show import render_show
@@ -76,8 +77,13 @@ def _ratings(report: Report, id_: str) -> Mapping[MethodName, IndicatorResult]:
     return {name: assess_indicator(report.plan, indicator, report.as_of, METHODS[name]) for name in METHODS}
 
 
-def _find(plan: Plan, asked: str) -> str:
+def _find(plan: Plan, asked: str, *, has_errors: bool) -> str:
     """The id that is meant: itself in any case, or the name that the tables show, in any of its languages.
+
+    Args:
+        plan: what could be read.
+        asked: an id or a name.
+        has_errors: whether something may have been left out for its errors, which have been told.
 
     Raises:
         UsageFault: nothing is called so, or several are.
@@ -94,4 +100,6 @@ def _find(plan: Plan, asked: str) -> str:
     if found:
         raise UsageFault("several-ids", given=asked, choices=tuple(found))
     near = difflib.get_close_matches(folded, names, n=1)
+    if has_errors:
+        raise UsageFault("unknown-id-errors", given=asked)
     raise UsageFault("unknown-id-near" if near else "unknown-id", given=asked, suggestion=near[0] if near else "")

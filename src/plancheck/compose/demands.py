@@ -18,13 +18,15 @@ def measure_style(style: Style, measure: MeasureResult) -> Style:
     """The style of a measure's amounts, from that of its indicator."""
     asked, demand = measure.measure, measure.measure.demand
     bound = demand.bound
+    # beside a series of growth rates a level counts by its growth, though the measure itself is none of rates
+    rate_unit = asked.rate_unit or (measure.unit if measure.unit != style.unit else "")
     if asked.follows is not None:
-        decimals = max(bound.decimals, _RATE_DECIMALS) if asked.rate_unit else style.decimals
+        decimals = max(bound.decimals, _RATE_DECIMALS) if rate_unit else style.decimals
         bound = Quantity(Fraction(measure.target), decimals)
     off = measure.tolerance
     edges = () if off is None else (measure.target - off, measure.target + off)
     edges = edges if demand.high is None else (*edges, demand.high.value)
-    return style.of_measure(asked.kind, bound, asked.rate_unit, edges)
+    return style.of_measure(asked.kind, bound, rate_unit, edges)
 
 
 def demand_text(style: Style, measure: MeasureResult) -> str:

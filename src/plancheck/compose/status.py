@@ -67,7 +67,7 @@ def _blocks(report: Report, catalogue: Catalogue, all_tasks: bool) -> Iterator[B
             *count_pieces(catalogue, report.task_summary, early=False, order=BEST_FIRST),
         )
     if not report.indicators:
-        yield line(catalogue.word("status.indicators.none"))
+        yield line(catalogue.word("status.indicators.none" if report.plan.indicators else "status.indicators.empty"))
         return
     yield line(
         catalogue.counted("status.indicators", len(counted(report.indicators))),

@@ -64,7 +64,7 @@ def _table(subject: _Subject) -> str:
         return _plain(subject)
     from plancheck.render.table import as_coloured
 
-    return as_coloured(_page(subject), subject.width)
+    return as_coloured(_page(subject), subject.width, subject.report.plan.colors)
 
 
 def _json(subject: _Subject) -> str:

@@ -23,7 +23,7 @@ def render_explanation(code: str | None, said: str, *, language: str, width: int
     if color:
         from plancheck.render.table import as_coloured
 
-        return as_coloured(page, width)
+        return as_coloured(page, width, {})
     from plancheck.render.plain import as_plain
 
     return as_plain(page, width)

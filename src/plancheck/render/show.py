@@ -54,7 +54,7 @@ def _text(subject: Subject) -> str:
     if subject.color:
         from plancheck.render.table import as_coloured
 
-        return as_coloured(page, subject.width)
+        return as_coloured(page, subject.width, subject.report.plan.colors)
     from plancheck.render.plain import as_plain
 
     return as_plain(page, subject.width)

@@ -58,7 +58,8 @@ def _table(report: Report, screen: Screen) -> str:
     from plancheck.render.table import as_coloured
     from plancheck.text import catalogue
 
-    return as_coloured(status_page(report, catalogue(screen.language), all_tasks=screen.all_tasks), screen.width)
+    page = status_page(report, catalogue(screen.language), all_tasks=screen.all_tasks)
+    return as_coloured(page, screen.width, report.plan.colors)
 
 
 def _json(report: Report, screen: Screen) -> str:

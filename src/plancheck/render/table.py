@@ -8,10 +8,9 @@ from collections.abc import Mapping
 from rich.console import Console
 from rich.text import Text
 
-from plancheck.assess.methods import METHODS
 from plancheck.compose.page import Page
-from plancheck.model.verdict import Label, Verdict
 from plancheck.render.lines import Span, Tone, page_lines
+from plancheck.render.verdict_colors import terminal_style
 
 TONES = {
     Tone.TEXT: "",
@@ -22,40 +21,27 @@ TONES = {
     Tone.WARNING: "bold black on yellow",
 }
 
-_FIRST, _BETWEEN, _LAST = "green", "yellow", "red"
 
-VERDICTS: Mapping[Label, str] = {
-    **{
-        label: _FIRST if label is labels[0] else _LAST if label is labels[-1] else _BETWEEN
-        for labels in (method.labels for method in METHODS.values())
-        for label in labels
-    },
-    Verdict.MISSED: "bold red",
-    Verdict.OFF_TRACK: "red",
-    Verdict.BEHIND: "yellow",
-    Verdict.ON_TRACK: "green",
-    Verdict.AHEAD: "green",
-    Verdict.ACHIEVED: "bold green",
-    Verdict.NO_DATA: "magenta",
-    Verdict.NOT_ASSESSABLE: "magenta",
-    Verdict.TRACKED: "blue",
-}
+def as_coloured(page: Page, available: int, own: Mapping[str, str]) -> str:
+    """A page in at most `available` columns with the sixteen colours that every terminal's own scheme defines.
 
-
-def as_coloured(page: Page, available: int) -> str:
-    """A page in at most `available` columns with the sixteen colours that every terminal's own scheme defines."""
+    Args:
+        page: what is shown.
+        available: columns of the screen.
+        own: the plan's colours by label; one in hexadecimal digits becomes the nearest of the sixteen.
+    """
     console = Console(
         file=io.StringIO(), width=available, color_system="standard", force_terminal=True, legacy_windows=False
     )
     with console.capture() as captured:
         for line in page_lines(page, available):
             # the layout is done: Rich must neither wrap nor read markup, emoji codes or links into it
-            text = Text.assemble(*((span.text, _style(span)) for span in line), end="\n")
+            text = Text.assemble(*((span.text, _style(span, own)) for span in line), end="\n")
             text.rstrip()
             console.print(text, soft_wrap=True, highlight=False, end="")
             console.print(soft_wrap=True)
     return captured.get()
 
 
-def _style(span: Span) -> str:
-    return VERDICTS[span.verdict] if span.verdict is not None else TONES[span.tone]
+def _style(span: Span, own: Mapping[str, str]) -> str:
+    return terminal_style(span.verdict, own) if span.verdict is not None else TONES[span.tone]

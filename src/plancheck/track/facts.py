@@ -47,6 +47,16 @@ def schedule_of(indicator: Indicator) -> Schedule:
     return Schedule.COMPOUND if grows else Schedule.LINEAR
 
 
+def last_year_of(indicator: Indicator, end_year: int) -> int:
+    """The last year whose figure can decide anything: the plan's, or a later one that a measure aims at.
+
+    Args:
+        indicator: with the target in force.
+        end_year: the plan's last year.
+    """
+    return max([end_year, *(measure.by for measure in indicator.target if measure.by is not None)])
+
+
 def implied_baseline(indicator: Indicator, year: int, end_year: int) -> Baseline | None:
     """The baseline that the target states without printing it.
 

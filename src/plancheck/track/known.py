@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from plancheck.model.plan import Plan
 from plancheck.model.quantity import Quantity
 from plancheck.model.reason import Reason
 from plancheck.model.target import Series
+from plancheck.track.facts import implied_baseline
 
 CURRENT = "current"
 """The price basis of figures that nobody has freed of the change of prices."""
@@ -27,6 +28,8 @@ class Known(NamedTuple):
     actuals: tuple[Actual, ...]
     """Ascending by year, in the target's prices."""
     remarks: tuple[Reason, ...] = ()
+    unlike: tuple[int, ...] = ()
+    """Years whose figures are at other prices and cannot be led to the target's; the last remark says why."""
 
 
 def known_figures(plan: Plan, indicator: Indicator, as_of: int) -> Known:
@@ -38,11 +41,11 @@ def known_figures(plan: Plan, indicator: Indicator, as_of: int) -> Known:
     """
     reported = tuple(actual for actual in plan.actuals.get(indicator.id, ()) if actual.year <= as_of)
     growths = tuple(growth for growth in plan.growths.get(indicator.id, ()) if growth.year <= as_of)
-    completed = _chained(indicator, reported, growths) if growths else Known(reported)
+    completed = _chained(plan, indicator, reported, growths) if growths else Known(reported)
     if not differs_in_prices(indicator):
         return completed
     deflated = _deflated(plan, indicator, completed.actuals, as_of)
-    return Known(deflated.actuals, completed.remarks + deflated.remarks)
+    return Known(deflated.actuals, completed.remarks + deflated.remarks, deflated.unlike)
 
 
 def differs_in_prices(indicator: Indicator) -> bool:
@@ -51,11 +54,11 @@ def differs_in_prices(indicator: Indicator) -> bool:
     return basis is not None and basis.target != basis.actuals
 
 
-def _chained(indicator: Indicator, reported: Sequence[Actual], growths: Sequence[ReportedGrowth]) -> Known:
+def _chained(plan: Plan, indicator: Indicator, reported: Sequence[Actual], growths: Sequence[ReportedGrowth]) -> Known:
     """The figures with those of the years that have only a growth: (1 + g) times that of the year before."""
     figures = {actual.year: actual for actual in reported}
     remarks = []
-    baseline = indicator.baseline
+    baseline = indicator.baseline or implied_baseline(indicator, plan.baseline_year, plan.end_year)
     for growth in growths:
         before = figures.get(growth.year - 1)
         quantity = before.quantity if before is not None and before.is_whole else None
@@ -78,12 +81,15 @@ def _chained(indicator: Indicator, reported: Sequence[Actual], growths: Sequence
     return Known(tuple(figures[year] for year in sorted(figures)), tuple(remarks))
 
 
-def _deflated(plan: Plan, indicator: Indicator, actuals: Iterable[Actual], as_of: int) -> Known:
+def _deflated(plan: Plan, indicator: Indicator, actuals: Sequence[Actual], as_of: int) -> Known:
+    if not actuals:
+        return Known(())
     basis = indicator.price_basis
     base_year = base_year_of(indicator)
     deflator = plan.series.get(indicator.deflator) if indicator.deflator else None
     if basis is None or deflator is None or base_year is None or basis.actuals != CURRENT:
-        return Known((), (Reason("prices-differ", {} if basis is None else basis_figures(indicator)),))
+        why = Reason("prices-differ", {} if basis is None else basis_figures(indicator))
+        return Known((), (why,), tuple(actual.year for actual in actuals))
     index = price_index(plan, deflator, as_of)
     base = index.get(base_year)
     found, missing = [], []
@@ -98,7 +104,7 @@ def _deflated(plan: Plan, indicator: Indicator, actuals: Iterable[Actual], as_of
         )
         found.append(replace(actual, quantity=quantity, nominal=actual.quantity))
     remarks = (Reason("deflator-missing", {"id": deflator.id, "missing": tuple(missing)}),) if missing else ()
-    return Known(tuple(found), remarks)
+    return Known(tuple(found), remarks, tuple(missing))
 
 
 def basis_figures(indicator: Indicator) -> Mapping[str, object]:

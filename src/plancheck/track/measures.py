@@ -146,7 +146,7 @@ def _average(case: Case) -> Trajectory:
     def remaining_step(point: Observation) -> Number:
         return (trajectory.target * years - known[point.year][0]) / (case.end_year - point.year)
 
-    return replace(trajectory, chain_ended=points.chain_ended, remaining_step=remaining_step)
+    return replace(trajectory, chain_ended=points.chain_ended, remaining_step=remaining_step, grows=False)
 
 
 def _every_year(case: Case) -> Trajectory:
@@ -160,13 +160,14 @@ def _every_year(case: Case) -> Trajectory:
         if actual.since is None
     ]
     years = case.measure.years
+    grows = case.indicator.series not in RATE_SERIES
     if not years:
-        return without_way(case, Form.LIMIT, points)
+        return replace(without_way(case, Form.LIMIT, points), grows=grows)
     points = [point for point in points if point.year in years]
     judged = points[-1].year if points else max((year for year in years if year <= case.as_of), default=min(years))
     stated = {year: fixed_bounds(case, demand) for year, demand in years.items()}
     judged_case = replace(case, measure=replace(case.measure, demand=years[judged]))
-    return replace(without_way(judged_case, Form.LIMIT, points), bounds=stated.get)
+    return replace(without_way(judged_case, Form.LIMIT, points), bounds=stated.get, grows=grows)
 
 
 def _yearly_change(case: Case) -> Trajectory:

@@ -41,15 +41,15 @@ def _chain(
     figure to go on with.
     """
     levels = {first_year - 1: start}
-    broken = False
+    loose = first_year - 1
     for actual in actuals:
         if actual.bound is not None or actual.year < first_year:
             continue
         before = levels.get((actual.year if actual.since is None else actual.since) - 1)
         if before is None:
-            broken = True
+            loose = actual.year
         else:
             levels[actual.year] = add(before, actual.quantity.value)
     last = max(levels)
     del levels[first_year - 1]
-    return Points(tuple(levels.items()), last + 1 if broken else None)
+    return Points(tuple(levels.items()), last + 1 if loose > last else None)

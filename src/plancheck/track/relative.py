@@ -57,8 +57,11 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
             demand, bounds[year], direction=demand.direction, tolerance=tolerance_of(case, demand, bounds[year]) or 0
         )
 
+    held = _held(case, own, points, bounds[last])
+    if rate_meets_level(other, case.indicator, case.measure.kind):  # a growth in %, whatever the levels count in
+        held = replace(held, unit="%", start=None, grows=False)
     return replace(
-        _held(case, own, points, bounds[last]),
+        held,
         bounds=bounds_in,
         tolerance=tolerance,
         other=OtherSeries(other, values[last], last),

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plancheck.calc import formulas, paths
-from plancheck.model.quantity import Number
+from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form, OtherSeries
 from plancheck.model.target import Better, Comparator, Demand, Measure, Schedule
@@ -32,7 +32,7 @@ class Observation(NamedTuple):
     value: Number
     """The same in the measure's unit: what the demand speaks of."""
     known: Comparator | None = None
-    """How the true figure stands to this one, where only a bound is published."""
+    """How the true value stands to this one, where only a bound is published."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,10 @@ class Trajectory:
     level_bounds: Callable[[int], Bounds] | None = None
     """With which levels the demand holds in a year, where the measure's value cannot tell before the end: who grows
     just at the planned rate has not arrived early. None where the value itself decides."""
+    end_levels: Bounds | None = None
+    """With which levels the demand holds at the end; None where there is no way."""
+    grows: bool = True
+    """Whether the levels have a growth since the start: rates and means have none."""
     tolerance: Number | None = None
     """How far from the figure `about` may be, in the measure's unit."""
     other: OtherSeries | None = None
@@ -102,12 +106,18 @@ class Trajectory:
 
     def is_met(self, point: Observation) -> bool | None:
         """Whether the demand holds in the year of an observation; None where a published bound cannot tell."""
-        bounds = self.bounds(point.year)
         if self.level_bounds is not None:
-            return self.level_bounds(point.year).hold(point.level)
-        if bounds is None:
-            return None
-        return bounds.hold(point.value) if point.known is None else bounds.proven_by(point.value, point.known)
+            bounds, figure = self.level_bounds(point.year), point.level
+        else:
+            asked, figure = self.bounds(point.year), point.value
+            if asked is None:
+                return None
+            bounds = asked
+        return bounds.hold(figure) if point.known is None else bounds.proven_by(figure, point.known)
+
+    def is_past(self, point: Observation) -> bool:
+        """Whether a value lies past the stated figure, of a range the bound of its near end."""
+        return compare((point.value - self.target) * self.direction, 0) > 0
 
     def gap(self, point: Observation) -> Number:
         """What is left to go, in the measure's unit; negative by how much the demand is exceeded.

@@ -16,6 +16,14 @@ from plancheck.track.case import Case
 from plancheck.track.points import Points, chained_index
 from plancheck.track.trajectory import Observation, Trajectory, View
 
+_TURNED = {
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.ABOVE: Comparator.BELOW,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.BELOW: Comparator.ABOVE,
+}
+"""Bounds seen from the other side."""
+
 
 def itself(year: int, level: Number) -> Number:
     """The view of a measure that speaks of the level itself."""
@@ -34,7 +42,7 @@ def way(case: Case, level_of: Callable[[Number], Number], view: View) -> Traject
     known = [actual for actual in case.span() if actual.since is None and actual.year >= first]
     start = None if base is None else Observation(base.year, base.quantity.value, view(base.year, base.quantity.value))
     observed = [
-        Observation(actual.year, actual.quantity.value, view(actual.year, actual.quantity.value), actual.bound)
+        Observation(actual.year, actual.quantity.value, view(actual.year, actual.quantity.value), _known(case, actual))
         for actual in known
     ]
     limits = case.indicator.range
@@ -43,6 +51,13 @@ def way(case: Case, level_of: Callable[[Number], Number], view: View) -> Traject
         history=tuple(Observation(year, level, view(year, level)) for year, level in _history(case, base)),
         limits=None if limits is None else (limits[0].value, limits[1].value),
     )
+
+
+def _known(case: Case, actual: Actual) -> Comparator | None:
+    """How the true value of the measure stands to what a figure comes to: of a lower level, the reduction is higher."""
+    if actual.bound is None or case.measure.kind is not MeasureKind.REDUCTION:
+        return actual.bound
+    return _TURNED[actual.bound]
 
 
 def chained(case: Case, level_of: Callable[[Number], Number], view: View) -> Trajectory:
@@ -107,6 +122,7 @@ def _towards(
         view=view,
         path={year: level_of(quantity.value) for year, quantity in sorted(path.items())},
         tolerance=tolerance,
+        end_levels=final.map(level_of),
     )
 
 

@@ -11,7 +11,7 @@ from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.target import Baseline, Measure, MeasureKind, Series
 from plancheck.track.case import Case
-from plancheck.track.facts import find_measure
+from plancheck.track.facts import find_measure, implied_baseline
 from plancheck.track.known import base_year_of
 
 _SHARES = {"%": "share.percent", "‰": "share.permille"}
@@ -64,17 +64,18 @@ def _from_report(case: Case, actual: Actual, *, nominal: bool) -> Explanation | 
 
 
 def _before(case: Case, year: int, *, nominal: bool) -> Input | None:
-    """What a growth counts from: the figure of the year before, at its own prices, else the stated baseline."""
+    """What a growth counts from: the figure of the year before, at its own prices, else the baseline."""
     reported = case.plan.actuals.get(case.indicator.id, ())
     found = next((actual for actual in (*case.actuals, *reported) if actual.year == year and actual.is_whole), None)
     if found is not None:
         quantity = found.nominal if nominal and found.nominal is not None else found.quantity
         basis = _from_report(case, found, nominal=nominal)
         return Input("before", quantity.value, found.place, year, basis=basis)
-    stated = case.indicator.baseline
+    stated = case.indicator.baseline or implied_baseline(case.indicator, case.plan.baseline_year, case.plan.end_year)
     if stated is None or stated.year != year:
         return None
-    return Input("before", stated.quantity.value, stated.place, year)
+    basis = _implied(case, stated, case.indicator) if stated.implied else None
+    return Input("before", stated.quantity.value, stated.place, year, basis=basis)
 
 
 def _from_prices(case: Case, actual: Actual) -> Explanation | None:

@@ -82,7 +82,8 @@ def _formulas(shape: Shape) -> Iterator[tuple[str, str]]:
     has_end = shape.form in (Form.WAY, Form.GUARD)
     if has_end:
         yield "planned_growth", _growth("start_level", "target_level", "target_year - start_year")
-    yield "observed_growth", _growth("start_level", "level", "year - start_year")
+    if shape.scale not in (Scale.MEAN, Scale.GROWTH):
+        yield "observed_growth", _growth("start_level", "level", "year - start_year")
     if has_end:
         yield "required_growth", _growth("level", "target_level", "target_year - year")
     yield from _steps(shape)
@@ -168,10 +169,29 @@ def _forecast(shape: Shape) -> Iterator[tuple[str, str]]:
     yield "forecast.value", seen("line")
     yield "forecast.low", seen("upper" if turns else "lower")
     yield "forecast.high", seen("lower" if turns else "upper")
-    yield "forecast.chance", f"chance_{side}({points}, target_year, {target})"
+    yield "forecast.chance", _chance(shape, points, "ln({})" if grows else "{}")
     yield "forecast.robust", seen("median_line")
     yield "forecast.reached", f"first_{side}({points}, year, {target})"
     yield "points", _POINTS.get(shape.scale, "trend")
+
+
+def _chance(shape: Shape, points: str, scale: str) -> str:
+    """Within the bounds of the end, the tolerance among them."""
+    falls, turns = shape.falls, shape.kind is MeasureKind.REDUCTION
+
+    def within(bound: str, *, most: bool) -> str:
+        level = scale.format("target_level" if bound == "target" else _level(shape, bound))
+        return f"chance_{'below' if most is not turns else 'above'}({points}, target_year, {level})"
+
+    match shape.gap:
+        case Gap.RANGE:
+            return f"{within('low', most=False)} + {within('high', most=True)} - 1"
+        case Gap.OFF:
+            return f"{within('(target - tolerance)', most=False)} + {within('(target + tolerance)', most=True)} - 1"
+    most = falls is not turns
+    if not shape.tolerance:
+        return within("target", most=most)
+    return within("(target + tolerance)" if most else "(target - tolerance)", most=most)
 
 
 def _view(shape: Shape, level: str, year: str) -> str:

@@ -10,7 +10,7 @@ from plancheck.assess.figures import Figures
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason
-from plancheck.model.target import MeasureKind
+from plancheck.model.target import Better, Comparator, MeasureKind
 from plancheck.model.verdict import Label, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
 
@@ -37,6 +37,8 @@ class Method:
     """The best of the labels that ask for something to be done; the worse ones do so as well."""
     neutral: Collection[Label] = ()
     """By these a kept limit or guard says nothing of progress beside another measure."""
+    nearest_date: bool = False
+    """Whether of several dates of one demand the nearest that is not yet past counts alone."""
     cap: Label | None = None
     """The best that is said of an indicator while one of its measures cannot be judged."""
 
@@ -135,6 +137,35 @@ def yearly_change(trajectory: Trajectory, since: Number, **changes: Number) -> d
     if not trajectory.logarithmic:
         return dict(changes)
     return {"chained": True, **{name: change / since for name, change in changes.items()}}
+
+
+def is_beyond(trajectory: Trajectory, latest: Observation) -> bool:
+    """Whether a value that is not met lies past the stated figure: out of the range at its far end."""
+    if trajectory.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT):
+        return False
+    return trajectory.is_past(latest)
+
+
+def course_of(trajectory: Trajectory, latest: Observation, change: Number, *, met: bool | None) -> int:
+    """Whether a change of the level makes things better (+1), worse (−1) or neither (0).
+
+    Where values may be too high as well as too low, what leads back is better, and as long as the demand is met there
+    is no worse. What should be about a figure may come nearer to it from its better side.
+
+    Args:
+        trajectory: whose demand counts.
+        latest: where it stands after the change.
+        change: of the level, in any unit of time.
+        met: whether the demand holds now.
+    """
+    demand = trajectory.demand
+    course = compare(change * trajectory.level_direction, 0)
+    past = compare((latest.value - trajectory.target) * trajectory.direction, 0)
+    if demand.comparator is Comparator.BETWEEN or demand.better is Better.NEAR:
+        if met:
+            return 0
+        return -course if past > 0 else course
+    return 0 if demand.comparator is Comparator.ABOUT and course < 0 <= past else course
 
 
 def would_meet(trajectory: Trajectory, projected: Number) -> bool:

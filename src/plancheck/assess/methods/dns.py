@@ -10,7 +10,9 @@ from plancheck.assess.methods.base import (
     CutOffs,
     Method,
     Outcome,
+    course_of,
     fixed,
+    is_beyond,
     reason_with,
     unrated,
     without_value,
@@ -38,13 +40,16 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     latest, target = figures.latest, trajectory.target_level
     if latest is None:
         return without_value(trajectory, figures)
+    if latest.known is not None and not figures.met:
+        return unrated("only-a-bound")
     points = trajectory.history[-MOST_POINTS:]
     if len(points) < LEAST_POINTS:
         return unrated("method-needs-points", points=len(points), least=LEAST_POINTS)
     change = (points[-1].level - points[0].level) / (points[-1].year - points[0].year)
-    course = compare(change * trajectory.level_direction, 0)
+    course = course_of(trajectory, latest, change, met=figures.met)
     facts = {**yearly_change(trajectory, points[0].level, change=change), "since": points[0].year}
-    if not trajectory.has_end or target is None or figures.met or latest.year >= trajectory.end_year:
+    due = figures.met or is_beyond(trajectory, latest) or latest.year >= trajectory.end_year
+    if not trajectory.has_end or target is None or due:
         return _due(trajectory, figures, latest, course, facts)
     projected = latest.level + change * (trajectory.end_year - latest.year)
     facts["projected"] = trajectory.view(trajectory.end_year, projected)
@@ -74,4 +79,4 @@ def _due(
     return Dns.STORM, reason_with("not-met-not-improving", trajectory, latest, **facts)
 
 
-METHOD = Method(MethodName.DNS, tuple(Dns), rate, fixed(CUT_OFFS), pressing_from=Dns.CLOUD)
+METHOD = Method(MethodName.DNS, tuple(Dns), rate, fixed(CUT_OFFS), pressing_from=Dns.CLOUD, nearest_date=True)

@@ -11,6 +11,7 @@ from plancheck.assess.methods.base import (
     Method,
     Outcome,
     fixed,
+    is_beyond,
     reason_met,
     reason_with,
     unrated,
@@ -20,7 +21,7 @@ from plancheck.assess.methods.base import (
 from plancheck.calc import formulas
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
-from plancheck.model.verdict import Escap
+from plancheck.model.verdict import Escap, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
 
 CUT_OFFS: CutOffs = {Escap.MAINTAIN: Fraction(10, 100), Escap.ACCELERATE: Fraction(1)}
@@ -38,6 +39,10 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return unrated("is-limit")
     if figures.met:
         return Escap.MAINTAIN, reason_met(trajectory, figures, latest)
+    if latest.known is not None:
+        return unrated("only-a-bound")
+    if is_beyond(trajectory, latest):
+        return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     points = trajectory.history
     if len(points) < LEAST_POINTS:
         return unrated("method-needs-points", points=len(points), least=LEAST_POINTS)

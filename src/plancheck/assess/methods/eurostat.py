@@ -5,7 +5,17 @@ from __future__ import annotations
 from fractions import Fraction
 
 from plancheck.assess.figures import Figures
-from plancheck.assess.methods.base import CutOffs, Method, Outcome, fixed, grade, reason_with, without_value
+from plancheck.assess.methods.base import (
+    CutOffs,
+    Method,
+    Outcome,
+    fixed,
+    grade,
+    is_beyond,
+    reason_with,
+    unrated,
+    without_value,
+)
 from plancheck.assess.methods.growth import growth_ratio
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Undefined
@@ -31,6 +41,10 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return without_value(trajectory, figures)
     if trajectory.form is not Form.WAY:
         return Verdict.NOT_ASSESSABLE, no_way(trajectory.form).reason
+    if latest.known is not None:
+        return unrated("only-a-bound")
+    if is_beyond(trajectory, latest) and not figures.met:
+        return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     found = growth_ratio(trajectory, latest)
     if isinstance(found, Undefined):
         return Verdict.NOT_ASSESSABLE, found.reason

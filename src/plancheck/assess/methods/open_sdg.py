@@ -11,6 +11,7 @@ from plancheck.assess.methods.base import (
     Outcome,
     fixed,
     grade,
+    is_beyond,
     reason_met,
     reason_with,
     unrated,
@@ -38,6 +39,10 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return unrated("is-limit")
     if figures.met:
         return OpenSdg.TARGET_ACHIEVED, reason_met(trajectory, figures, latest)
+    if latest.known is not None:
+        return unrated("only-a-bound")
+    if is_beyond(trajectory, latest):
+        return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     found = growth_ratio(trajectory, latest)
     if isinstance(found, Undefined):
         return Verdict.NOT_ASSESSABLE, found.reason

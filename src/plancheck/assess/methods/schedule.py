@@ -6,12 +6,11 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from plancheck.assess.figures import Figures
-from plancheck.assess.methods.base import CutOffs, Method, adrift_reason, reason_with
+from plancheck.assess.methods.base import CutOffs, Method, adrift_reason, is_beyond, reason_with
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.report import Form, LimitRecord
-from plancheck.model.target import Comparator
 from plancheck.model.verdict import SEVERITY_ORDER, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
 
@@ -56,6 +55,8 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tu
         return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
     if figures.met:
         return Verdict.ACHIEVED, reason_with("met" if figures.over else "met-early", trajectory, latest)
+    if figures.over and latest.known is not None:
+        return Verdict.MISSED, reason_with("missed-by-bound", trajectory, latest)
     if figures.over:
         return Verdict.MISSED, reason_with("missed", trajectory, latest, gap=figures.gap)
     return _under_way(trajectory, figures, latest, thresholds)
@@ -129,11 +130,11 @@ def _under_way(
     """Not met and not over: the start lies on the other side of the target, so the way has a wanted direction."""
     start = trajectory.start
     if latest.known is not None:
-        return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
+        return Verdict.NOT_ASSESSABLE, reason_with("bound-not-met", trajectory, latest)
     if start is not None and (latest.value - start.value) * trajectory.direction < 0:
         code = "wrong-way" if trajectory.level_bounds is None else "growth-wrong-way"
         return Verdict.OFF_TRACK, reason_with(code, trajectory, latest)
-    if _is_beyond(trajectory, latest):
+    if is_beyond(trajectory, latest):
         return Verdict.OFF_TRACK, reason_with("beyond-range", trajectory, latest)
     if figures.expected_progress == 0 or (start is not None and start.level == trajectory.target_level):
         return Verdict.ON_TRACK, reason_with("nothing-expected", trajectory, latest)
@@ -151,13 +152,6 @@ def _under_way(
         expected_value=figures.expected_value,
         pace=figures.pace,
     )
-
-
-def _is_beyond(trajectory: Trajectory, latest: Observation) -> bool:
-    """Whether a value that is not met lies past the stated figure: out of the range at its far end."""
-    if trajectory.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT):
-        return False
-    return compare((latest.value - trajectory.target) * trajectory.direction, 0) > 0
 
 
 def _limit(

@@ -9,16 +9,19 @@ from plancheck.assess.methods.base import (
     CutOffs,
     Method,
     Outcome,
+    course_of,
     fixed,
     grade,
+    is_beyond,
     reason_with,
     unrated,
     without_value,
     yearly_change,
 )
 from plancheck.model.plan import MethodName, Thresholds
+from plancheck.model.quantity import compare
 from plancheck.model.report import Form
-from plancheck.model.verdict import SdgIndex
+from plancheck.model.verdict import SdgIndex, Verdict
 from plancheck.track.trajectory import Trajectory
 
 CUT_OFFS: CutOffs = {
@@ -39,6 +42,8 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return without_value(trajectory, figures)
     if not trajectory.has_end:
         return unrated("is-limit")
+    if latest.known is not None:
+        return unrated("only-a-bound")
     if start is None or target is None:
         return unrated("no-baseline")
     elapsed, span = latest.year - start.year, trajectory.end_year - start.year
@@ -47,15 +52,19 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     change = (latest.level - start.level) / elapsed
     if trajectory.form is Form.GUARD:
         told = yearly_change(trajectory, start.level, change=change)
-        if change * trajectory.level_direction >= 0:
+        if course_of(trajectory, latest, change, met=figures.met) >= 0:
             return SdgIndex.ON_TRACK, reason_with("held-not-declining", trajectory, latest, **told)
         return SdgIndex.DECREASING, reason_with("held-declining", trajectory, latest, **told)
+    if is_beyond(trajectory, latest) and not figures.met:
+        return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     if target == start.level:
         return unrated("target-equals-baseline", value=target)
     required = (target - start.level) / span
     ratio = change / required
     told = yearly_change(trajectory, start.level, change=change, required=required)
     reason = reason_with("linear-ratio", trajectory, latest, ratio=ratio, **told)
+    if figures.met and compare(ratio, 0) >= 0:  # with a tolerance, short of the stated figure
+        return SdgIndex.ON_TRACK, reason
     return grade(ratio, CUT_OFFS, SdgIndex.DECREASING), reason
 
 

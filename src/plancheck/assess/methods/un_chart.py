@@ -11,6 +11,7 @@ from plancheck.assess.methods.base import (
     Outcome,
     fixed,
     grade,
+    is_beyond,
     reason_met,
     reason_with,
     unrated,
@@ -40,6 +41,10 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
         return UnChart.MET_OR_ALMOST_MET, reason_met(trajectory, figures, latest)
     if trajectory.form is Form.GUARD:
         return Verdict.NOT_ASSESSABLE, no_way(trajectory.form).reason
+    if latest.known is not None:
+        return unrated("only-a-bound")
+    if is_beyond(trajectory, latest):
+        return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     start, target = trajectory.start, trajectory.target_level
     if start is None or target is None:
         return unrated("no-baseline")

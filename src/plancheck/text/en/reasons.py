@@ -57,11 +57,14 @@ REASONS = {
         "the figures of {missing:years} cannot be compared."
     ),
     "bound-cannot-tell": "Only {value:amount} is published, which cannot tell whether {demand} is met.",
+    "bound-not-met": "Only {value:amount} is published: {demand} is not yet met, and how far it is nobody can tell.",
+    "missed-by-bound": "Only {value:amount} is published for {year}: the target ({demand}) is missed.",
     "beyond-range": "At {value:amount} it has left the demand ({demand}) at its far end.",
     "pace-of-values": (
         "Stands at {value:amount} where the path asks for {expected_value:amount}: a ratio of {pace:pace}."
     ),
     "budget-overrun": "{value:amount} so far exceeds {demand} by {gap:difference}.",
+    "budget-overrun.exactly": "Exactly {value:amount} so far: {demand} is used up, and the bound itself breaks it.",
     "budget-achieved": "{value:amount} by the end of {target_year}, within {demand}.",
     "budget-lasts": (
         "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time; "
@@ -91,6 +94,8 @@ UNDEFINED = {
     "no-actual": "no actual figure",
     "no-baseline": "no baseline",
     "increase-without-baseline": "no baseline to count the increase from",
+    "no-growth-of-rates": "what is judged is a rate or a mean, which has no growth since the baseline",
+    "range-left": "the range is left at its far end",
     "is-limit": "a limit to be kept has no way to go",
     "is-guard": "the baseline already met it: it is only to be held",
     "target-equals-baseline": "the target equals the baseline: there is no way to go",

@@ -472,6 +472,8 @@ REASONS = {
     "no-target": "No target is set; the figure is only followed.",
     "pace-of-values": "{since}the planned path asks for {expected_value:amount}, a ratio of {pace:pace}.",
     "bound-cannot-tell": "Only a bound is published, which cannot tell whether the demand of {asked} is met.",
+    "bound-not-met": "Only a bound is published: the demand of {asked} is not yet met, how far nobody can tell.",
+    "missed-by-bound": "Only a bound is published; it is enough to tell that the target, {asked}, is missed.",
     "beyond-range": "The demand of {asked} is left at its far end.",
     "budget-lasts": (
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
@@ -482,6 +484,7 @@ REASONS = {
         "{expected_progress:due} of the time, too fast."
     ),
     "budget-overrun": "{value:amount} in {span} exceeds the limit ({asked}) by {gap:difference}.",
+    "budget-overrun.exactly": "{value:amount} in {span} uses up the limit ({asked}), and the bound itself breaks it.",
     "budget-achieved": "{value:amount} in {span} stays within the limit ({asked}).",
     "mean-kept": "The demand of {asked} is kept so far: {value:amount} in {span}.",
     "mean-broken": "The demand of {asked} is not kept so far: {value:amount} in {span}.",

@@ -152,6 +152,7 @@ WORDS = {
     "status.outside": "{year} · outside the plan’s years",
     "status.indicators": "{count} indicators: ",
     "status.indicators.none": "No indicator matches.",
+    "status.indicators.empty": "The plan has no indicators.",
     "status.indicators.one": "1 indicator: ",
     "status.tasks": "{count} tasks: ",
     "status.tasks.one": "1 task: ",

@@ -51,9 +51,12 @@ REASONS = {
     ),
     "deflator-missing": "价格指数“{id:series}”缺{missing:years}年或基年的数，{missing:years}年的实际数不能折算。",
     "bound-cannot-tell": "只公布了{value:amount}，不能断定是否符合{demand}。",
+    "bound-not-met": "只公布了{value:amount}，尚未符合{demand}，差多少不能断定。",
+    "missed-by-bound": "{year}年只公布了{value:amount}，未完成目标（{demand}）。",
     "beyond-range": "现为{value:amount}，已越出要求（{demand}）的另一端。",
     "pace-of-values": "现为{value:amount}，计划路径应为{expected_value:amount}，实际与路径之比为{pace:pace}。",
     "budget-overrun": "累计已达{value:amount}，超出{demand}，多{gap:difference}。",
+    "budget-overrun.exactly": "累计恰为{value:amount}，要求是{demand}，恰好用满也算超出。",
     "budget-achieved": "{target_year}年末累计{value:amount}，没有超出{demand}。",
     "budget-lasts": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间过去{expected_progress:due}，可以用到期末。"
@@ -81,6 +84,8 @@ UNDEFINED = {
     "no-actual": "没有实际数",
     "no-baseline": "没有基期数",
     "increase-without-baseline": "没有基期数，增量无从算起",
+    "no-growth-of-rates": "评的是增速或平均数，谈不上比基期的增长率",
+    "range-left": "已越出区间的另一端",
     "is-limit": "是要守住的界限，没有要走完的进度",
     "is-guard": "基期已达标，只需守住",
     "target-equals-baseline": "目标等于基期，没有要走的路",

@@ -438,6 +438,8 @@ REASONS = {
     "no-target": "没有定目标，只作监测。",
     "pace-of-values": "{since}按计划路径应为{expected_value:amount}，实际为路径的{pace:pace}倍。",
     "bound-cannot-tell": "只公布了界限，不能断定是否符合要求（{asked}）。",
+    "bound-not-met": "只公布了界限，尚未达到目标（{asked}），差多少不能断定。",
+    "missed-by-bound": "只公布了界限，但已能断定没有完成目标（{asked}）。",
     "beyond-range": "已越出要求（{asked}）的另一端。",
     "budget-lasts": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，没有超前使用。"
@@ -446,6 +448,7 @@ REASONS = {
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间只过{expected_progress:due}，使用偏快。"
     ),
     "budget-overrun": "{span}累计{value:amount}，超出限额（{asked}）{gap:difference}。",
+    "budget-overrun.exactly": "{span}累计{value:amount}，恰好用满限额（{asked}），也算超出。",
     "budget-achieved": "{span}累计{value:amount}，没有超出限额（{asked}）。",
     "mean-kept": "要求{asked}；{span}平均{value:amount}，符合要求。",
     "mean-broken": "要求{asked}；{span}平均{value:amount}，不符合要求。",

@@ -152,6 +152,7 @@ WORDS = {
     "status.outside": "{year}年 · 不在规划期内",
     "status.indicators": "指标{count}项：",
     "status.indicators.none": "没有符合条件的指标。",
+    "status.indicators.empty": "规划没有设指标。",
     "status.tasks": "任务{count}项：",
     "status.task-heading": "任务",
     "status.attention": "需要关注的任务（逾期、滞后、未启动）",
