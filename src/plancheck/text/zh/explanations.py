@@ -110,7 +110,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "PC016": Explanation(
         title="不能作 id 或语言代码",
-        what="id 里有小写字母、数字、连字符以外的字符，或语言代码不对。",
+        what="id 里有小写字母、数字、连字符以外的字符，或超过一百个字符，或语言代码不对。",
         why="id 会出现在文件名、命令和别人的脚本里，别的字符在那里会出错。",
         cure="取简短的名称，如 `tax-revenue`；全称写在 `name` 或 `title` 里。",
     ),
