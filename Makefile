@@ -3,7 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
+<<<<<<< HEAD
 .PHONY: help status test quick lint format types imports units validate docs fuzz compare wheel clean
+=======
+.PHONY: help status test look quick lint format types imports units validate docs wheel clean
+>>>>>>> main
 
 help:            ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -14,7 +18,11 @@ status: $(VENV)/ready-to-run   ## set up, and show where the example plan stands
 test: lint types imports units validate   ## set up, and check everything: what CI runs
 
 quick: $(VENV)/ready-to-test   ## the quick tests, for every edit
-	$(BIN)/python -m pytest -m 'not slow' -n 2
+	$(BIN)/python -m pytest -m 'not slow and not look' -n 2
+
+look: $(VENV)/ready-to-test    ## see reports in a browser and an office; pictures go to build/look/
+	@tests/look/install.sh
+	$(BIN)/python -m pytest -m look tests/look
 
 lint: $(VENV)/ready-to-test    ## style
 	$(BIN)/ruff check

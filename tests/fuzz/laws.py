@@ -26,7 +26,8 @@ from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
 from plancheck.model.report import Report
 from plancheck.render.changes import render_changes
-from plancheck.render.markdown_report import render_report
+from plancheck.render.edition import edition_of
+from plancheck.render.markdown_report import render
 from plancheck.render.show import render_show
 from plancheck.render.status import render_status
 from plancheck.text import faults
@@ -194,10 +195,8 @@ def _verify_year(report: Report, earlier: Report, language: str, choice: int, *,
         told = render_changes(report, changes(earlier, report), "json", language=language, width=100, color=False)
         json.loads(told, parse_constant=_no_number)
     if whole:
-        text = render_report(
-            report, earlier if earlier.as_of < report.as_of else None, language=language, sources=_TEMPLATES
-        )
-        assert text, "an empty report"
+        previous = earlier if earlier.as_of < report.as_of else None
+        assert render(edition_of(report, previous, language=language, sources=_TEMPLATES)).content, "an empty report"
 
 
 def _no_number(word: str) -> NoReturn:

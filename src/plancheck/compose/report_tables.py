@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plancheck.compose.names import NO_FIGURE, verdict_cell
 from plancheck.compose.official import official_text, source_text, standing_now
+from plancheck.compose.pictures import spark
 from plancheck.compose.reasons import implied_by
 from plancheck.compose.report_cells import (
     all_targets,
@@ -53,10 +54,12 @@ def verdict_table(editor: Editor) -> Table:
                     Cell(progress_text(editor, result, main)),
                     Cell(due_text(editor, main)),
                     verdict_cell(editor.catalogue, result),
-                )
+                ),
+                about=editor.about(result),
+                spark=spark(editor, result),
             )
         )
-    return Table(columns, (Group("", tuple(rows)),))
+    return _sparked(editor, columns, tuple(rows))
 
 
 def monitoring_table(editor: Editor) -> Table:
@@ -85,7 +88,13 @@ def monitoring_table(editor: Editor) -> Table:
         _monitoring_row(editor, number, result, years)
         for number, result in enumerate(editor.report.indicators, start=1)
     )
-    return Table(columns, (Group("", rows),))
+    return _sparked(editor, columns, rows)
+
+
+def _sparked(editor: Editor, columns: tuple[Column, ...], rows: tuple[Row, ...]) -> Table:
+    """A table with a head for its sparks where there are any."""
+    title = editor.word("column.spark") if any(row.spark is not None for row in rows) else ""
+    return Table(columns, (Group("", rows),), title)
 
 
 def _monitoring_row(editor: Editor, number: int, result: IndicatorResult, years: range) -> Row:
@@ -109,7 +118,9 @@ def _monitoring_row(editor: Editor, number: int, result: IndicatorResult, years:
             verdict_cell(editor.catalogue, result),
             Cell(editor.pick(indicator.owner) or NO_FIGURE),
             Cell(_remark(editor, result)),
-        )
+        ),
+        about=editor.about(result),
+        spark=spark(editor, result),
     )
 
 

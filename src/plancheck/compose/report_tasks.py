@@ -169,5 +169,6 @@ def _register_row(editor: Editor, number: int, result: TaskResult) -> Row:
             verdict_cell(editor.catalogue, result),
             Cell(editor.pick(task.owner) or NO_FIGURE),
             Cell(editor.word("details").join(filter(None, remarks)) or NO_FIGURE),
-        )
+        ),
+        about=editor.about(result),
     )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plancheck.model.quantity import Number
 from plancheck.model.verdict import Label
 
 
@@ -38,6 +40,27 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What a row or an entry is about: by what a reader picks those that matter to him. Empty where there is none."""
+
+    verdict: str
+    section: str
+    owner: str
+
+
+@dataclass(frozen=True, slots=True)
+class Spark:
+    """The course of an indicator as a line as small as a word. What cannot draw it leaves it out: it adds no figure."""
+
+    years: tuple[int, ...]
+    """All years of the line, ascending."""
+    values: Mapping[int, Number]
+    """The reported figures; at least two."""
+    text: str
+    """The same in words: "2020—2024年：2.2 → 2.71"."""
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One line of a table, in the order of the columns."""
 
@@ -52,6 +75,9 @@ class Row:
     """True for totals and headings."""
     depth: int = 0
     """How many rows it belongs below, one within the other: its first cell stands in by so many steps."""
+    about: About | None = None
+    """None for what sums up others."""
+    spark: Spark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +94,5 @@ class Table:
 
     columns: tuple[Column, ...]
     groups: tuple[Group, ...]
+    spark_title: str = ""
+    """The head of a further column for the sparks of the rows; empty where no row has one."""

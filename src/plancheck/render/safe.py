@@ -8,7 +8,8 @@ _SPACES = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _REPLACED = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # C0 and C1 controls with DEL: ESC and CSI are among them
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks, overrides and isolates of the writing direction
-    "\ud800-\udfff]"  # halves of pairs, which no encoding takes
+    "\ud800-\udfff"  # halves of pairs, which no encoding takes
+    "\ufffe\uffff]"  # no characters, which XML refuses
 )
 _DROPPED = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"

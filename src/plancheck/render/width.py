@@ -87,7 +87,7 @@ def wrap(text: str, columns: int) -> tuple[str, ...]:
 def _wrap_paragraph(text: str, columns: int) -> list[str]:
     lines: list[str] = []
     current, used = "", 0
-    for piece in _pieces(text):
+    for piece in pieces(text):
         size = width(piece)
         if used + size <= columns:
             current, used = current + piece, used + size
@@ -116,7 +116,7 @@ def _split(text: str, columns: int) -> Iterator[str]:
     yield text[start:]
 
 
-def _pieces(text: str) -> Iterator[str]:
+def pieces(text: str) -> Iterator[str]:
     """What a line may be broken between: blanks, words, and wide characters with the closing signs behind them."""
     start = at = 0
     within_blanks = False

@@ -139,6 +139,11 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.output-is-input": "{path} is an input of the report (data or template); name another place for it",
     "fault.output-broken": "the output cannot be written: {cause}",
     "fault.several-years-one-file": "{path} can hold one year; name a folder for several",
+    "fault.several-formats-one-file": "{path} can hold one format; name a folder for several",
+    "fault.text-only": "{option} works for text alone ({choices}), not for {given}",
+    "fault.template-format": "{path} is a template for {format}, which --format does not name",
+    "fault.missing-extra": "{format} needs a library that is not installed; install it with: "
+    "pip install 'plancheck[{extra}]'",
     "fault.internal": "this is a fault of plancheck, not of your data: {kind}: {message}. "
     "PLANCHECK_TRACEBACK=1 shows where; please report it",
 }

@@ -304,6 +304,9 @@ WORDS = {
     "chart.even": "even use",
     "chart.bound": "bound to be kept",
     "chart.both": "both",
+    "chart.outlook": "if the trend goes on",
+    "chart.range": "its 80% range",
+    "chart.outlook.both": "trend meets plan",
     # checks
     "severity.error": "error",
     "severity.warning": "warning",

@@ -136,6 +136,10 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.output-is-input": "{path} 是报告的输入（数据或模板），请把报告写到别处",
     "fault.output-broken": "结果写不出去：{cause}",
     "fault.several-years-one-file": "{path} 只能放一个年度；几个年度请给目录",
+    "fault.several-formats-one-file": "{path} 只能放一种格式；几种格式请给目录",
+    "fault.text-only": "{option} 只用于文本格式（{choices}），不能用于 {given}",
+    "fault.template-format": "{path} 是 {format} 的模板，--format 里却没有 {format}",
+    "fault.missing-extra": "{format} 需要的程序库没有安装，请执行：pip install 'plancheck[{extra}]'",
     "fault.internal": "这是 plancheck 自身的错误，不是您的数据有错：{kind}：{message}。"
     "设 PLANCHECK_TRACEBACK=1 可看到位置，请报告给我们",
 }

@@ -300,6 +300,9 @@ WORDS = {
     "chart.even": "按时间均摊",
     "chart.bound": "要守住的界限",
     "chart.both": "两者重合",
+    "chart.outlook": "趋势外推",
+    "chart.range": "八成可能的范围",
+    "chart.outlook.both": "外推与计划重合",
     # 检查
     "severity.error": "错误",
     "severity.warning": "警告",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -15,11 +15,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.utils import Namespace, missing
 from markupsafe import Markup
 
+from plancheck.compose.names import NO_FIGURE
 from plancheck.model.plan import Rounding
-from plancheck.render.markdown_report_fault import Refused, say, suggest
-from plancheck.render.markdown_report_filters import COUNTED, PLAIN, filters, join_texts
-from plancheck.render.markdown_report_limits import Budget
-from plancheck.render.markdown_report_text import shown
+from plancheck.render.template_fault import Refused, say, suggest
+from plancheck.render.template_filters import COUNTED, PLAIN, Draw, Escape, filters, join_texts
+from plancheck.render.template_limits import Budget
 
 _GLOBALS = ("range", "namespace")
 _METHODS: Mapping[type, frozenset[str]] = {
@@ -76,13 +76,22 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
         budget: what the rendering may use up.
         rounding: the plan's rule for a half.
         language: of messages.
+        escape: makes a text of the data one that is shown as it is, in the markup of the format.
+        draw: makes of a picture what stands for it there.
     """
 
     code_generator_class = _Generator
     intercepted_binops = frozenset({"+", "*", "**", "%"})
 
     def __init__(
-        self, sources: Mapping[str, str], names: Sequence[str], budget: Budget, rounding: Rounding, language: str
+        self,
+        sources: Mapping[str, str],
+        names: Sequence[str],
+        budget: Budget,
+        rounding: Rounding,
+        language: str,
+        escape: Escape,
+        draw: Draw,
     ) -> None:
         super().__init__(
             trim_blocks=True,
@@ -90,13 +99,14 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
             keep_trailing_newline=True,
             autoescape=True,
             undefined=_missing_type(names, language),
-            finalize=_finalize,
+            finalize=_finalizer(escape),
             loader=FunctionLoader(lambda name: (sources[name], name, lambda: True) if name in sources else None),
         )
         self.budget = budget
         self.language = language
+        self.escape = escape
         self.globals = {name: self.globals[name] for name in _GLOBALS}
-        self.filters = dict(filters(budget, rounding))
+        self.filters = dict(filters(budget, rounding, escape, draw))
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Fields of the data, a few methods of texts and dicts, and what Jinja itself offers; nothing else."""
@@ -140,7 +150,7 @@ class ReportEnvironment(ImmutableSandboxedEnvironment):
 
     def join_texts(self, parts: Iterable[object]) -> str:
         """Texts joined by `~` and `+`."""
-        return join_texts(self.budget, parts)
+        return join_texts(self.budget, parts, self.escape)
 
     def concat(self, pieces: Iterable[str], /) -> str:
         """What a macro or a block of text comes to."""
@@ -156,13 +166,21 @@ def _is_small(operator: str, left: object, right: object) -> bool:
     return sum(side.bit_length() for side in (left, right) if isinstance(side, int)) <= _MAX_BITS
 
 
-@pass_context
-def _finalize(_: Context, value: object) -> object:
-    """Every value that a template prints is escaped, unless it is Markdown that the template itself made.
+def _finalizer(escape: Escape) -> Callable[[Context, object], object]:
+    """What makes of every value that a template prints escaped text, unless it is markup that the template itself made.
 
-    That it asks for the context keeps Jinja from printing constants at once by rules of its own.
+    Numbers have twelve significant digits, and what does not exist is a dash.
     """
-    return value if isinstance(value, Markup) else Markup(shown(value))
+
+    @pass_context  # asking for the context keeps Jinja from printing constants at once by rules of its own
+    def finalize(_: Context, value: object) -> object:
+        if isinstance(value, Markup):
+            return value
+        if value is None:
+            return Markup(NO_FIGURE)
+        return Markup(format(value, ".12g") if isinstance(value, float) else escape(str(value)))
+
+    return finalize
 
 
 def _missing_type(names: Sequence[str], language: str) -> type[StrictUndefined]:

@@ -10,8 +10,8 @@ from importlib import import_module
 
 from jinja2 import TemplateError, TemplateNotFound, TemplateSyntaxError
 
-from plancheck.render.markdown_report_limits import BudgetExceeded
 from plancheck.render.safe import safe
+from plancheck.render.template_limits import BudgetExceeded
 from plancheck.text import catalogue
 
 EVALUATION_ERRORS = (
@@ -48,6 +48,18 @@ class TemplateFault(Exception):  # noqa: N818 - a fault of the template, in the 
         self.name = name
         self.line = line
         self.message = message
+
+
+def template_text(name: str, content: bytes, language: str) -> str:
+    """The text of a template.
+
+    Raises:
+        TemplateFault: it is not UTF-8, told in `language`.
+    """
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise TemplateFault(name, content.count(b"\n", 0, error.start) + 1, say(language, "encoding")) from None
 
 
 def as_fault(error: Exception, name: str, known: Iterable[str], filters: Iterable[str], language: str) -> TemplateFault:

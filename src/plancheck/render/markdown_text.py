@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 
-from plancheck.compose.names import NO_FIGURE
 from plancheck.render.safe import safe
 
 _SUSPECT = re.compile(r"[\\`*\[\]|~$_{<&]|\A(?:[ #>+=-]|\d{1,9}[.)])")
@@ -43,12 +42,3 @@ def escape(text: str) -> str:
     text = _INDENT.sub(" ", text)
     start = _BLOCK_START.match(text)
     return f"{text[: start.end()]}\\{text[start.end() :]}" if start else text
-
-
-def shown(value: object) -> str:
-    """A value of the data as escaped text: numbers with twelve significant digits, what does not exist as a dash."""
-    if value is None:
-        return NO_FIGURE
-    if isinstance(value, float):
-        return format(value, ".12g")
-    return escape(str(value))

@@ -12,9 +12,10 @@ from jinja2.runtime import Context
 from markupsafe import Markup
 
 from plancheck.compose.names import NO_FIGURE
+from plancheck.compose.report_document import Picture
+from plancheck.compose.table import Spark
 from plancheck.model.plan import Rounding
-from plancheck.render.markdown_report_limits import Budget
-from plancheck.render.markdown_report_text import escape
+from plancheck.render.template_limits import Budget
 from plancheck.text import numbers
 
 COUNTED = "_counted"
@@ -32,13 +33,29 @@ _SIZED = (str, list, tuple, dict, range)
 _MAX_DECIMALS = 12
 
 
-def filters(budget: Budget, rounding: Rounding) -> Mapping[str, Callable[..., Any]]:
+Escape = Callable[[str], str]
+"""Makes a text of the data one that is shown as it is, in the markup of the format."""
+
+
+Draw = Callable[[Picture | Spark], str]
+"""Makes of a picture, large or small, what stands for it in the markup of the format."""
+
+
+def filters(budget: Budget, rounding: Rounding, escape: Escape, draw: Draw) -> Mapping[str, Callable[..., Any]]:
     """All filters by name, each of which uses up what it reads.
 
     Args:
         budget: what the template may use up.
         rounding: the plan's rule for a half.
+        escape: of the format's markup.
+        draw: shows a picture in it.
     """
+
+    def drawn(picture: object) -> Markup:
+        """What stands for a picture, large or small."""
+        if not isinstance(picture, Picture | Spark):
+            raise TypeError(f"{picture} is no picture")
+        return Markup(draw(picture))
 
     def number(value: object, decimals: int = 0) -> str:
         """A number with so many decimals, rounded by the plan's rule."""
@@ -51,7 +68,7 @@ def filters(budget: Budget, rounding: Rounding) -> Mapping[str, Callable[..., An
     def join(items: Iterable[object], separator: object = "") -> str:
         texts = list(items)
         pairs = zip(texts, [separator] * (len(texts) - 1) + [""], strict=False)
-        return join_texts(budget, [text for pair in pairs for text in pair])
+        return join_texts(budget, [text for pair in pairs for text in pair], escape)
 
     def replace(text: str, old: str, new: str) -> str:
         budget.build(len(text), text.count(old) * len(new))
@@ -67,7 +84,14 @@ def filters(budget: Budget, rounding: Rounding) -> Mapping[str, Callable[..., An
     def counted(_: Context, items: Iterable[object]) -> Iterable[object]:
         return budget.counted(items)
 
-    own = {"number": number, "percent": percent, "replace": replace, "sum": total, PLAIN: lambda value: value}
+    own = {
+        "number": number,
+        "percent": percent,
+        "replace": replace,
+        "sum": total,
+        "draw": drawn,
+        PLAIN: lambda value: value,
+    }
     of_jinja = {name: FILTERS[name] for name in _OF_JINJA}
     return {
         **{name: _charged(budget, function) for name, function in {**of_jinja, **own}.items()},
@@ -77,8 +101,8 @@ def filters(budget: Budget, rounding: Rounding) -> Mapping[str, Callable[..., An
     }
 
 
-def join_texts(budget: Budget, parts: Iterable[object]) -> str:
-    """Parts as one text. Where one of them is Markdown already, the others are escaped, and all of it is Markdown."""
+def join_texts(budget: Budget, parts: Iterable[object], escape: Escape) -> str:
+    """Parts as one text. Where one of them is markup already, the others are escaped, and all of it is markup."""
     found = list(parts)
     if not any(isinstance(part, Markup) for part in found):
         return _joined(budget, [str(part) for part in found])
@@ -103,7 +127,7 @@ def _bounded(decimals: int) -> int:
 def _charged(budget: Budget, function: Callable[..., Any]) -> Callable[..., Any]:
     """The filter, with the sizes of what it reads used up before it begins.
 
-    Text that is Markdown already is read as plain text, to be escaped again: cut or turned around it could lose its
+    Text that is markup already is read as plain text, to be escaped again: cut or turned around it could lose its
     escapes.
     """
 
