@@ -23,5 +23,5 @@ FOUND: dict[str, Tree] = {
 
 @pytest.mark.parametrize("tree", FOUND.values(), ids=FOUND)
 def test_found(tree: Tree) -> None:
-    for choice in range(0, 42, 2):
+    for choice in range(0, 42, 3):
         verify(tree, choice)
