@@ -1,6 +1,6 @@
 """plancheck beside check-jsonschema and yamllint on the same broken files: who says what, where, and how long it takes.
 
-    python bench/compare.py [--runs N] [--venv DIR] [--markdown]
+    python bench/compare.py [--runs N] [--venv DIR] [--markdown] [--lang en|zh]
 
 The peers are installed from the package index into a virtual environment of their own; plancheck is the one of the
 Python that runs this script. check-jsonschema gets plancheck's own JSON Schemas, yamllint its default rules. Times are
@@ -101,13 +101,14 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--runs", type=int, default=5, help="runs of which the median is told (default: 5)")
     options.add_argument("--venv", type=Path, help="where the peers are installed (default: a temporary folder)")
+    options.add_argument("--lang", default="en", help="language of plancheck's words (default: en)")
     options.add_argument("--markdown", action="store_true", help="as the table of the docs")
     asked = options.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         peers = asked.venv or Path(folder, "peers")
         tools = installed(peers)
         schemas = written_schemas(Path(folder))
-        commands = commands_of(peers, schemas)
+        commands = commands_of(peers, schemas, asked.lang)
         say(f"Python {sys.version.split()[0]}; {'; '.join(f'{name} {version}' for name, version in tools.items())}")
         for case in CASES:
             work = folder_of(Path(folder, "case"), case)
@@ -153,11 +154,11 @@ def written_schemas(folder: Path) -> Mapping[str, Path]:
     return found
 
 
-def commands_of(peers: Path, schemas: Mapping[str, Path]) -> Mapping[str, Callable[[str], list[str]]]:
+def commands_of(peers: Path, schemas: Mapping[str, Path], language: str) -> Mapping[str, Callable[[str], list[str]]]:
     """What is called for a broken file: plancheck reads the whole folder all the same."""
     binaries = peers / "bin"
     return {
-        "plancheck": lambda file: [plancheck(), "validate", "data", "--lang", "en", "--format", "json"],
+        "plancheck": lambda file: [plancheck(), "validate", "data", "--lang", language, "--format", "json"],
         "check-jsonschema": lambda file: [
             *(str(binaries / "check-jsonschema"), "--schemafile", str(schemas[file])),
             f"data/{file}",

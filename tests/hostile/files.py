@@ -184,9 +184,9 @@ SMALL: Mapping[str, Callable[[], Folder]] = {
         "targets.yaml": (HEAD.replace("2021, 2025", "2901, 3000") + ONE).encode(),
         **{
             f"actuals/{year}.yaml": f"year: {year}\nsource: s\nvalues: {{gdp: {{growth: 9.3}}}}\n".encode()
-            for year in range(1002, 3000)
+            for year in range(2502, 3000)
         },
-        "actuals/1001.yaml": b"year: 1001\nsource: s\nvalues: {gdp: 1}\n",
+        "actuals/2501.yaml": b"year: 2501\nsource: s\nvalues: {gdp: 1}\n",
     },
     "plan of eight thousand years": lambda: _folder(HEAD.replace("2021, 2025", "1001, 9000") + ONE),
     "parts of a sum": lambda: _folder(HEAD + ONE + "sums:\n  - {of: [" + "gdp, " * 150_000 + "gdp], total: 100}\n"),

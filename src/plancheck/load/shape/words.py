@@ -38,7 +38,7 @@ class Plain:
         if is_empty(node) or not text:
             return at.empty(node)
         if self._longest is not None and len(text) > self._longest:
-            return at.fault("PC016.long_text", node, {"word": shorten(text), "limit": self._longest})
+            return at.fault("PC004.text", node, {"word": shorten(text), "limit": self._longest})
         return text
 
     def schema(self, defs: Json) -> Json:

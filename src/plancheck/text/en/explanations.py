@@ -41,8 +41,8 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC004": Explanation(
         title="The file is too large or too deep",
         what=(
-            "The file exceeds what plancheck reads: in size, in the number of its parts, or in how deep lists and "
-            "mappings stand inside one another."
+            "The file exceeds what plancheck reads: in size, in the number of its parts or of its faults, in the "
+            "length of a unit, or in how deep lists and mappings stand inside one another."
         ),
         why="Such a file is never a plan. It is refused before it costs time and memory.",
         cure="Look whether it is the right file. A plan of a nation takes less than one MiB.",
@@ -141,7 +141,10 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "PC016": Explanation(
         title="This cannot be an id or a language code",
-        what="An id has other characters than lower-case letters, digits and hyphens, or a language code is none.",
+        what=(
+            "An id has other characters than lower-case letters, digits and hyphens, or more than a hundred of them; "
+            "or a language code is none."
+        ),
         why="Ids stand in file names, in commands and in other people's scripts, where anything else breaks.",
         cure="Take a short name such as `tax-revenue`; the full one goes into `name` or `title`.",
     ),
@@ -175,8 +178,8 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC021": Explanation(
         title="Years are out of order",
         what=(
-            "A plan ends before it begins, a baseline does not lie before the years that it is a baseline for, or a "
-            "span has no length."
+            "A plan ends before it begins or lasts more than a hundred years, a baseline does not lie before the years "
+            "that it is a baseline for, or a span has no length."
         ),
         why="Progress is the way done in a time. Without time there is none.",
         cure="Correct whichever of the two years is wrong.",

@@ -32,7 +32,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "PC004": Explanation(
         title="文件过大或嵌套过深",
-        what="文件超出了 plancheck 读取的限度：大小、内容的数目，或列表和映射的嵌套层数。",
+        what="文件超出了 plancheck 读取的限度：大小、内容或错误的数目、计量单位的长度，或列表和映射的嵌套层数。",
         why="这样的文件不会是规划。还没有耗费时间和内存之前就不再读下去。",
         cure="请看看是不是拿错了文件。全国的规划也不到 1 MiB。",
         bad="`data/targets.yaml` 里的列表嵌套了一千层：`[[[[…]]]]`。",
@@ -110,7 +110,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "PC016": Explanation(
         title="不能作 id 或语言代码",
-        what="id 里有小写字母、数字、连字符以外的字符，或语言代码不对。",
+        what="id 里有小写字母、数字、连字符以外的字符，或超过一百个字符，或语言代码不对。",
         why="id 会出现在文件名、命令和别人的脚本里，别的字符在那里会出错。",
         cure="取简短的名称，如 `tax-revenue`；全称写在 `name` 或 `title` 里。",
     ),
@@ -140,7 +140,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "PC021": Explanation(
         title="年份先后不对",
-        what="规划末年早于首年，基期不在所管的年份之前，或起止之间没有时间。",
+        what="规划末年早于首年，或规划期超过一百年，基期不在所管的年份之前，或起止之间没有时间。",
         why="进度是一段时间里走过的路。没有时间就没有进度。",
         cure="两个年份里改正写错的一个。",
     ),
