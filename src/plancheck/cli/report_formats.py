@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from plancheck.render.edition import Edition, Rendered
 
-_RENDERERS: Mapping[str, str] = {"md": "markdown_report", "html": "html_report", "docx": "word"}
+_RENDERERS: Mapping[str, str] = {"md": "markdown_report", "html": "html_report", "docx": "word", "xlsx": "excel"}
 """The module of each format, whose `render` is called. A name, because what it imports is dear."""
 
 FORMATS = tuple(_RENDERERS)
@@ -24,7 +24,7 @@ TEMPLATES: Mapping[str, str] = {"docx": "report.docx"}
 WITH_FONT = ("docx",)
 """Formats that show pictures as points, for which a font of this computer is needed."""
 
-EXTRAS: Mapping[str, str] = {"docx": "office", "docxtpl": "office", "resvg_py": "png"}
+EXTRAS: Mapping[str, str] = {"docx": "office", "docxtpl": "office", "xlsxwriter": "office", "resvg_py": "png"}
 """The optional part of the installation that brings a module, by the module's name."""
 
 

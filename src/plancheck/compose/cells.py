@@ -119,8 +119,13 @@ def may_have(measure: MeasureResult) -> bool:
 
 
 def rate_needed(style: Style, result: IndicatorResult, growth: float) -> str:
-    """The rate that each remaining year needs, as its series writes it: a reduction as a positive number."""
-    return style.share(-growth if result.indicator.series is Series.REDUCTION_RATE else growth)
+    """The rate that each remaining year needs, as it is written."""
+    return style.share(needed_rate(result, growth))
+
+
+def needed_rate(result: IndicatorResult, growth: float) -> float:
+    """The same rate as a number, as its series writes it: a reduction as a positive number."""
+    return -growth if result.indicator.series is Series.REDUCTION_RATE else growth
 
 
 def _is_used_up(measure: MeasureResult) -> bool:

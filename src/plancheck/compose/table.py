@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from plancheck.model.quantity import Number
 from plancheck.model.verdict import Label
+from plancheck.text.numbers import Shown
 
 
 class Align(StrEnum):
@@ -31,12 +33,33 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """The number that a field's text says, for formats whose fields hold numbers."""
+
+    shown: Shown
+    before: str = ""
+    """What the text says in front of it, and `after` behind it: words of the catalogues, never of the data."""
+    after: str = ""
+    hidden: bool = False
+    """Whether `before` alone is the text: "持平" for a gap of nothing."""
+    negative: bool = False
+    """Whether the number is below zero by what the text says: `before` tells that it is."""
+
+    @property
+    def value(self) -> Number:
+        """The number itself."""
+        return -self.shown.value if self.negative else self.shown.value
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """What stands in one field."""
 
     text: str = ""
     verdict: Label | None = None
     """The verdict that the text names, for its colour."""
+    exact: Figure | date | None = None
+    """The one number or date that the text says; None for words, for several, and for what is but a bound."""
 
 
 @dataclass(frozen=True, slots=True)

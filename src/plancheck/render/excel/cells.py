@@ -1,0 +1,63 @@
+"""A field of a table into a cell of a sheet: a number, a date, a verdict in its colour, or text that stays text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+
+from xlsxwriter.worksheet import Worksheet
+
+from plancheck.compose.names import NO_FIGURE
+from plancheck.compose.table import Align, Cell, Figure
+from plancheck.render.excel.styles import Styles
+from plancheck.render.excel.text import looks_like_formula, plain
+
+_FIRST_YEAR = 1901
+"""Excel knows no day before 1900, and its 1900 is a leap year."""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a field stands in its table."""
+
+    align: Align = Align.LEFT
+    """Of its column."""
+    strong: bool = False
+    """For totals."""
+    indent: int = 0
+    """How far its text stands in."""
+
+
+_PLAIN = Look()
+
+
+def write_cell(sheet: Worksheet, styles: Styles, row: int, column: int, cell: Cell, look: Look = _PLAIN) -> None:
+    """Write a field; one that has no figure stays empty, and its ground says so.
+
+    Args:
+        sheet: the sheet.
+        styles: of its workbook.
+        row: counted from 0.
+        column: counted from 0.
+        cell: the field.
+        look: how it stands in its table.
+    """
+    exact = cell.exact
+    if isinstance(exact, Figure):
+        style = styles.number(exact, strong=look.strong)
+        if style is not None:
+            sheet.write_number(row, column, float(exact.value), style)
+            return
+    elif isinstance(exact, date) and exact.year >= _FIRST_YEAR:
+        sheet.write_datetime(row, column, datetime.combine(exact, time()), styles.kind("date"))
+        return
+    if not cell.text or cell.text == NO_FIGURE:
+        sheet.write_blank(row, column, None, styles.kind("missing" if cell.text else "text"))
+        return
+    text = plain(cell.text)
+    if cell.verdict is not None:
+        sheet.write_string(row, column, text, styles.verdict(cell.verdict))
+        return
+    name = "text" if look.align is Align.LEFT else "number"
+    style = styles.kind(name, strong=look.strong, formula_like=looks_like_formula(text), indent=look.indent)
+    sheet.write_string(row, column, text, style)

@@ -1,0 +1,114 @@
+"""What cells look like: each combination of type, colour and number format once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from xlsxwriter import Workbook
+from xlsxwriter.format import Format
+
+from plancheck.compose.table import Figure
+from plancheck.model.plan import Rounding
+from plancheck.model.verdict import Label
+from plancheck.render.excel.numbers import number_format
+from plancheck.render.verdict_colors import file_color
+
+FONTS: Mapping[str, tuple[str, str]] = {"zh": ("宋体", "黑体"), "en": ("Arial", "Arial")}
+"""The types of texts and of heads, by language."""
+
+_MOST_NUMBER_FORMATS = 150
+"""Excel takes about two hundred of a workbook's own; what goes beyond becomes text rather than a broken file."""
+
+_TINT = 0.86
+"""How far the ground of a verdict is from its colour towards white."""
+
+_FRAME = {"border": 1, "border_color": "#bfc5cc", "valign": "vcenter", "text_wrap": True}
+_KINDS: Mapping[str, Mapping[str, Any]] = {
+    "title": {"font_size": 16, "bold": True, "valign": "vcenter"},
+    "notice": {"font_size": 10.5, "bold": True, "font_color": "#b42318", "valign": "vcenter"},
+    "heading": {"font_size": 12, "bold": True, "valign": "vcenter"},
+    "paragraph": {"text_wrap": True, "valign": "top"},
+    "note": {"font_size": 9, "font_color": "#57606a", "valign": "top"},
+    "head": {**_FRAME, "bold": True, "align": "center", "bg_color": "#dfe7f1"},
+    "text": {**_FRAME, "align": "left"},
+    "number": {**_FRAME, "align": "right"},
+    "date": {**_FRAME, "align": "center", "num_format": "yyyy-mm-dd"},
+    "missing": {**_FRAME, "bg_color": "#eef0f2"},
+    "verdict": {**_FRAME, "align": "center", "bold": True},
+}
+_IN_HEAD_TYPE = ("title", "heading", "head")
+
+
+class Styles:
+    """The styles of one workbook.
+
+    Args:
+        book: the workbook.
+        language: of the report.
+        rounding: what the plan does with a half.
+        colors: the plan's own colours of verdicts.
+    """
+
+    def __init__(self, book: Workbook, language: str, rounding: Rounding, colors: Mapping[str, str]) -> None:
+        self._book = book
+        self._fonts = FONTS[language]
+        self._rounding = rounding
+        self._colors = colors
+        self._made: dict[tuple[object, ...], Format] = {}
+        self._number_formats: set[str] = set()
+
+    @property
+    def font(self) -> str:
+        """The type of texts."""
+        return self._fonts[0]
+
+    def kind(self, name: str, *, strong: bool = False, formula_like: bool = False, indent: int = 0) -> Format:
+        """A style by its name.
+
+        Args:
+            name: `title`, `text`, `head` …
+            strong: for totals.
+            formula_like: keeps a text that looks like a formula one even where its cell is edited.
+            indent: how far the text stands in.
+        """
+        extra: dict[str, Any] = {}
+        if strong:
+            extra["bold"] = True
+        if formula_like:
+            extra["quote_prefix"] = True
+        if indent:
+            extra["indent"] = min(indent, 15)
+        return self._format(name, extra)
+
+    def number(self, figure: Figure, *, strong: bool = False) -> Format | None:
+        """The style that shows a figure as the report says it; None where Excel cannot."""
+        code = number_format(figure, self._rounding)
+        if code is None:
+            return None
+        if code not in self._number_formats:
+            if len(self._number_formats) >= _MOST_NUMBER_FORMATS:
+                return None
+            self._number_formats.add(code)
+        return self._format("number", {"num_format": code, **({"bold": True} if strong else {})})
+
+    def verdict(self, label: Label) -> Format:
+        """The style of a verdict: its colour, on a ground of the same hue; the word says it as well."""
+        color = file_color(label, self._colors)
+        return self._format("verdict", {"font_color": color, "bg_color": _tint(color)})
+
+    def color(self, label: Label) -> str:
+        """The colour of a verdict."""
+        return file_color(label, self._colors)
+
+    def _format(self, name: str, extra: Mapping[str, Any]) -> Format:
+        key = (name, *sorted(extra.items()))
+        if key not in self._made:
+            face = self._fonts[1 if name in _IN_HEAD_TYPE else 0]
+            self._made[key] = self._book.add_format({"font_name": face, "font_size": 10, **_KINDS[name], **extra})
+        return self._made[key]
+
+
+def _tint(color: str) -> str:
+    parts = (int(color[place : place + 2], 16) for place in (1, 3, 5))
+    return "#" + "".join(f"{round(part + (255 - part) * _TINT):02x}" for part in parts)
