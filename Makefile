@@ -3,11 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-<<<<<<< HEAD
-.PHONY: help status test quick lint format types imports units validate docs fuzz compare wheel clean
-=======
-.PHONY: help status test look quick lint format types imports units validate docs wheel clean
->>>>>>> main
+.PHONY: help status test look quick lint format types imports units validate docs fuzz compare wheel clean
 
 help:            ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
