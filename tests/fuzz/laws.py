@@ -108,8 +108,7 @@ def verify(tree: Tree, choice: int = 0) -> bool:
 
 def _told(origin: InMemory) -> tuple[Loaded, tuple[Problem, ...]]:
     loaded = read_files(origin)
-    found = check(loaded.plan) if loaded.plan else ()
-    return loaded, tuple(sorted((*loaded.problems, *found), key=lambda problem: (problem.place, problem.code)))
+    return loaded, check(loaded.plan, TODAY, loaded.problems) if loaded.plan else loaded.problems
 
 
 def _verify_problem(problem: Problem, tree: Tree) -> None:

@@ -116,8 +116,12 @@ class Trajectory:
         return bounds.hold(figure) if point.known is None else bounds.proven_by(figure, point.known)
 
     def is_past(self, point: Observation) -> bool:
-        """Whether a value lies past the stated figure, of a range the bound of its near end."""
-        return compare((point.value - self.target) * self.direction, 0) > 0
+        """Whether a value has left a range at its far end: a demand that has none there is never left by going on."""
+        asked = self.bounds(point.year)
+        if asked is None:
+            return False
+        far = asked.high if self.direction > 0 else asked.low
+        return far is not None and compare((point.value - far) * self.direction, 0) > 0
 
     def gap(self, point: Observation) -> Number:
         """What is left to go, in the measure's unit; negative by how much the demand is exceeded.

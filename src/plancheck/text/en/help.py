@@ -48,9 +48,11 @@ plancheck validate plans/*/data  # several plans
 plancheck validate data/actuals/2023.yaml  # one file, the others read along
 plancheck validate - --stdin-name data/targets.yaml < text  # what an editor has not saved
 plancheck validate --strict  # warnings count too
+plancheck validate --since main  # final figures of the past that were changed
 plancheck validate --format sarif  # for code scanning""",
     "validate.paths": "data folders, files in them, or - for standard input; none: the nearest data folder",
     "--max-problems": "tell at most N one by one, 0 for all (default: 100 as text on a terminal, else all)",
+    "validate.--since": "also tell final figures that are others, or gone, since that git revision",
     "--whole-plan": "a file stands for the whole plan that it belongs to",
     "--stdin-name": "the file that standard input stands in for (default: none, it is checked by itself)",
     "explain": "What a problem code means, why it matters, what to do, and a bad and a good example.",

@@ -158,6 +158,38 @@ MESSAGES: dict[str, str] = {
     "PC044.empty": "the revision changes neither target nor baseline",
     "PC044.reason": "the revision does not say why",
     "PC045": "no problem {code} is found here that could be accepted",
+    # ── whether it can be so ─────────────────────────────────────────────────────────────────────────────────────────
+    "PC050": '"{id}": {value} for {year} and {other} for {other_year} differ by a factor of about 10,000',
+    "PC050.twice": '"{id}": {value} for {year} and {other} for {other_year} differ by a factor of about 100,000,000',
+    "PC051.less": '"{id}": {value} for {year} is about a tenth of what the other years have ({other} for {other_year})',
+    "PC051.more": '"{id}": {value} for {year} is about ten times what the other years have ({other} for {other_year})',
+    "PC052": '"{id}": the unit is {unit}, but the name or definition says {stated}',
+    "PC053": '"{id}" counts in {unit}: this reads {figure} as a relative change, not as percentage points',
+    "PC053.amount": '"{id}": the quoted text says {figure}%, but this reads as {figure} {unit}',
+    "PC053.both": (
+        '"{id}": as a relative change this leads from {baseline}{unit} to {as_rate}{unit}, as percentage points to '
+        "{as_points}{unit}"
+    ),
+    "PC054": '"{id}": {value}{unit} is more than the whole, {whole}{unit}',
+    "PC055": (
+        '"{id}": {value} for {year} is far from its history: from {before} for {before_year}, the median of the yearly '
+        "changes leads to about {expected}, and {low} to {high} would be usual"
+    ),
+    "PC056": '"{id}": {value} for January to month {month} of {year} is less than {before} until month {before_month}',
+    "PC056.level": '"{id}": {value} in all by {year} is less than {before} by {before_year}',
+    "PC057": '"{id}": no figure for {missing}, though {last} has been reported',
+    "PC057.file": "there are figures of {before} and of {after}, but none of {missing}",
+    "PC058.flash": '"{id}": the figure for {year} is still a flash figure, though {last} has been reported',
+    "PC058.preliminary": '"{id}": the figure for {year} is still preliminary, though {last} has been reported',
+    "PC059": '"{id}" has a target and no figure at all within the plan',
+    "PC060": '"{id}" is binding, and nobody is named who answers for it',
+    "PC061": "{year} has not come yet (today is {today})",
+    "PC061.month": "month {month} of {year} has not come yet (today is {today})",
+    "PC062": '"{id}": the final figure for {year} was {before} and is now {value} (it was in {where})',
+    "PC062.file": "the file of {year} is gone, with {count} final figures (it was {where})",
+    "PC062.removed": '"{id}": the final figure {before} for {year} is gone (it was in {where})',
+    "PC063": "{code} is taken as it is: such problems cannot be let pass",
+    "PC063.unknown": 'there is no code "{code}"',
 }
 
 HINTS: dict[str, str] = {
@@ -255,4 +287,23 @@ HINTS: dict[str, str] = {
     "write_percent": "for {meant} % write average_growth: {meant}",
     "write_reduction": "write reduction: {{at_least: {figure}}}",
     "write_value": "write the figure itself; the figures of this series are rates already, or cover another time",
+    "add_figures": "report them; where there really is no figure, say so in a note, and accept the code",
+    "add_owner": "add a line such as owner: environment office",
+    "add_year_file": "add {name}",
+    "check_figure": "compare it with the source; where it is right, leave it",
+    "code_example": "write a code such as PC055",
+    "cumulative_from_january": "give what has added up since January, not the amount of a month or a quarter",
+    "in_one_unit": "give all figures in {unit}, the unit that targets.yaml names",
+    "in_the_same_unit": "give the figures of all years in the same unit",
+    "in_unit_of_share": "give all figures in {unit}; 1% is 10‰",
+    "make_final": "give the final figure and leave state out; where it has changed, write state: revised",
+    "mark_revised": "for a revision with good reason write {{value: {value}, state: revised, note: …}}",
+    "one_unit": "put right whichever of the two is wrong",
+    "restore": "put it back; a revision with good reason has state: revised",
+    "settle_it": "put the problem right; only rules over the content can be set",
+    "share_or_range": "check it; where it can be more than the whole, say so: range: [0, 200]",
+    "write_change": "for {figure}% write change: {figure}",
+    "write_decrease": "for percentage points write increase: {{at_most: -{figure}}}",
+    "write_increase": "for percentage points write increase: {figure}",
+    "write_total_increase": "for percentage points a year, write the increase of the whole span",
 }

@@ -70,6 +70,10 @@ REASONS = {
         "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time; "
         "it lasts."
     ),
+    "budget-near": (
+        "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time, "
+        "{pace:pace} times the even use: a little fast, within {allowed:pace}."
+    ),
     "budget-fast": (
         "{value:amount} so far: {used:share} of {target:amount} used after only {expected_progress:due} of the time; "
         "too fast."

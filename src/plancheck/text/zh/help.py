@@ -48,9 +48,11 @@ plancheck validate plans/*/data  # 几个规划
 plancheck validate data/actuals/2023.yaml  # 只看一个文件，其余文件一并读取
 plancheck validate - --stdin-name data/targets.yaml < 文本  # 编辑器里还没有保存的内容
 plancheck validate --strict  # 警告也算错误
+plancheck validate --since main  # 过去的最终数有没有被改动
 plancheck validate --format sarif  # 供代码扫描服务使用""",
     "validate.paths": "数据目录、其中的文件，或 -（标准输入）；不写则为最近的数据目录",
     "--max-problems": "最多逐条列出 N 个，0 为全部（默认：终端上的 text 为 100，其余为全部）",
+    "validate.--since": "与这个 git 版本比，指出被改动或删去的最终数",
     "--whole-plan": "给出的文件代表它所在的整个规划",
     "--stdin-name": "标准输入代替的是哪个文件（默认：不代替，单独检查）",
     "explain": "问题代码的含义、后果、改法，以及写错和写对的例子。",

@@ -61,6 +61,10 @@ REASONS = {
     "budget-lasts": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间过去{expected_progress:due}，可以用到期末。"
     ),
+    "budget-near": (
+        "累计{value:amount}，已用{target:amount}的{used:share}，时间过去{expected_progress:due}，"
+        "为均匀使用的{pace:pace}倍，略快，尚在{allowed:pace}倍以内。"
+    ),
     "budget-fast": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间只过去{expected_progress:due}，用得过快。"
     ),
