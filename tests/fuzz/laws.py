@@ -143,16 +143,13 @@ def _verify_command(tree: Tree, count: int, language: str, *, sound: bool) -> No
             path = Path(folder, "data", name)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
-        code, told = _run(
-            "validate", f"{folder}/data", "--format", "json", "--lang", language, "--today", TODAY.isoformat()
-        )
+        options = ("--lang", language, "--today", TODAY.isoformat())
+        code, told = _run("validate", f"{folder}/data", "--format", "json", *options)
         assert code in (Exit.OK, Exit.INVALID, Exit.UNREADABLE)
         assert (code == Exit.OK) == sound
         document = json.loads(told, parse_constant=_no_number)
         assert document["errors"] + document["warnings"] == count
-        _, text = _run(
-            "validate", f"{folder}/data", "--format", "text", "--lang", language, "--today", TODAY.isoformat()
-        )
+        _, text = _run("validate", f"{folder}/data", "--format", "text", *options)
         assert not re.search(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text), "a terminal would obey"
 
 

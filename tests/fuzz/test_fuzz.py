@@ -11,7 +11,7 @@ from tests.fuzz.mutate import FOLDERS, STEPS, Step, good, spoiled
 
 _NUMBERS = st.integers(0, 2**24 - 1)
 _STEPS = st.builds(Step, st.sampled_from(tuple(STEPS)), _NUMBERS, _NUMBERS, _NUMBERS)
-_bounded = settings(max_examples=120, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+_bounded = settings(max_examples=60, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
 
 
 @pytest.mark.parametrize("folder", range(len(FOLDERS)), ids=lambda folder: FOLDERS[folder].parent.name)
@@ -26,12 +26,14 @@ def test_the_laws_hold_for_spoiled_plans(folder: int, steps: list[Step], choice:
     verify(spoiled(folder, steps), choice)
 
 
+@pytest.mark.slow
 @given(st.binary(max_size=400), st.sampled_from(["targets.yaml", "actuals/2021.yaml"]))
 @_bounded
 def test_the_laws_hold_for_any_bytes(data: bytes, name: str) -> None:
     verify(good(0) | {name: data})
 
 
+@pytest.mark.slow
 @given(st.text(alphabet="ab1 :-[]{},'\"|>&*!%#?\n\t：，｛｝\u3000\u0085\ufeff", max_size=60))
 @_bounded
 def test_the_laws_hold_for_the_signs_of_yaml(text: str) -> None:
