@@ -45,7 +45,12 @@ def escaped(json: str) -> str:
 
     Readers get the very same texts; who looks at the output is not misled.
     """
-    return json if json.isascii() else _MISLEADING.sub(lambda match: f"\\u{ord(match[0]):04x}", json)
+    # JSON itself escapes the control characters of ASCII, all but the last
+    return (
+        json
+        if json.isascii() and "\x7f" not in json
+        else _MISLEADING.sub(lambda match: f"\\u{ord(match[0]):04x}", json)
+    )
 
 
 def safe_lines(text: str) -> tuple[str, ...]:
