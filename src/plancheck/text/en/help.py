@@ -16,7 +16,7 @@ plancheck report 2024  # the yearly report, to reports/2024.md
 plancheck validate  # every fault in the data files, with its place""",
     "status.short": "the plan at a glance",
     "show.short": "one indicator or task whole",
-    "report.short": "the yearly report, as Markdown",
+    "report.short": "the yearly report, as Markdown, page, Word or Excel",
     "validate.short": "every fault in the data files",
     "explain.short": "what a problem code means",
     "schema.short": "JSON Schema of the data files, for editors",
@@ -38,6 +38,7 @@ plancheck show gdp --format json""",
 plancheck report  # the last year with actuals
 plancheck report 2023 2024  # two years
 plancheck report --all -o out/  # every year with actuals
+plancheck report 2024 --format md,html,docx,xlsx  # for the office, the next department, a phone
 plancheck report 2024 -o -  # to standard output
 plancheck report --all --check  # exit 1 when a committed report is stale""",
     "report.years": "years to report on; none: the last year with actuals",
@@ -88,7 +89,7 @@ plancheck schema actuals > actuals.schema.json""",
     "status.--format": "table, plain, json, csv or markdown (default: table on a terminal, else plain)",
     "show.--format": "text or json (default: text)",
     "validate.--format": "text, json, github, gitlab, sarif or junit (default: text; github in GitHub Actions)",
-    "report.--format": "md",
+    "report.--format": "one or several of md, html, docx, xlsx (default: by the ending of -o, else md)",
     "--strict": "warnings count as errors",
     "--all": "every year with actuals",
     "--output": "a file, a folder, or - for standard output (default: reports/YEAR.md)",

@@ -16,7 +16,7 @@ plancheck report 2024  # 年度监测报告，写到 reports/2024.md
 plancheck validate  # 数据文件里的每处错误及其位置""",
     "status.short": "规划进展一览",
     "show.short": "一项指标或任务的全部",
-    "report.short": "年度监测报告（Markdown）",
+    "report.short": "年度监测报告：Markdown、网页、Word、Excel",
     "validate.short": "检查数据文件",
     "explain.short": "问题代码的含义",
     "schema.short": "数据文件的 JSON Schema，供编辑器使用",
@@ -38,6 +38,7 @@ plancheck show gdp --format json""",
 plancheck report  # 最近有实际数的年份
 plancheck report 2023 2024  # 两个年度
 plancheck report --all -o out/  # 所有有实际数的年份
+plancheck report 2024 --format md,html,docx,xlsx  # 网页、Word、Excel 一次写齐
 plancheck report 2024 -o -  # 输出到屏幕
 plancheck report --all --check  # 已提交的报告过时则退出码为 1""",
     "report.years": "报告年度；不写则为最近有实际数的年份",
@@ -88,7 +89,7 @@ plancheck schema actuals > actuals.schema.json""",
     "status.--format": "table、plain、json、csv 或 markdown（默认：终端上 table，否则 plain）",
     "show.--format": "text 或 json（默认 text）",
     "validate.--format": "text、json、github、gitlab、sarif 或 junit（默认 text，在 GitHub Actions 里为 github）",
-    "report.--format": "md",
+    "report.--format": "md、html、docx、xlsx 中的一种或几种（默认看 -o 的结尾，否则 md）",
     "--strict": "警告也算错误",
     "--all": "所有有实际数的年份",
     "--output": "文件、目录，或 - 表示标准输出（默认 reports/年份.md）",
