@@ -70,7 +70,8 @@ def followed(cell: Cell, mark: str) -> Cell:
 
 def full_number(value: Number) -> Shown:
     """A number with all its decimals, where a few hold it."""
-    exact = Fraction(value)
+    # the last digits of a float are noise of a power or a logarithm
+    exact = Fraction(format(value, ".12g")) if isinstance(value, float) else value
     decimals = next((few for few in range(_DECIMALS) if (exact * 10**few).denominator == 1), _DECIMALS)
     is_small = decimals == _DECIMALS and 0 < abs(exact) < Fraction(1, 1000)
     return Shown(value, _FINE_DECIMALS if is_small else decimals)

@@ -44,6 +44,8 @@ class _Listing:
     def __init__(self, editor: Editor) -> None:
         self._editor = editor
         self._meanings = meanings(editor.catalogue.language)
+        self._style = editor.style
+        self._cells = {"": Cell()}
         self._folder = f"{editor.report.plan.place.file.rpartition('/')[0]}/"
 
     def rows(self, result: IndicatorResult) -> Iterator[Row]:
@@ -115,18 +117,22 @@ class _Listing:
         return Row(
             (
                 *told,
-                Cell(self._editor.word(f"kind.{kind}")),
-                Cell(symbol),
-                Cell(self._meanings.get(symbol, "")),
-                Cell() if year is None else count_cell(year),
-                Cell() if value is None else figure_cell(self._editor.style, full_number(value)),
-                Cell(formula),
-                Cell("" if place is None else place[0]),
-                Cell() if place is None else count_cell(place[1]),
-                Cell(remark),
+                self._cell(self._editor.word(f"kind.{kind}")),
+                self._cell(symbol),
+                self._cell(self._meanings.get(symbol, "")),
+                self._cell("") if year is None else count_cell(year),
+                self._cell("") if value is None else figure_cell(self._style, full_number(value)),
+                self._cell(formula),
+                self._cell("" if place is None else place[0]),
+                self._cell("") if place is None else count_cell(place[1]),
+                self._cell(remark),
             ),
             depth=depth,
         )
+
+    def _cell(self, text: str) -> Cell:
+        """A field of a text; the same texts come again and again."""
+        return self._cells.setdefault(text, Cell(text))
 
 
 def _value_of(measure: MeasureResult, symbol: str) -> Number | Undefined | None:

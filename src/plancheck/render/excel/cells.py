@@ -2,30 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from xlsxwriter.worksheet import Worksheet
 
 from plancheck.compose.names import NO_FIGURE
-from plancheck.compose.table import Align, Cell, Figure
-from plancheck.render.excel.styles import Styles
-from plancheck.render.excel.text import looks_like_formula, plain
+from plancheck.compose.table import Cell, Figure
+from plancheck.render.excel.styles import Look, Styles
+from plancheck.render.excel.text import plain
 
 _FIRST_YEAR = 1901
 """Excel knows no day before 1900, and its 1900 is a leap year."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How a field stands in its table."""
-
-    align: Align = Align.LEFT
-    """Of its column."""
-    strong: bool = False
-    """For totals."""
-    indent: int = 0
-    """How far its text stands in."""
 
 
 _PLAIN = Look()
@@ -44,20 +31,18 @@ def write_cell(sheet: Worksheet, styles: Styles, row: int, column: int, cell: Ce
     """
     exact = cell.exact
     if isinstance(exact, Figure):
-        style = styles.number(exact, strong=look.strong)
+        style = styles.number(exact, strong=look.strong, framed=look.framed)
         if style is not None:
             sheet.write_number(row, column, float(exact.value), style)
             return
     elif isinstance(exact, date) and exact.year >= _FIRST_YEAR:
         sheet.write_datetime(row, column, datetime.combine(exact, time()), styles.kind("date"))
         return
+    if not cell.text and not look.framed:
+        return
     if not cell.text or cell.text == NO_FIGURE:
         sheet.write_blank(row, column, None, styles.kind("missing" if cell.text else "text"))
         return
     text = plain(cell.text)
-    if cell.verdict is not None:
-        sheet.write_string(row, column, text, styles.verdict(cell.verdict))
-        return
-    name = "text" if look.align is Align.LEFT else "number"
-    style = styles.kind(name, strong=look.strong, formula_like=looks_like_formula(text), indent=look.indent)
+    style = styles.verdict(cell.verdict) if cell.verdict is not None else styles.text(text, look)
     sheet.write_string(row, column, text, style)

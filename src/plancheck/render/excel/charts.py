@@ -87,7 +87,7 @@ def write_charts(file: File, gallery: Worksheet, styles: Styles, page: Page, boo
 def _place(sheet: Worksheet, row: int, column: int, chart: Drawn, size: tuple[int, int], picture: Picture) -> None:
     chart.set_size({"width": size[0], "height": size[1]})
     description = plain(f"{picture.description} {' '.join(picture.notes)}", _LONGEST_DESCRIPTION)
-    sheet.insert_chart(row, column, chart, {"description": description, "object_position": 1})
+    sheet.insert_chart(row, column, chart, {"description": description, "object_position": 1, "y_offset": 4})
 
 
 def _overview(file: File, styles: Styles, sheet: str, picture: Picture, bars: Bars) -> Drawn:

@@ -12,6 +12,7 @@ from plancheck.compose.table import Figure
 from plancheck.model.plan import Rounding
 from plancheck.text.numbers import Shown, digits
 
+_FIFTEEN_DIGITS = 10**15
 _LONGEST_FORMAT = 255
 _FURTHER_DECIMALS = 6
 """So many decimals beyond those of the report are tried."""
@@ -42,15 +43,23 @@ def number_format(figure: Figure, rule: Rounding) -> str | None:
 def decimals_of(shown: Shown, rule: Rounding) -> int | None:
     """The decimals of the report, more where Excel would show another number with those; None where it always would."""
     scale = 100 if shown.percent else 1
+    if not isinstance(shown.value, float) and _is_short(shown.value * scale, shown.decimals):
+        return shown.decimals
     try:
         seen = Fraction(format(float(shown.value), ".15g")) * scale
     except OverflowError:
         return None
-    exact = Fraction(format(shown.value, ".12g")) if isinstance(shown.value, float) else Fraction(shown.value)
+    exact = Fraction(format(shown.value, ".12g")) if isinstance(shown.value, float) else shown.value
     for decimals in range(shown.decimals, shown.decimals + _FURTHER_DECIMALS):
         if digits(seen, decimals, Rounding.HALF_UP) == digits(exact * scale, decimals, rule):
             return decimals
     return None
+
+
+def _is_short(value: Fraction, decimals: int) -> bool:
+    """Whether a number is exact with its decimals and has few digits: then there is nothing to round."""
+    places: int = 10**decimals
+    return places % value.denominator == 0 and abs(value) * places < _FIFTEEN_DIGITS
 
 
 def _code(decimals: int, *, percent: bool) -> str:

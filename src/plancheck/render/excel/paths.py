@@ -13,9 +13,9 @@ from plancheck.compose.page import Chart
 from plancheck.compose.report_document import Bar, Overview, Picture
 from plancheck.compose.workbook import Workbook
 from plancheck.model.quantity import Number
-from plancheck.render.excel.cells import Look, write_cell
+from plancheck.render.excel.cells import write_cell
 from plancheck.render.excel.page import Page
-from plancheck.render.excel.styles import Styles
+from plancheck.render.excel.styles import Look, Styles
 from plancheck.render.excel.text import plain
 
 _NAMES = 2

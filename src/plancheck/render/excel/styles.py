@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 
-from plancheck.compose.table import Figure
+from plancheck.compose.table import Align, Figure
 from plancheck.model.plan import Rounding
 from plancheck.model.verdict import Label
 from plancheck.render.excel.numbers import number_format
+from plancheck.render.excel.text import looks_like_formula
 from plancheck.render.verdict_colors import file_color
 
 FONTS: Mapping[str, tuple[str, str]] = {"zh": ("宋体", "黑体"), "en": ("Arial", "Arial")}
@@ -37,7 +39,22 @@ _KINDS: Mapping[str, Mapping[str, Any]] = {
     "missing": {**_FRAME, "bg_color": "#eef0f2"},
     "verdict": {**_FRAME, "align": "center", "bold": True},
 }
+_MOST_INDENT = 15
 _IN_HEAD_TYPE = ("title", "heading", "head")
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a field stands in its table."""
+
+    align: Align = Align.LEFT
+    """Of its column."""
+    strong: bool = False
+    """For totals."""
+    indent: int = 0
+    """How far its text stands in."""
+    framed: bool = True
+    """Whether it has lines around it; in a list an empty field without them is no cell at all."""
 
 
 class Styles:
@@ -55,7 +72,7 @@ class Styles:
         self._fonts = FONTS[language]
         self._rounding = rounding
         self._colors = colors
-        self._made: dict[tuple[object, ...], Format] = {}
+        self._made: dict[object, Format] = {}
         self._number_formats: set[str] = set()
 
     @property
@@ -63,50 +80,51 @@ class Styles:
         """The type of texts."""
         return self._fonts[0]
 
-    def kind(self, name: str, *, strong: bool = False, formula_like: bool = False, indent: int = 0) -> Format:
-        """A style by its name.
+    def kind(self, name: str) -> Format:
+        """A style by its name, such as `title` or `head`."""
+        if name not in self._made:
+            self._made[name] = self._add(name, {})
+        return self._made[name]
 
-        Args:
-            name: `title`, `text`, `head` …
-            strong: for totals.
-            formula_like: keeps a text that looks like a formula one even where its cell is edited.
-            indent: how far the text stands in.
-        """
-        extra: dict[str, Any] = {}
-        if strong:
-            extra["bold"] = True
-        if formula_like:
-            extra["quote_prefix"] = True
-        if indent:
-            extra["indent"] = min(indent, 15)
-        return self._format(name, extra)
+    def text(self, text: str, look: Look) -> Format:
+        """The style of a text; one that looks like a formula stays a text even where its cell is edited."""
+        name = "text" if look.align is Align.LEFT else "number"
+        key = (name, look, looks_like_formula(text))
+        if key not in self._made:
+            extra: dict[str, Any] = {"bold": look.strong, "quote_prefix": key[2]}
+            if look.indent:
+                extra["indent"] = min(look.indent, _MOST_INDENT)
+            self._made[key] = self._add(name, extra, framed=look.framed)
+        return self._made[key]
 
-    def number(self, figure: Figure, *, strong: bool = False) -> Format | None:
+    def number(self, figure: Figure, *, strong: bool = False, framed: bool = True) -> Format | None:
         """The style that shows a figure as the report says it; None where Excel cannot."""
         code = number_format(figure, self._rounding)
         if code is None:
             return None
-        if code not in self._number_formats:
-            if len(self._number_formats) >= _MOST_NUMBER_FORMATS:
+        key = ("number", code, strong, framed)
+        if key not in self._made:
+            if len(self._number_formats | {code}) > _MOST_NUMBER_FORMATS:
                 return None
             self._number_formats.add(code)
-        return self._format("number", {"num_format": code, **({"bold": True} if strong else {})})
+            self._made[key] = self._add("number", {"num_format": code, "bold": strong}, framed=framed)
+        return self._made[key]
 
     def verdict(self, label: Label) -> Format:
         """The style of a verdict: its colour, on a ground of the same hue; the word says it as well."""
-        color = file_color(label, self._colors)
-        return self._format("verdict", {"font_color": color, "bg_color": _tint(color)})
+        if label not in self._made:
+            color = self.color(label)
+            self._made[label] = self._add("verdict", {"font_color": color, "bg_color": _tint(color)})
+        return self._made[label]
 
     def color(self, label: Label) -> str:
         """The colour of a verdict."""
         return file_color(label, self._colors)
 
-    def _format(self, name: str, extra: Mapping[str, Any]) -> Format:
-        key = (name, *sorted(extra.items()))
-        if key not in self._made:
-            face = self._fonts[1 if name in _IN_HEAD_TYPE else 0]
-            self._made[key] = self._book.add_format({"font_name": face, "font_size": 10, **_KINDS[name], **extra})
-        return self._made[key]
+    def _add(self, name: str, extra: Mapping[str, Any], *, framed: bool = True) -> Format:
+        face = self._fonts[1 if name in _IN_HEAD_TYPE else 0]
+        border = {} if framed else {"border": 0}
+        return self._book.add_format({"font_name": face, "font_size": 10, **_KINDS[name], **extra, **border})
 
 
 def _tint(color: str) -> str:
