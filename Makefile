@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help status test look quick lint format types imports units validate docs wheel clean
+.PHONY: help status test look quick lint format types imports units validate docs fuzz compare wheel clean
 
 help:            ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -43,11 +43,18 @@ validate: $(VENV)/ready-to-run ## our own data
 docs: $(VENV)/ready-to-run     ## write docs/problems anew, from what `plancheck explain` says
 	$(BIN)/python docs/generate.py
 
+SECONDS ?= 60
+fuzz: $(VENV)/ready-to-test    ## spoiled plans against the laws, for SECONDS=60 or hours; finds stay in fuzz-found/
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+compare: $(VENV)/ready-to-run  ## plancheck beside check-jsonschema and yamllint, installed from the package index
+	$(BIN)/python bench/compare.py
+
 wheel: $(VENV)/ready-to-test   ## the package, to dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 clean:           ## away with all that was made
-	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .hypothesis fuzz-found .import_linter_cache
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

@@ -113,10 +113,9 @@ def cells(found: Document, table: str, column: str) -> dict[int, str]:
         pytest.param(
             "income",
             "2023年的数未报，最近的2022年为22672元，比上年增长4.0%。要求年均增速高于“生产总值增速”（5.5%）；"
-            "2021—2022年为6.5%，符合要求。虽已符合要求，但最近一年的变化方向不利。",
+            "2021—2022年为6.5%，符合要求。",
             "The figure of 2023 is missing; the latest is 22672 元 in 2022, up 4.0% on the year before. The demand of "
-            "a mean yearly growth of more than “GDP growth” (5.5%) is kept so far: 6.5% in 2021–2022. The demand is "
-            "met, but the latest change goes the wrong way.",
+            "a mean yearly growth of more than “GDP growth” (5.5%) is kept so far: 6.5% in 2021–2022.",
             id="beside another series",
         ),
         pytest.param(

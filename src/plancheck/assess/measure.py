@@ -6,6 +6,7 @@ from plancheck.assess.figures import Figures, figures_of
 from plancheck.assess.forecast import forecast_of
 from plancheck.assess.methods import Method
 from plancheck.model.plan import Thresholds
+from plancheck.model.quantity import compare
 from plancheck.model.report import Form, MeasureResult
 from plancheck.model.target import Baseline, Better, Comparator, MeasureKind
 from plancheck.track.trajectory import Trajectory
@@ -63,7 +64,8 @@ def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
     """Met or kept, but the latest yearly change goes the wrong way.
 
     A sum has no yearly change that could, and inside a range there is no wrong way. What should be about a figure and
-    stands at it or on its better side has come nearer to what is asked.
+    stands at it or on its better side has come nearer to what is asked. Where growth or change is asked for, the level
+    itself must have gone the wrong way: growing by less than the year before is no loss.
     """
     latest, demand = figures.latest, trajectory.demand
     missed = figures.over and figures.limit is not None and bool(figures.limit.broken)
@@ -79,7 +81,11 @@ def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
     start = trajectory.start if has_start else None
     known = {point.year: point for point in (start, *trajectory.observations) if point and point.known is None}
     previous = known.get(latest.year - 1)
-    if previous is None or (latest.value - previous.value) * trajectory.direction >= 0:
+    if previous is None:
+        return False
+    if trajectory.measure.kind in (MeasureKind.AVERAGE_GROWTH, MeasureKind.YEARLY_CHANGE):
+        return compare((latest.level - previous.level) * trajectory.level_direction, 0) < 0
+    if (latest.value - previous.value) * trajectory.direction >= 0:
         return False
     is_short = (latest.value - trajectory.target) * trajectory.direction < 0
     return is_short or demand.comparator is not Comparator.ABOUT

@@ -42,7 +42,7 @@ def report(
     session = open_session(data, lang, color, today, at)
     formats = _formats(format_, output, template)
     loaded = load(session)
-    problems = all_problems(loaded)
+    problems = all_problems(loaded, session.today)
     plan = usable_plan(session, loaded, problems)
     ending = exit_code(loaded, problems)
     if plan is None or ending is not Exit.OK:

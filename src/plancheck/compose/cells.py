@@ -105,8 +105,10 @@ def required_text(style: Style, result: IndicatorResult, measure: MeasureResult)
         return style.rate(growth)
     if isinstance(step, Undefined):
         return NO_FIGURE
-    # what a sum needs each year is that year's own amount: no sign
-    return style.planned(step) if measure.measure.kind is MeasureKind.TOTAL else style.brief_step(step)
+    if measure.measure.kind is MeasureKind.TOTAL:  # what a sum needs each year is that year's own amount: no sign
+        return style.planned(step)
+    # 10 points of a reduction are not 10 points of the share that is to be reduced
+    return style.brief_step(step if isinstance(measure.level_step, Undefined) else measure.level_step)
 
 
 def may_have(measure: MeasureResult) -> bool:

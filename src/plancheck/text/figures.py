@@ -106,7 +106,8 @@ class Style:
         """A step for a narrow column whose head says that it is a year's: "+16.7百分点", "+1个"."""
         if self.unit not in _BRIEF_POINTS:
             return self.step(value)
-        digits = numbers.digits(value, self.decimals, self.rounding, plus=True)
+        decimals = numbers.telling_decimals(value, (0,), self.decimals, self.rounding)
+        digits = numbers.digits(value, decimals, self.rounding, plus=True)
         return self.with_unit(digits, self.catalogue.word(_BRIEF_POINTS[self.unit]))
 
     def demand(

@@ -116,8 +116,12 @@ class Trajectory:
         return bounds.hold(figure) if point.known is None else bounds.proven_by(figure, point.known)
 
     def is_past(self, point: Observation) -> bool:
-        """Whether a value lies past the stated figure, of a range the bound of its near end."""
-        return compare((point.value - self.target) * self.direction, 0) > 0
+        """Whether a value has left a range at its far end: a demand that has none there is never left by going on."""
+        asked = self.bounds(point.year)
+        if asked is None:
+            return False
+        far = asked.high if self.direction > 0 else asked.low
+        return far is not None and compare((point.value - far) * self.direction, 0) > 0
 
     def gap(self, point: Observation) -> Number:
         """What is left to go, in the measure's unit; negative by how much the demand is exceeded.
@@ -188,6 +192,8 @@ class Trajectory:
         if isinstance(share, Undefined):
             return share
         if self.logarithmic:
+            if min(self.start.level, self.target_level) <= 0:  # a reduction by more than all there is
+                return undefined("growth-not-defined", start=self.start.level, end=self.target_level)
             start, end = formulas.logarithm(self.start.level), formulas.logarithm(self.target_level)
             return formulas.exponential(start + (end - start) * float(share))
         return self.start.level + (self.target_level - self.start.level) * share

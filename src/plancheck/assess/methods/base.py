@@ -140,7 +140,7 @@ def yearly_change(trajectory: Trajectory, since: Number, **changes: Number) -> d
 
 
 def is_beyond(trajectory: Trajectory, latest: Observation) -> bool:
-    """Whether a value that is not met lies past the stated figure: out of the range at its far end."""
+    """Whether a value lies out of the range of a demand at its far end."""
     if trajectory.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT):
         return False
     return trajectory.is_past(latest)

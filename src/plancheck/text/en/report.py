@@ -399,6 +399,8 @@ WORDS = {
     "methods.revised.why": "Why: {text}",
     "methods.accepted": "Known misprint of the plan ({code}): {why} ({place}).",
     "methods.accepted.bare": "Known misprint of the plan ({code}), no reason given ({place}).",
+    "methods.accepted.known": "Known and accepted ({code}): {why} ({place}).",
+    "methods.accepted.known.bare": "Known and accepted ({code}), no reason given ({place}).",
     "methods.sources": "Sources: {text}.",
     "methods.files": "Data at (file:line): {text}.",
     "formula.progress": "Done (progress)",
@@ -524,6 +526,10 @@ REASONS = {
     "budget-lasts": (
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
         "{expected_progress:due} of the time, not too fast."
+    ),
+    "budget-near": (
+        "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
+        "{expected_progress:due} of the time, {pace:pace} times the even use: a little fast, within {allowed:pace}."
     ),
     "budget-fast": (
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after only "

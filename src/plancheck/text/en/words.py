@@ -234,7 +234,7 @@ WORDS = {
     "fact.weight": "Weight",
     "fact.formerly": "Former ids",
     "column.official": "Official",
-    "fact.accepted": "Known misprint",
+    "fact.accepted": "Known and accepted",
     "named": "{name} ({id})",
     "list-stretch": "; ",
     "stretch.met": "{demand}: met at {value}",

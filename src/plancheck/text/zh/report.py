@@ -377,7 +377,9 @@ WORDS = {
     "methods.revised.baseline": "基期数自{year}年起由{before}重定为{now}{decided}（{place}）。",
     "methods.revised.why": "调整原因：{text}",
     "methods.accepted": "原文已知差错（{code}）：{why}（{place}）。",
+    "methods.accepted.known": "已知并认可的问题（{code}）：{why}（{place}）。",
     "methods.accepted.bare": "原文已知差错（{code}），原因未注明（{place}）。",
+    "methods.accepted.known.bare": "已知并认可的问题（{code}），原因未注明（{place}）。",
     "methods.sources": "数据来源：{text}。",
     "methods.files": "数据所在（文件:行）：{text}。",
     "formula.progress": "完成进度",
@@ -480,6 +482,10 @@ REASONS = {
     "beyond-range": "已越出要求（{asked}）的另一端。",
     "budget-lasts": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，没有超前使用。"
+    ),
+    "budget-near": (
+        "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，"
+        "为均匀使用的{pace:pace}倍，略快，尚在{allowed:pace}倍以内。"
     ),
     "budget-fast": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间只过{expected_progress:due}，使用偏快。"

@@ -230,7 +230,7 @@ WORDS = {
     "fact.weight": "权重",
     "fact.formerly": "曾用 id",
     "column.official": "官方结论",
-    "fact.accepted": "已知的原文差错",
+    "fact.accepted": "已知并认可的问题",
     "named": "{name}（{id}）",
     "list-stretch": "；",
     "stretch.met": "{demand}，现为{value}，已达到",
