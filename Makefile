@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help status test quick lint format types imports units validate docs wheel clean
+.PHONY: help status test look quick lint format types imports units validate docs fuzz compare wheel clean
 
 help:            ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -14,7 +14,11 @@ status: $(VENV)/ready-to-run   ## set up, and show where the example plan stands
 test: lint types imports units validate   ## set up, and check everything: what CI runs
 
 quick: $(VENV)/ready-to-test   ## the quick tests, for every edit
-	$(BIN)/python -m pytest -m 'not slow' -n 2
+	$(BIN)/python -m pytest -m 'not slow and not look' -n 2
+
+look: $(VENV)/ready-to-test    ## see reports in a browser and an office; pictures go to build/look/
+	@tests/look/install.sh
+	$(BIN)/python -m pytest -m look tests/look
 
 lint: $(VENV)/ready-to-test    ## style
 	$(BIN)/ruff check
@@ -39,11 +43,18 @@ validate: $(VENV)/ready-to-run ## our own data
 docs: $(VENV)/ready-to-run     ## write docs/problems anew, from what `plancheck explain` says
 	$(BIN)/python docs/generate.py
 
+SECONDS ?= 60
+fuzz: $(VENV)/ready-to-test    ## spoiled plans against the laws, for SECONDS=60 or hours; finds stay in fuzz-found/
+	$(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+compare: $(VENV)/ready-to-run  ## plancheck beside check-jsonschema and yamllint, installed from the package index
+	$(BIN)/python bench/compare.py
+
 wheel: $(VENV)/ready-to-test   ## the package, to dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 clean:           ## away with all that was made
-	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .hypothesis fuzz-found .import_linter_cache
 
 $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

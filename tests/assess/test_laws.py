@@ -481,8 +481,8 @@ def test_a_target_beyond_the_plan_is_judged_by_the_years_until_it() -> None:
         8,
         False,
     )
-    assert not [problem for problem in check(replace(found, year_files={2027: NOWHERE})) if problem.code == "PC025"]
-    assert [problem for problem in check(replace(found, year_files={2031: NOWHERE})) if problem.code == "PC025"]
+    assert "PC025" not in {problem.code for problem in check(replace(found, year_files={2027: NOWHERE}), TODAY)}
+    assert "PC025" in {problem.code for problem in check(replace(found, year_files={2031: NOWHERE}), TODAY)}
 
 
 def test_nothing_is_foretold_of_a_target_year_that_is_there() -> None:
@@ -820,3 +820,48 @@ def test_any_plan_gives_a_number_or_a_reason(method: MethodName, found: tuple[Pl
         for number in numbers_in(measure):
             assert isinstance(number, Fraction | int | float)
             assert not isinstance(number, float) or math.isfinite(number)
+
+
+# What a first user of the whole format found
+
+
+@pytest.mark.parametrize(
+    ("better", "value", "stands"),
+    [
+        pytest.param(None, "119.5", "ahead", id="past the tolerance on the better side"),
+        pytest.param("near", "114", "ahead", id="within the tolerance"),
+        pytest.param("near", "119.5", "off_track", id="past it where nearer is better"),
+    ],
+)
+def test_growing_about_as_asked_is_left_only_past_an_edge_that_there_is(
+    better: str | None, value: str, stands: str
+) -> None:
+    # 6.1 % and 4.5 % a year against about 4 ± 1
+    target = asks("average_growth", "about", 4, tolerance=1, **({"better": better} if better else {}))
+    assert verdict(whole(target, {2023: value}, 100)) == stands
+
+
+def test_a_change_that_is_as_asked_is_no_worsening_though_it_was_larger_before() -> None:
+    falling = {2021: "1.02", 2022: "0.98", 2023: "0.93", 2024: "0.90"}
+    assert not judged(whole(asks("yearly_change", "below", 0), falling, "1.05"), 2024).worsening
+
+
+def test_a_mean_growth_that_is_met_does_not_worsen_as_long_as_the_level_grows() -> None:
+    other = {"gdp-all": (indicator(id="gdp-all"), {2020: 100, 2021: 105, 2022: 110, 2023: 116})}
+    target = asks("average_growth", "above", 0, follows=follows("gdp-all"))
+    growing, falling = ({2021: 110, 2022: 122, 2023: last} for last in (130, 121))
+    assert not judged(whole(target, growing, 100, others=other)).worsening
+    assert judged(whole(target, falling, 100, others=other)).worsening
+
+
+@pytest.mark.parametrize(
+    ("used", "code"),
+    [
+        pytest.param(60, "budget-lasts", id="evenly"),
+        pytest.param(63, "budget-near", id="1.05 times as fast"),
+        pytest.param(64, "budget-fast", id="faster"),
+    ],
+)
+def test_a_budget_that_is_used_a_little_fast_says_so(used: int, code: str) -> None:
+    found = whole(asks("total", "at_most", 100), {2021: 20, 2022: 20, 2023: used - 40}, series="flow")
+    assert leading(found).reason.code == code

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from pathlib import Path
 
 import pytest
 
-from plancheck.checks import RULES, check
+from plancheck.checks import COURSE_RULES, RULES, check
+from plancheck.checks.course import courses
+from plancheck.load.files import Files
+from plancheck.load.folder import read_files
+from plancheck.load.stand_in import NoFiles, StandIn
 from plancheck.model.indicator import Accepted, PriceBasis
 from plancheck.model.place import Origin, Place
 from plancheck.model.plan import Plan, Section, Sum
 from plancheck.model.problem import Severity
 from plancheck.model.quantity import Quantity
 from plancheck.model.target import Follows, Revision
-from tests.plans import NOWHERE, actuals, indicator, measure, plan, revision, task, task_report
+from plancheck.samples import SAMPLES, files_of
+from tests.plans import NOWHERE, TODAY, actuals, indicator, measure, plan, revision, task, task_report
 
 REACH = measure("level", "at_least", 20)
 
@@ -80,6 +87,13 @@ CASES = [
     ),
     pytest.param(plan(indicator(REACH, baseline=10, baseline_year=2025)), ["PC021"], id="a baseline at the end"),
     pytest.param(plan(indicator(REACH, baseline=10), figures={2026: 13}), ["PC025"], id="a year after the plan"),
+    pytest.param(
+        replace(
+            plan(indicator(REACH), figures={2021: 12, 2023: 13}), year_files=dict.fromkeys((2021, 2022, 2023), NOWHERE)
+        ),
+        ["PC057"],
+        id="a closed year without a figure",
+    ),
     pytest.param(share(9, 12), [], id="a part of a whole"),
     pytest.param(share(12, 12), [], id="all of it"),
     pytest.param(share(13, 12), ["PC032"], id="more than all of it"),
@@ -99,12 +113,28 @@ CASES = [
 
 @pytest.mark.parametrize(("subject", "codes"), CASES)
 def test_rule(subject: Plan, codes: list[str]) -> None:
-    assert [problem.code for problem in check(subject)] == codes
+    assert [problem.code for problem in check(subject, TODAY)] == codes
 
 
-def test_every_rule_has_a_case_that_it_finds() -> None:
-    silent = [rule.__name__ for rule in RULES if not any(list(rule(case.values[0])) for case in CASES)]  # type: ignore[arg-type]  # a parameter set holds objects
+def plans_of_samples() -> Iterator[Plan]:
+    """The plans of the bad examples that are text alone."""
+    for sample in SAMPLES.values():
+        files = files_of(sample.bad)
+        folder: Files = NoFiles(Path("data"))
+        for name, text in files.items():
+            if isinstance(text, str):
+                folder = StandIn(folder, Path("data", name), text.encode())
+        loaded = read_files(folder)
+        if loaded.plan is not None:
+            yield loaded.plan
+
+
+def test_every_rule_finds_something_in_a_case_or_a_sample() -> None:
+    plans = [*(case.values[0] for case in CASES), *plans_of_samples()]
+    silent = [rule.__name__ for rule in RULES if not any(list(rule(subject)) for subject in plans)]  # type: ignore[arg-type]  # a parameter set holds objects
     assert silent == []
+    followed = [course for subject in plans for course in courses(subject)]  # type: ignore[arg-type]  # as above
+    assert [rule.__name__ for rule in COURSE_RULES if not any(list(rule(course)) for course in followed)] == []
 
 
 @pytest.mark.parametrize(
@@ -116,12 +146,12 @@ def test_every_rule_has_a_case_that_it_finds() -> None:
     ],
 )
 def test_what_may_be_right_is_a_warning(subject: Plan, severity: Severity) -> None:
-    assert [problem.severity for problem in check(subject)] == [severity]
+    assert [problem.severity for problem in check(subject, TODAY)] == [severity]
 
 
 def test_an_unknown_id_is_told_at_its_key_with_the_nearest_known() -> None:
     reported = replace(actuals({2023: 13})[0], key_place=Place("data/actuals/2023.yaml", 7, 3, 7, 6))
-    problem = check(replace(GOOD, actuals={"gpd": (reported,)}))[0]
+    problem = check(replace(GOOD, actuals={"gpd": (reported,)}), TODAY)[0]
     assert (problem.place.line, problem.place.column, problem.place.end_column) == (7, 3, 6)
     assert problem.figures["suggestion"] == "gdp"
     assert problem.path == "values.gpd"
@@ -130,13 +160,13 @@ def test_an_unknown_id_is_told_at_its_key_with_the_nearest_known() -> None:
 def test_a_duplicate_id_is_told_at_the_second_with_the_place_of_the_first() -> None:
     first = replace(indicator(REACH), place=Place("data/targets.yaml", 12), origin=at(0, id=12))
     second = replace(indicator(REACH), place=Place("data/targets.yaml", 40), origin=at(1, id=40))
-    problem = check(plan(first, second))[0]
+    problem = check(plan(first, second), TODAY)[0]
     assert problem.place.line == 40
     assert problem.figures["line"] == 12
 
 
 def test_the_arithmetic_of_a_disagreement_is_among_the_figures() -> None:
-    problem = check(plan(indicator(*BOTH, baseline=54)))[0]
+    problem = check(plan(indicator(*BOTH, baseline=54)), TODAY)[0]
     assert problem.figures["difference"] == 6
 
 
@@ -156,17 +186,17 @@ def revised(*revisions: Revision) -> Plan:
     ],
 )
 def test_facts_of_a_revision_must_agree_as_those_of_the_plan(subject: Plan, codes: list[str]) -> None:
-    assert [problem.code for problem in check(subject)] == codes
+    assert [problem.code for problem in check(subject, TODAY)] == codes
 
 
 def test_a_disagreement_of_a_revision_is_told_where_the_revision_says_it() -> None:
     there = tuple(replace(one, place=Place("data/targets.yaml", 47)) for one in MORE)
     early, late = revision(2022, baseline=50), replace(revision(2023, *there), place=Place("data/targets.yaml", 30))
-    problem = check(revised(early, late))[0]
+    problem = check(revised(early, late), TODAY)[0]
     assert (problem.place.line, problem.path) == (47, "indicators.3.revisions.0.target.increase")
     assert problem.figures["difference"] == 21
 
 
 def test_a_misprint_of_a_revision_can_be_accepted() -> None:
     subject = revised(revision(2023, *MORE, baseline=61)).indicators[0]
-    assert check(plan(replace(subject, accept=(Accepted("PC031", NOWHERE),)))) == ()
+    assert check(plan(replace(subject, accept=(Accepted("PC031", NOWHERE),))), TODAY) == ()

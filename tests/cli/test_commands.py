@@ -191,7 +191,7 @@ def test_report_writes_the_year_and_is_the_same_on_a_rerun(call: Call, small: Pa
 
 def test_report_in_another_language_names_the_file(call: Call, small: Path) -> None:
     assert call("report", "2023", "--lang", "en", folder=small).code == 0
-    assert [path.name for path in (small / "reports").iterdir()] == ["2023.en.md"]
+    assert [path.name for path in (small / "reports").glob("*.md")] == ["2023.en.md"]
 
 
 def test_the_language_of_a_report_is_the_plans_never_the_locales(
@@ -212,10 +212,18 @@ def test_report_check_tells_a_missing_and_a_stale_report(call: Call, small: Path
     assert "2023.md" in outcome.err
 
 
+def test_report_check_tells_a_missing_picture(call: Call, small: Path) -> None:
+    call("report", folder=small)
+    (small / "reports/2023.files/gdp.svg").unlink()
+    outcome = call("report", "--check", folder=small)
+    assert outcome.code == 1
+    assert "gdp.svg" in outcome.err
+
+
 def test_report_of_all_years_into_a_folder(call: Call, small: Path) -> None:
     (small / "data/actuals/2022.yaml").write_text("year: 2022\nvalues:\n  gdp: 2.5\n", encoding="utf-8")
     assert call("report", "--all", "-o", "out/", folder=small).code == 0
-    assert sorted(path.name for path in (small / "out").iterdir()) == ["2022.md", "2023.md"]
+    assert sorted(path.name for path in (small / "out").glob("*.md")) == ["2022.md", "2023.md"]
 
 
 def test_a_report_is_not_written_from_data_with_errors(call: Call, small: Path) -> None:

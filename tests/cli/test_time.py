@@ -85,7 +85,7 @@ def test_a_report_of_a_revision_takes_the_place_of_no_other(call: Call, committe
     assert call("report", folder=committed).code == 0
     assert call("report", "--at", "then", folder=committed).code == 0
     assert call("report", "--at", "then", "--lang", "en", folder=committed).code == 0
-    names = {path.name for path in (committed / "reports").iterdir()}
+    names = {path.name for path in (committed / "reports").glob("*.md")}
     assert names == {"2023.md", f"2023.{short}.md", f"2023.{short}.en.md"}
     assert call("report", "--check", "--at", "then", folder=committed).code == 0
 

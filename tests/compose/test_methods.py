@@ -131,7 +131,7 @@ def test_a_single_target_has_no_heading() -> None:
     table = compared(sample_plan(), "energy")
     assert [group.title for group in table.groups] == [""]
     said = [row.cells[2].text for row in table.groups[0].rows]
-    assert said == ["严重滞后", "恶化", "偏离目标", "停滞或倒退", "倒退", "扭转", "雷雨"]
+    assert said == ["严重滞后", "恶化", "偏离目标", "停滞或倒退", "倒退", "需扭转", "雷雨"]
 
 
 def test_what_is_only_tracked_is_tracked_by_every_method() -> None:

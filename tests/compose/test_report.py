@@ -566,13 +566,18 @@ def test_no_sentence_has_a_hole(year: int, language: str) -> None:
 
 def test_example_data_are_marked_at_the_top_and_at_every_table() -> None:
     found = document()
-    assert len(found.notices) == 1
+    assert "示例数据" in found.notices[0]
     exhibits = [exhibit for each in (*found.parts, *found.annexes) for exhibit in each.exhibits]
     assert len(exhibits) == 5
     assert all(exhibit.notes[0] == "示例数据，并非实际统计。" for exhibit in exhibits)
     real = document(of=replace(sample_plan(), illustrative=False))
-    assert not real.notices
-    assert not any("示例数据" in text for text in texts(real))
+    assert not any("示例数据" in text for text in (*real.notices, *texts(real)))
+
+
+def test_figures_that_are_not_final_are_told_at_the_top() -> None:
+    told = "初步数据：本报告的部分数是快报数或初步数，已在数后注明，以最终数为准。"
+    assert told in document(year=2023).notices
+    assert told not in document(year=2021).notices
 
 
 def test_places_are_told_from_the_data_folder_wherever_it_lies() -> None:

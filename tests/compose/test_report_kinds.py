@@ -506,7 +506,7 @@ def test_demands_in_words_under_a_method_that_has_no_rule_for_them() -> None:
 def test_a_budget_used_faster_than_time_within_the_margin_is_told_so() -> None:
     one = replace(indicator(measure("total", "at_most", 500), unit="亩"), series=Series.FLOW)
     fast = told(one, {2021: 90, 2022: 0, 2023: 210, 2024: 120}, year=2024)
-    assert "占限额500亩的84.0%，时间已过80%，使用略快，还在时间的1.05倍以内。" in fast
+    assert "占限额500亩的84.0%，时间已过80%，为均匀使用的1.05倍，略快，尚在1.05倍以内。" in fast
     assert "占限额500亩的60.0%，时间已过80%，没有超前使用。" in told(
         one, dict.fromkeys(range(2021, 2025), 75), year=2024
     )

@@ -15,7 +15,7 @@ from plancheck.model.target import Series
 from plancheck.model.verdict import Verdict
 from plancheck.text import catalogue
 from tests.compose.samples import many_tasks, report_of, sample_report
-from tests.plans import TODAY, indicator, measure
+from tests.plans import TODAY, Written, indicator, measure
 
 ZH = catalogue("zh")
 
@@ -128,6 +128,19 @@ def test_an_overdue_task_says_when_it_was_due() -> None:
     row = next(row for group in table.groups for row in group.rows if row.cells[0].text == "卫生院改造")
     assert row.cells[4].verdict is Verdict.MISSED
     assert row.note == "已过期限（2023年6月30日），尚未报完成。收尾中"
+
+
+@pytest.mark.parametrize(
+    ("share", "need"),
+    [
+        pytest.param(14, "-2百分点", id="in points of the share"),
+        pytest.param("10.04", "-0.02百分点", id="never nothing"),
+    ],
+)
+def test_what_a_reduction_of_a_share_needs_is_told_in_points_of_the_share(share: Written, need: str) -> None:
+    poverty = indicator(measure("reduction", "at_least", 50), unit="%", baseline=20)
+    table = indicator_table(report_of(poverty, figures={2023: share}), ZH)
+    assert [cell.text for group in table.groups for row in group.rows for cell in row.cells][5] == need
 
 
 def test_a_plan_without_anything_still_has_its_last_line() -> None:

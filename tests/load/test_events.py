@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from plancheck.load.events import MAX_DEPTH, parse
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
+from plancheck.load.told import MAX_PROBLEMS
 from tests.load.trees import PARSERS, plain, root, sentence, source, spot
 
 both_parsers = pytest.mark.parametrize("parser", PARSERS)
@@ -107,6 +108,20 @@ def test_what_is_refused_is_told_once_and_quickly(parser: str, text: str, name: 
     assert [(sentence(problem), spot(problem)) for problem in tree.problems] == [(name, place)]
     assert tree.root is None
     assert time.process_time() - start < 2
+
+
+@both_parsers
+def test_too_many_values_are_refused(parser: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("plancheck.load.events.MAX_NODES", 100)
+    problems = parse(source("- a\n" * 1000), PARSERS[parser]).problems
+    assert [(sentence(problem), spot(problem)) for problem in problems] == [("PC004.nodes", (97, 3))]
+
+
+@both_parsers
+def test_duplicate_keys_beyond_all_counting_are_told_in_one_word(parser: str) -> None:
+    problems = parse(source("a: 1\n" * (MAX_PROBLEMS + 100)), PARSERS[parser]).problems
+    assert len(problems) == MAX_PROBLEMS + 1
+    assert (sentence(problems[-1]), spot(problems[-1])) == ("PC004.problems", (MAX_PROBLEMS + 2, 1))
 
 
 @both_parsers

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import os
+import time
 from pathlib import Path
 
 import pytest
 
 from plancheck.load import files
-from plancheck.load.folder import find, read
-from plancheck.model.problem import Severity
+from plancheck.load.folder import find, read, read_files
+from plancheck.model.problem import Problem, Severity
 from tests.load.folders import ACTUALS, TARGETS, load, names, write
 
 GOOD = {"targets.yaml": TARGETS, "actuals/2023.yaml": ACTUALS}
@@ -217,3 +218,39 @@ def test_the_collector_is_left_as_it_was(tmp_path: Path, running: bool) -> None:
 def test_hostile_files_are_one_problem_each(tmp_path: Path, name: str, content: str | bytes) -> None:
     loaded = read(write(tmp_path, GOOD | {name: content}), tmp_path)
     assert [problem.place.file for problem in loaded.problems] == [f"data/{name}"]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"], ids=["Unix", "Windows", "old Mac"])
+@pytest.mark.parametrize("mark", [b"", b"\xef\xbb\xbf"], ids=["plain", "with a mark"])
+def test_a_fault_stands_in_its_line_whatever_ends_the_lines(tmp_path: Path, end: str, mark: bytes) -> None:
+    text = ACTUALS.replace("2.71", "2.71亿").replace("\n", end)
+    loaded = read(write(tmp_path, GOOD | {"actuals/2023.yaml": mark + text.encode()}), tmp_path)
+    assert [(problem.code, *problem.place[1:3]) for problem in loaded.problems] == [("PC014", 4, 8)]
+
+
+def test_a_file_that_vanishes_between_listing_and_reading_is_told(tmp_path: Path) -> None:
+    class Vanishing(files.WorkingFolder):
+        def names(self, path: Path) -> list[str] | Problem:
+            found = super().names(path)
+            (path / "2023.yaml").unlink()
+            return found
+
+    loaded = read_files(Vanishing(write(tmp_path, GOOD), tmp_path))
+    assert (names(loaded), loaded.unreadable) == (["PC003.missing"], True)
+
+
+def test_names_of_files_may_be_anything(tmp_path: Path) -> None:
+    strange = ["x" * 250 + ".yaml", "a\x1b[31m.yaml", "a\nb.yaml", "\u202e.yaml", "年.yaml", "2023 .yaml", " "]
+    data = write(tmp_path, GOOD | {f"actuals/{name}": ACTUALS for name in strange})
+    (data / "actuals" / os.fsdecode(b"\xff\xfe.yaml")).write_text(ACTUALS)
+    loaded = read(data, tmp_path)
+    assert names(loaded) == ["PC009.name"] * (len(strange) + 1)
+
+
+def test_ten_thousand_strange_files_are_told_within_seconds(tmp_path: Path) -> None:
+    data = write(tmp_path, GOOD)
+    for number in range(10_000):
+        (data / "actuals" / f"{number}.x.yaml").touch()
+    start = time.process_time()
+    assert len(read(data, tmp_path).problems) == 10_000
+    assert time.process_time() - start < 4

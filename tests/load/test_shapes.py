@@ -9,6 +9,8 @@ from plancheck.load.shape.containers import Either, ListOf, MappingOf, Pair, The
 from plancheck.load.shape.number import NUMBER
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.words import IDENTIFIER, PLAIN
+from plancheck.load.source import STEP
+from plancheck.load.told import MAX_PROBLEMS
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem
 from tests.load.trees import read, root, sentence, spot, told, value_of
@@ -157,10 +159,22 @@ def test_either_form_is_read_and_the_short_one_complains() -> None:
 
 
 def test_a_file_full_of_unknown_keys_is_read_within_seconds() -> None:
-    text = "name: a\n" + "".join(f"nnname{number}: 1\n" for number in range(20_000))
+    text = "name: a\n" + "".join(f"nnname{number}: 1\n" for number in range(5_000))
     problems = read(THING, text)[1]
-    assert len(problems) == 20_000
+    assert len(problems) == 5_000
     assert sum(problem.hint == "did_you_mean" for problem in problems) <= 100
+
+
+def test_a_file_full_of_faults_ends_with_the_word_that_there_are_more() -> None:
+    text = "name: a\n" + "".join(f"k{number}: 1\n" for number in range(MAX_PROBLEMS + 100))
+    problems = read(THING, text)[1]
+    assert len(problems) == MAX_PROBLEMS + 1
+    assert (sentence(problems[-1]), spot(problems[-1])) == ("PC004.problems", (MAX_PROBLEMS + 2, 1))
+
+
+def test_a_path_repeats_no_long_key_in_full() -> None:
+    text = "? " + "k" * 100_000 + "\n: {a: 1}\n"
+    assert [len(problem.path) for problem in read(MappingOf(THING, ""), text)[1]] == [STEP + 2, STEP + 5]
 
 
 def test_a_path_has_no_step_for_the_file() -> None:

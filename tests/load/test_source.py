@@ -17,7 +17,10 @@ TEXT = "year: 2023\nsource: 统计站年报\n"
     [
         pytest.param(TEXT.encode("gb18030"), "PC002.gbk", (2, 10), id="GBK: its first bytes happen to be UTF-8"),
         pytest.param(TEXT.encode("utf-16"), "PC002.utf16", (1, 1), id="UTF-16 as Windows writes it"),
-        pytest.param("a: 1".encode("utf-16-be"), "PC002.binary", (1, 1), id="UTF-16 without a mark"),
+        pytest.param(TEXT.encode("utf-16-be"), "PC002.utf16", (1, 1), id="UTF-16 without a mark"),
+        pytest.param("年: 1\n".encode("utf-16-le"), "PC002.utf16", (1, 1), id="UTF-16 without a mark, a short one"),
+        pytest.param(TEXT.encode("utf-32"), "PC002.utf32", (1, 1), id="UTF-32"),
+        pytest.param(TEXT.encode() + b"\xff\0", "PC002.binary", (3, 1), id="NUL behind what is no UTF-8"),
         pytest.param(b"a: caf\xe9\n", "PC002.bytes", (1, 7), id="Latin-1"),
         pytest.param("a: 年\nb: ".encode() + b"\xff\xff", "PC002.bytes", (2, 4), id="columns are characters"),
         pytest.param(b"\x89PNG\r\n\x1a\n\0", "PC002.binary", (1, 1), id="a picture"),

@@ -11,6 +11,7 @@ from plancheck.checks import check
 from plancheck.load.folder import read
 from plancheck.model.plan import Plan
 from plancheck.model.target import Better, Comparator, MeasureKind, Series
+from tests.plans import TODAY
 
 HEAD = """format: 1
 plan: {id: example, title: Example, years: [2021, 2025], about_tolerance: 0.05}
@@ -27,7 +28,7 @@ def plan_of(folder: Path, entries: str, files: dict[str, str] | None = None, mor
         (folder / "actuals" / f"{name}.yaml").write_text(text, encoding="utf-8")
     loaded = read(folder, folder)
     assert loaded.plan is not None
-    assert not [problem for problem in (*loaded.problems, *check(loaded.plan)) if problem.severity == "error"]
+    assert not [problem for problem in check(loaded.plan, TODAY, loaded.problems) if problem.severity == "error"]
     return loaded.plan
 
 

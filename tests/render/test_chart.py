@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancheck.compose.page import Chart
+from plancheck.compose.page import Chart, Mark, Outlook
 from plancheck.model.quantity import Number
 from plancheck.render.chart import chart_lines
 from plancheck.render.width import width
@@ -63,3 +64,30 @@ def test_a_higher_figure_never_stands_lower(first: float, second: float) -> None
     if len(rows) == 2:
         left, right = sorted(rows)
         assert rows[right] < rows[left]
+
+
+def with_outlook(low: Number | None, value: Number, high: Number | None) -> tuple[str, ...]:
+    outlook = Outlook(Mark(2025, value, ""), low, high, "trend", "80% range", "trend meets plan")
+    return chart_lines(replace(chart({2020: 0, 2021: 50}, {2020: 0, 2025: 100}), outlook=outlook), 60)
+
+
+def test_a_forecast_has_marks_of_its_own() -> None:
+    lines = with_outlook(25, 50, 75)
+    assert [line.rstrip()[-1] for line in lines[:4]] == ["○", "┊", "◇", "┊"]
+    legend = " ".join(line.strip() for line in lines[7:])
+    assert "◇ trend" in legend
+    assert "┊ 80% range" in legend
+
+
+def test_where_the_trend_meets_the_plan_one_mark_stands_for_both() -> None:
+    lines = with_outlook(None, 100, None)
+    assert lines[0].endswith("◈")
+    assert "◈ trend meets plan" in lines[-1]
+    assert "┊" not in "".join(lines)
+
+
+def test_a_forecast_out_of_sight_stands_at_the_edge() -> None:
+    lines = with_outlook(-(10**400), 10**400, 10**400)
+    assert lines[0].endswith("◈")
+    assert lines[4].endswith("┊")
+    assert all(width(line) <= 60 for line in lines)

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import unquote
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
@@ -17,9 +19,11 @@ from markdown_it import MarkdownIt
 from plancheck.assess import assess
 from plancheck.load import folder
 from plancheck.model.plan import Plan
-from plancheck.render.markdown_report import BUILT_IN, TemplateFault, render_report
-from plancheck.render.markdown_report_text import escape
+from plancheck.render.edition import OwnTemplate, Rendered, edition_of
+from plancheck.render.markdown_report import BUILT_IN, render
+from plancheck.render.markdown_text import escape
 from plancheck.render.safe import safe
+from plancheck.render.template_fault import TemplateFault
 from plancheck.resources import templates
 from tests.compose.samples import sample_plan
 from tests.plans import TODAY
@@ -70,15 +74,23 @@ def rendered(
 ) -> str:
     whole = plan or sample_plan()
     previous = assess(whole, year - 1, today=TODAY) if year > whole.start_year else None
-    return render_report(
-        assess(whole, year, today=TODAY),
-        previous,
-        language=language,
-        sources=SOURCES,
-        template=template,
-        template_name="my.md.j2",
-        reader=reader,
-    )
+    own = None if template is None else OwnTemplate("my.md.j2", template.encode())
+    report = assess(whole, year, today=TODAY)
+    return render(
+        edition_of(report, previous, language=language, sources=SOURCES, own=own, reader=reader)
+    ).content.decode()
+
+
+def with_pictures(plan: Plan | None = None, template: str | None = None, *, beside: str = "2023.files") -> Rendered:
+    own = None if template is None else OwnTemplate("my.md.j2", template.encode())
+    report = assess(plan or sample_plan(), 2023, today=TODAY)
+    return render(edition_of(report, None, language="zh", sources=SOURCES, own=own, beside=beside))
+
+
+def images_in(markdown: str) -> dict[str, str]:
+    """The address of every image, with the text that stands for it."""
+    children = (child for token in MARKDOWN.parse(markdown) for child in token.children or ())
+    return {str(child.attrs["src"]): child.content for child in children if child.type == "image"}
 
 
 def fault_of(template: str) -> TemplateFault:
@@ -126,10 +138,10 @@ def test_the_report_of_the_example(language: str, expected: Expected) -> None:
     plan = folder.read(ROOT / "data", ROOT).plan
     assert plan is not None
     day = date(2025, 3, 1)
-    text = render_report(
+    edition = edition_of(
         assess(plan, 2024, today=day), assess(plan, 2023, today=day), language=language, sources=SOURCES
     )
-    expected(f"report-example.{language}.md", text)
+    expected(f"report-example.{language}.md", render(edition).content.decode())
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -166,6 +178,60 @@ def test_the_layout_is_clean(language: str) -> None:
 
 def test_the_same_report_twice_is_the_same_text() -> None:
     assert rendered() == rendered()
+
+
+# pictures
+
+
+def test_every_picture_shown_stands_beside_the_report_and_no_other() -> None:
+    edition = with_pictures()
+    shown_there = images_in(edition.content.decode())
+    assert shown_there
+    assert set(shown_there) == {f"2023.files/{name}" for name in edition.beside}
+    assert "2023.files/gdp.svg" in shown_there
+
+
+def test_the_layout_is_clean_with_pictures() -> None:
+    text = with_pictures().content.decode()
+    assert "\n\n\n" not in text
+    assert not [line for line in text.splitlines() if line != line.rstrip()]
+    assert counts_in(text)["list_item_open"] == counts_in(rendered())["list_item_open"]
+
+
+def test_on_standard_output_there_are_no_pictures() -> None:
+    edition = with_pictures(beside="")
+    assert not images_in(edition.content.decode())
+    assert not edition.beside
+
+
+def test_a_template_draws_what_it_wants() -> None:
+    template = (
+        "{% for part in document.parts if part.key == 'indicators' %}{% for passage in part.passages %}"
+        "{% for entry in passage.entries if entry.picture and entry.picture.name == 'gdp' %}"
+        "{{ entry.picture | draw }} {{ entry.picture | draw }}{% endfor %}{% endfor %}{% endfor %}\n"
+    )
+    edition = with_pictures(template=template)
+    assert list(edition.beside) == ["gdp.svg"]
+    assert edition.content.decode().count("](2023.files/gdp.svg)") == 2
+
+
+def test_what_is_no_picture_cannot_be_drawn() -> None:
+    assert "is no picture" in fault_of("{{ document.title | draw }}\n").message
+
+
+def test_the_folder_of_pictures_may_have_any_name() -> None:
+    beside = "年报 (终稿)|%]<.files"
+    images = images_in(with_pictures(beside=beside).content.decode())
+    assert {unquote(address).rpartition("/")[0] for address in images} == {beside}
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_names_stay_texts_of_images(text: str) -> None:
+    edition = with_pictures(named(text))
+    assert set(images_in(edition.content.decode())) == {f"2023.files/{name}" for name in edition.beside}
+    assert not kinds_in(edition.content.decode()) & {"link_open", "html_inline", "html_block", "code_inline", "em_open"}
+    for content in edition.beside.values():
+        assert not ElementTree.fromstring(content).findall(".//{http://www.w3.org/2000/svg}script")
 
 
 # data stay data
@@ -429,8 +495,8 @@ def test_a_fault_shows_no_control_character() -> None:
 
 def test_a_template_named_like_the_built_in_one_can_extend_it() -> None:
     report = assess(sample_plan(), 2023, today=TODAY)
-    own = '{% extends "report.md.j2" %}{% block annexes %}{% endblock %}'
-    text = render_report(report, None, language="zh", sources=SOURCES, template=own, template_name=BUILT_IN)
+    own = OwnTemplate(BUILT_IN, b'{% extends "report.md.j2" %}{% block annexes %}{% endblock %}')
+    text = render(edition_of(report, None, language="zh", sources=SOURCES, own=own)).content.decode()
     assert "## 六、下一步" in text
     assert "附表1 主要指标监测表\n" not in text
 

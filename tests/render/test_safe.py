@@ -60,3 +60,10 @@ def test_json_hides_nothing_and_means_the_same() -> None:
     assert "国民生产总值" in text
     assert "".join(sign for sign in text if safe(sign) != sign) == ""
     assert json.loads(text) == data
+
+
+@pytest.mark.parametrize("sign", ["\x7f", "\x9b", "\u202e"])
+def test_json_escapes_what_steers_a_terminal_even_where_all_else_is_plain(sign: str) -> None:
+    text = escaped(json.dumps({"a": sign}, ensure_ascii=False))
+    assert sign not in text
+    assert json.loads(text) == {"a": sign}

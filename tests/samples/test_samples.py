@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from plancheck.checks import check
-from plancheck.load.folder import read
+from plancheck.checks import Earlier, check
+from plancheck.load.folder import read, read_files
+from plancheck.load.git import open_revision
 from plancheck.samples import SAMPLES, Case, Content, Folder, Link, files_of
 from plancheck.samples.base import completed
 from tests.samples.codes import codes_in_use
@@ -42,12 +44,17 @@ def commit(top: Path) -> None:
 
 def codes_of(case: Case, top: Path) -> list[str]:
     """The codes of all that is told of a case."""
+    earlier = None
     if case.earlier is not None:
         lay_out(completed(case.earlier, whole=case.whole), top)
         commit(top)
+        before = read_files(open_revision(top / "data", "HEAD", {"PATH": os.environ["PATH"]})).plan
+        assert before is not None
+        earlier = Earlier(before)
     lay_out(files_of(case), top)
     loaded = read(Path("data"), top)
-    return [problem.code for problem in (*loaded.problems, *(check(loaded.plan) if loaded.plan else ()))]
+    problems = check(loaded.plan, case.today, loaded.problems, earlier) if loaded.plan else loaded.problems
+    return [problem.code for problem in problems]
 
 
 @pytest.mark.parametrize("code", sorted(SAMPLES))

@@ -13,22 +13,22 @@ from plancheck.store import atomic
 
 def test_a_new_file_in_a_new_folder(tmp_path: Path) -> None:
     path = tmp_path / "reports" / "2024.md"
-    assert atomic.write(path, "监测报告\n")
+    assert atomic.write(path, "监测报告\n".encode())
     assert path.read_bytes() == "监测报告\n".encode()
     assert [child.name for child in path.parent.iterdir()] == ["2024.md"]
 
 
 def test_the_same_text_does_not_touch_the_file(tmp_path: Path) -> None:
     path = tmp_path / "2024.md"
-    atomic.write(path, "same")
+    atomic.write(path, b"same")
     os.utime(path, (1, 1))
-    assert not atomic.write(path, "same")
+    assert not atomic.write(path, b"same")
     assert path.stat().st_mtime == 1
 
 
 def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
     path = tmp_path / "2024.md"
-    atomic.write(path, "a\nb\r\n")
+    atomic.write(path, b"a\nb\r\n")
     assert path.read_bytes() == b"a\nb\r\n"
 
 
@@ -36,25 +36,25 @@ def test_permissions_are_kept_and_a_new_file_follows_the_mask(tmp_path: Path) ->
     path = tmp_path / "2024.md"
     old = os.umask(0o027)
     try:
-        atomic.write(path, "one")
+        atomic.write(path, b"one")
         assert stat.S_IMODE(path.stat().st_mode) == 0o640
     finally:
         os.umask(old)
     path.chmod(0o600)
-    atomic.write(path, "two")
+    atomic.write(path, b"two")
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "2024.md"
-    atomic.write(path, "old")
+    atomic.write(path, b"old")
 
     def full(_: int) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space left"):
-        atomic.write(path, "new")
+        atomic.write(path, b"new")
     assert path.read_text() == "old"
     assert [child.name for child in tmp_path.iterdir()] == ["2024.md"]
 
@@ -62,4 +62,4 @@ def test_a_failure_leaves_the_old_file_and_nothing_else(tmp_path: Path, monkeypa
 def test_a_file_where_a_folder_should_be_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "reports").write_text("in the way")
     with pytest.raises(OSError, match="exist"):
-        atomic.write(tmp_path / "reports" / "2024.md", "text")
+        atomic.write(tmp_path / "reports" / "2024.md", b"text")

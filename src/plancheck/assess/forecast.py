@@ -62,42 +62,47 @@ def _recent(trajectory: Trajectory) -> Sequence[Observation]:
 def _carried_on(trajectory: Trajectory, points: Sequence[Observation]) -> Forecast:
     scaled = [(float(point.year), _scaled(trajectory, point.level)) for point in points]
     line, year = trend.least_squares(scaled), trajectory.end_year
-    value, cut = _shown(trajectory, line.at(year))
+    level, cut = _level(trajectory, line.at(year))
     certain = line.points >= RANGE_POINTS
-    low, high = _range(trajectory, line) if certain else (None, None)
+    level_low, level_high = _range(trajectory, line) if certain else (None, None)
+    low, high = (None, None)
+    if level_low is not None and level_high is not None:
+        low, high = sorted((trajectory.view(year, level_low), trajectory.view(year, level_high)))
     return Forecast(
         year=year,
-        value=value,
+        value=trajectory.view(year, level),
         low=low,
         high=high,
         chance=_chance(trajectory, line) if certain else None,
-        robust=_shown(trajectory, trend.theil_sen(scaled, year))[0],
+        robust=trajectory.view(year, _level(trajectory, trend.theil_sen(scaled, year))[0]),
         reached=_year_reached(trajectory, line),
         points=line.points,
         first_year=points[0].year,
         last_year=points[-1].year,
+        level=level,
+        level_low=level_low,
+        level_high=level_high,
         cut=cut,
     )
 
 
 def _range(trajectory: Trajectory, line: trend.Line) -> tuple[Number, Number]:
     bottom, top = line.range_at(trajectory.end_year, RANGE_SHARE)
-    low, high = sorted((_shown(trajectory, bottom)[0], _shown(trajectory, top)[0]))
-    return low, high
+    return _level(trajectory, bottom)[0], _level(trajectory, top)[0]
 
 
 def _scaled(trajectory: Trajectory, level: Number) -> float:
     return formulas.logarithm(level) if trajectory.compounds else float(level)
 
 
-def _shown(trajectory: Trajectory, scaled: float) -> tuple[Number, bool]:
-    """A value of the trend in the measure's unit, and whether a natural limit had to cut it."""
+def _level(trajectory: Trajectory, scaled: float) -> tuple[Number, bool]:
+    """A value of the trend on the scale of the way, and whether a natural limit had to cut it."""
     level: Number = math.exp(scaled) if trajectory.compounds else scaled
     if trajectory.limits is not None:
         low, high = trajectory.limits
         if not low <= level <= high:
-            return trajectory.view(trajectory.end_year, low if level < low else high), True
-    return trajectory.view(trajectory.end_year, level), False
+            return (low if level < low else high), True
+    return level, False
 
 
 def _bound(trajectory: Trajectory) -> float | None:

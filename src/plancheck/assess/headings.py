@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from plancheck.assess.methods import Method
@@ -17,22 +17,46 @@ def with_headings(plan: Plan, results: Sequence[IndicatorResult], method: Method
     """The results with those of headings filled in, in the same order."""
     below = children_of(plan.indicators)
     found = {result.indicator.id: result for result in results}
+    headings = {id_: None for id_ in below if id_ in found and is_heading(plan, found[id_].indicator)}
+    for id_, children in _innermost_first(headings, below):
+        if children:
+            found[id_] = _headed(found[id_], [found[child] for child in children], method)
+    return tuple(found[result.indicator.id] for result in results)
 
-    def filled(id_: str, above: frozenset[str]) -> IndicatorResult:
-        result = found[id_]
-        children = [child for child in below.get(id_, ()) if child not in above]
-        if not children or not is_heading(plan, result.indicator):
-            return result
-        inner = [filled(child, above | {id_}) for child in children]
-        judged = [child for child in inner if child.verdict in method.labels]
-        worst = max(judged, key=lambda child: method.labels.index(child.verdict)) if judged else None
-        if worst is None:
-            verdict = next((child.verdict for child in inner if child.verdict is not Verdict.TRACKED), Verdict.TRACKED)
-            return replace(result, children=tuple(children), verdict=verdict, reason=Reason("heading-not-judged"))
-        reason = Reason("heading", {"name": worst.indicator.name})
-        return replace(result, children=tuple(children), verdict=worst.verdict, reason=reason)
 
-    return tuple(filled(result.indicator.id, frozenset()) for result in results)
+def _innermost_first(
+    headings: Collection[str], below: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, Sequence[str]]]:
+    """Each heading with what lies right below it, after the headings among that; a circle is broken where it closes.
+
+    Without recursion: headings may lie within one another by the thousand.
+    """
+    done: set[str] = set()
+    for start in headings:
+        way = {start: iter(below[start])} if start not in done else {}
+        while way:
+            here = next(reversed(way))
+            inner = next(
+                (child for child in way[here] if child in headings and child not in way and child not in done), None
+            )
+            if inner is not None:
+                way[inner] = iter(below[inner])
+                continue
+            del way[here]
+            done.add(here)
+            yield here, [child for child in below[here] if child not in way and child != here]
+
+
+def _headed(result: IndicatorResult, inner: Sequence[IndicatorResult], method: Method) -> IndicatorResult:
+    """A heading as the worst of those below it."""
+    children = tuple(child.indicator.id for child in inner)
+    judged = [child for child in inner if child.verdict in method.labels]
+    worst = max(judged, key=lambda child: method.labels.index(child.verdict)) if judged else None
+    if worst is None:
+        verdict = next((child.verdict for child in inner if child.verdict is not Verdict.TRACKED), Verdict.TRACKED)
+        return replace(result, children=children, verdict=verdict, reason=Reason("heading-not-judged"))
+    reason = Reason("heading", {"name": worst.indicator.name})
+    return replace(result, children=children, verdict=worst.verdict, reason=reason)
 
 
 def counted(results: Sequence[IndicatorResult]) -> tuple[IndicatorResult, ...]:

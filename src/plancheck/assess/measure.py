@@ -6,6 +6,7 @@ from plancheck.assess.figures import Figures, figures_of
 from plancheck.assess.forecast import forecast_of
 from plancheck.assess.methods import Method
 from plancheck.model.plan import Thresholds
+from plancheck.model.quantity import compare
 from plancheck.model.report import Form, MeasureResult
 from plancheck.model.target import Baseline, Better, Comparator, MeasureKind
 from plancheck.track.trajectory import Trajectory
@@ -65,9 +66,9 @@ def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
     """Met or kept, but the latest yearly change goes the wrong way.
 
     A sum has no yearly change that could, and inside a range there is no wrong way. What should be about a figure and
-    stands at it or on its better side has come nearer to what is asked. A change that is as it should be makes nothing
-    worse, though it be smaller than the one before: of a demand on yearly changes none does, and where the mean growth
-    is to be high only a level that falls.
+    stands at it or on its better side has come nearer to what is asked. A yearly change that is
+    as demanded makes nothing worse, though it was larger before, and a mean growth only where the level itself has gone
+    the wrong way.
     """
     latest, demand = figures.latest, trajectory.demand
     missed = figures.over and figures.limit is not None and bool(figures.limit.broken)
@@ -83,9 +84,9 @@ def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
     previous = known.get(latest.year - 1)
     if previous is None:
         return False
-    by_level = kind is MeasureKind.AVERAGE_GROWTH and trajectory.direction > 0
-    change = latest.level - previous.level if by_level else latest.value - previous.value
-    if change * trajectory.direction >= 0:
+    if kind is MeasureKind.AVERAGE_GROWTH:
+        return compare((latest.level - previous.level) * trajectory.level_direction, 0) < 0
+    if (latest.value - previous.value) * trajectory.direction >= 0:
         return False
     is_short = (latest.value - trajectory.target) * trajectory.direction < 0
     return is_short or demand.comparator is not Comparator.ABOUT

@@ -70,9 +70,16 @@ def _owes(result: IndicatorResult, as_of: int) -> bool:
 
 def within(plan: Plan, section: str) -> frozenset[str]:
     """The ids of a section and of all below it."""
-    found = {section}
-    while grown := {inner.id for inner in plan.sections if inner.parent in found} - found:
-        found |= grown
+    below: dict[str | None, list[str]] = {}
+    for inner in plan.sections:
+        below.setdefault(inner.parent, []).append(inner.id)
+    found: set[str] = set()
+    waiting = [section]
+    while waiting:
+        here = waiting.pop()
+        if here not in found:
+            found.add(here)
+            waiting.extend(below.get(here, ()))
     return frozenset(found)
 
 

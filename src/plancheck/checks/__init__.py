@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
 
-from plancheck.checks import facts, figures, references, series, sums, years
+from plancheck.checks import (
+    completeness,
+    cumulative,
+    facts,
+    figures,
+    past,
+    references,
+    rewritten,
+    scale,
+    series,
+    settings,
+    sums,
+    units,
+    years,
+)
 from plancheck.checks.accepted import without_accepted
+from plancheck.checks.causes import one_per_cause
+from plancheck.checks.course import Course, courses
+from plancheck.checks.settings import with_settings
 from plancheck.model.plan import Plan
-from plancheck.model.problem import Problem
+from plancheck.model.problem import Problem, Severity
 
 RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     references.ids_are_unique,
@@ -27,10 +46,64 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     series.series_have_no_circle,
     series.prices_are_comparable,
     sums.parts_add_up,
+    units.names_say_the_unit,
+    units.rates_of_shares_are_meant,
+    completeness.years_are_without_gaps,
+    completeness.closed_years_have_figures,
+    completeness.targets_have_figures,
+    completeness.interim_figures_are_replaced,
+    completeness.binding_indicators_have_owners,
+    settings.settings_are_possible,
 )
+"""Rules over the plan."""
+
+COURSE_RULES: tuple[Callable[[Course], Iterator[Problem]], ...] = (
+    scale.values_keep_their_scale,
+    units.shares_are_within_the_whole,
+    scale.shares_keep_their_scale,
+    cumulative.cumulative_figures_do_not_fall,
+    past.values_follow_their_history,
+)
+"""Rules over the figures of one indicator, the surest first."""
+
+DATED_RULES: tuple[Callable[[Plan, date], Iterator[Problem]], ...] = (years.years_have_come,)
+"""Rules that ask what day it is."""
 
 
-def check(plan: Plan) -> tuple[Problem, ...]:
-    """What all rules find, sorted by place."""
-    found = without_accepted(plan, (problem for rule in RULES for problem in rule(plan)))
-    return tuple(sorted(found, key=lambda problem: (problem.place, problem.code)))
+class Earlier(NamedTuple):
+    """An earlier version of the same files, to hold past figures against."""
+
+    plan: Plan
+    unread: Collection[int] = ()
+    """Years whose files cannot be read now."""
+
+
+def check(
+    plan: Plan, today: date, loaded: Iterable[Problem] = (), earlier: Earlier | None = None
+) -> tuple[Problem, ...]:
+    """All problems of a plan, sorted by place: what its rules find, and what reading the files has told.
+
+    Args:
+        plan: the plan as far as it can be read.
+        today: years after it have not come yet; nothing else depends on it.
+        loaded: what reading has told. Its warnings can be accepted and switched off like those of the rules.
+        earlier: the same plan as it was, where past figures are to be the same.
+    """
+    told = tuple(loaded)
+    found = list(one_per_cause(tuple(_found(plan, today)), told))
+    if earlier is not None:
+        found.extend(rewritten.final_figures_are_kept(earlier.plan, plan, earlier.unread))
+    unreadable = [problem for problem in told if problem.severity is Severity.ERROR]
+    found.extend(problem for problem in told if problem.severity is not Severity.ERROR)
+    left = with_settings(plan, without_accepted(plan, found))
+    return tuple(sorted((*unreadable, *left), key=lambda problem: (problem.place, problem.code)))
+
+
+def _found(plan: Plan, today: date) -> Iterator[Problem]:
+    for rule in RULES:
+        yield from rule(plan)
+    for course in courses(plan):
+        for course_rule in COURSE_RULES:
+            yield from course_rule(course)
+    for dated_rule in DATED_RULES:
+        yield from dated_rule(plan, today)

@@ -3,37 +3,54 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import cast
 
-from plancheck.model.indicator import Accepted, Indicator
+from plancheck.checks.codes import ON_REQUEST
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
 
+_ENTRY = 2
+"""Steps of a path that lead to an indicator: `indicators`, and its position."""
+
 
 def without_accepted(plan: Plan, problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The problems but for those that their indicator accepts, and a warning for each acceptance without one."""
+    """The problems but for those that their indicator accepts, and a warning for each acceptance without one.
+
+    A problem is an indicator's where its path leads below the indicator's entry, or where `id` or `ids` of its figures
+    names it.
+    """
     accepting = [indicator for indicator in plan.indicators if indicator.accept]
-    used: set[tuple[str, str]] = set()
+    by_name: dict[str, list[int]] = {}
+    for position, indicator in enumerate(accepting):
+        for name in {indicator.id, indicator.origin.path} - {""}:
+            by_name.setdefault(name, []).append(position)
+    codes = [{accepted.code for accepted in indicator.accept} for indicator in accepting]
+    used: set[tuple[int, str]] = set()
     for problem in problems:
-        found = next((one for one in accepting if _accepts(one, problem) is not None), None)
+        named = (position for name in _names(problem) for position in by_name.get(name, ()))
+        found = next((position for position in named if problem.code in codes[position]), None)
         if found is None:
             yield problem
         else:
-            used.add((found.id, problem.code))
-    for indicator in accepting:
+            used.add((found, problem.code))
+    for position, indicator in enumerate(accepting):
         for accepted in indicator.accept:
-            if (indicator.id, accepted.code) not in used:
-                path = f"{indicator.origin.path}.accept"
+            if (position, accepted.code) not in used and accepted.code not in ON_REQUEST:
                 yield fault(
                     "PC045",
                     accepted.place,
-                    path,
+                    f"{indicator.origin.path}.accept",
                     {"code": accepted.code},
                     hint="remove_accept",
                     severity=Severity.WARNING,
                 )
 
 
-def _accepts(indicator: Indicator, problem: Problem) -> Accepted | None:
-    """What of an indicator accepts a problem: one of its code, below its entry or about its figures."""
-    below = problem.path.startswith(f"{indicator.origin.path}.") or problem.figures.get("id") == indicator.id
-    return next((accepted for accepted in indicator.accept if below and accepted.code == problem.code), None)
+def _names(problem: Problem) -> Iterator[str]:
+    """The paths and ids of the indicators that a problem may belong to."""
+    steps = problem.path.split(".", _ENTRY)
+    if len(steps) > _ENTRY:
+        yield ".".join(steps[:_ENTRY])
+    if "id" in problem.figures:
+        yield str(problem.figures["id"])
+    yield from cast("tuple[str, ...]", problem.figures.get("ids", ()))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
-from plancheck.model.target import MeasureKind
+from plancheck.model.target import Baseline, Measure, MeasureKind
 from plancheck.track.facts import find_measure, increase_disagreement, rate_disagreements
 from plancheck.track.versions import in_force
 
@@ -30,7 +30,9 @@ def increase_matches_level(plan: Plan) -> Iterator[Problem]:
                 "baseline": indicator.baseline.quantity,
                 "increase": increase.demand.bound,
                 "difference": difference,
+                "figure": increase.demand.bound,
             },
+            hint="write_change" if _is_percent_of_baseline(level, indicator.baseline, increase) else "",
         )
 
 
@@ -53,7 +55,9 @@ def rates_match_level(plan: Plan) -> Iterator[Problem]:
                     "unit": rate.rate_unit,
                     "computed": computed,
                     "years": years,
+                    "figure": rate.demand.bound,
                 },
+                hint=_points_hint(indicator, level, indicator.baseline, rate),
             )
 
 
@@ -64,8 +68,30 @@ def _stated(plan: Plan) -> Iterator[tuple[Indicator, str]]:
     """
     for indicator in plan.indicators:
         yield indicator, indicator.origin.path
-        written = sorted(revision.place for revision in indicator.revisions)
-        for revision in indicator.revisions:
-            if revision.target is not None:
-                current, _ = in_force(indicator, revision.year)
-                yield current, f"{indicator.origin.path}.revisions.{written.index(revision.place)}"
+        places = sorted(revision.place for revision in indicator.revisions)
+        position = {place: number for number, place in enumerate(places)}
+        # of several new targets of one year only the last one is ever in force
+        last = {revision.year: revision for revision in indicator.revisions if revision.target is not None}
+        for year, revision in last.items():
+            current, _ = in_force(indicator, year)
+            yield current, f"{indicator.origin.path}.revisions.{position[revision.place]}"
+
+
+def _is_percent_of_baseline(level: Measure, baseline: Baseline, increase: Measure) -> bool:
+    """Whether a stated increase is the change in % instead, as far as it is printed."""
+    start, stated = baseline.quantity.value, increase.demand.bound
+    if not start:
+        return False
+    return round((level.demand.bound.value / start - 1) * 100, stated.decimals) == stated.value
+
+
+def _points_hint(indicator: Indicator, level: Measure, baseline: Baseline, rate: Measure) -> str:
+    """What helps where a stated rate of a share is the difference in (percentage) points instead."""
+    points = level.demand.bound.value - baseline.quantity.value
+    hint = ""
+    if indicator.unit in ("%", "‰"):
+        if rate.kind is MeasureKind.CHANGE and points == rate.demand.bound.value:
+            hint = "write_increase"
+        elif rate.kind is MeasureKind.REDUCTION and -points == rate.demand.bound.value:
+            hint = "write_decrease"
+    return hint

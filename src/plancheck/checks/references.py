@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from plancheck.checks.circles import circles, short
 from plancheck.checks.declared import Declared
 from plancheck.model.actual import Actual, TaskReport
 from plancheck.model.indicator import Indicator
@@ -48,18 +49,12 @@ def sections_are_known(plan: Plan) -> Iterator[Problem]:
 
 def sections_have_no_circle(plan: Plan) -> Iterator[Problem]:
     """No section lies within itself."""
-    parents = {section.id: section.parent for section in plan.sections}
-    told: set[str] = set()
-    for section in plan.sections:
-        chain = [section.id]
-        above = section.parent
-        while above is not None and above in parents and above not in chain:
-            chain.append(above)
-            above = parents[above]
-        if above == section.id and not told.intersection(chain):
-            told.update(chain)
-            place = section.origin.fields.get("parent", section.place)
-            yield fault("PC024", place, f"{section.origin.path}.parent", {"chain": (*chain, section.id)})
+    sections = {section.id: section for section in reversed(plan.sections)}
+    edges = {section.id: () if section.parent is None else (section.parent,) for section in plan.sections}
+    for circle in circles(edges):
+        section = sections[circle[0]]
+        place = section.origin.fields.get("parent", section.place)
+        yield fault("PC024", place, f"{section.origin.path}.parent", {"chain": short(circle)})
 
 
 def reported_ids_are_known(plan: Plan) -> Iterator[Problem]:

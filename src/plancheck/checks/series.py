@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from plancheck.checks.circles import circles, short
 from plancheck.checks.declared import Declared
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
@@ -53,32 +54,11 @@ def _followed(indicator: Indicator) -> tuple[str, ...]:
 
 
 def _circles(plan: Plan, sentence: str, field: str, above: Callable[[Indicator], tuple[str, ...]]) -> Iterator[Problem]:
-    edges = {indicator.id: above(indicator) for indicator in plan.indicators}
-    told: set[str] = set()
-    for indicator in plan.indicators:
-        chain = _way_back(indicator.id, edges)
-        if chain and not told.intersection(chain):
-            told.update(chain)
-            place = indicator.origin.fields.get(field, indicator.place)
-            yield fault(sentence, place, f"{indicator.origin.path}.{field}", {"chain": (*chain, indicator.id)})
-
-
-def _way_back(start: str, edges: dict[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """The ids from `start` round to itself; empty where no way leads back."""
-    before: dict[str, str] = {}
-    waiting = [start]
-    while waiting:
-        here = waiting.pop()
-        for there in edges.get(here, ()):
-            if there == start:
-                chain = [here]
-                while chain[-1] != start:
-                    chain.append(before[chain[-1]])
-                return tuple(reversed(chain))
-            if there not in before:
-                before[there] = here
-                waiting.append(there)
-    return ()
+    indicators = {indicator.id: indicator for indicator in reversed(plan.indicators)}
+    for circle in circles({id_: above(indicator) for id_, indicator in reversed(indicators.items())}):
+        indicator = indicators[circle[0]]
+        place = indicator.origin.fields.get(field, indicator.place)
+        yield fault(sentence, place, f"{indicator.origin.path}.{field}", {"chain": short(circle)})
 
 
 def prices_are_comparable(plan: Plan) -> Iterator[Problem]:

@@ -24,12 +24,12 @@ def parts_add_up(plan: Plan) -> Iterator[Problem]:
     indicators = {indicator.id: indicator for indicator in (*plan.indicators, *plan.references)}
     for total in plan.sums:
         targets = {id_: _target_of(indicators.get(id_)) for id_ in _named(total)}
-        yield from _disagreement(total, targets, "PC041.target", total.place, None)
+        yield from _disagreement(total, targets, "PC041.target", (total.place,), None)
         years = {id_: _years_of(plan, id_) for id_ in _named(total)}
         for year in sorted({year for known in years.values() for year in known}):
             figures = {id_: known[year][0] if year in known else None for id_, known in years.items()}
             places = [known[year][1] for known in years.values() if year in known]
-            yield from _disagreement(total, figures, "PC041.actual", places[-1], year)
+            yield from _disagreement(total, figures, "PC041.actual", places, year)
 
 
 def _named(total: Sum) -> tuple[str, ...]:
@@ -47,8 +47,9 @@ def _years_of(plan: Plan, id_: str) -> Mapping[int, tuple[Quantity, Place]]:
 
 
 def _disagreement(
-    total: Sum, figures: Mapping[str, Quantity | None], sentence: str, place: Place, year: int | None
+    total: Sum, figures: Mapping[str, Quantity | None], sentence: str, places: Sequence[Place], year: int | None
 ) -> Iterator[Problem]:
+    """Told at the last of the places; the others go along, for who wants to know whether one of them explains it."""
     whole = figures.get(total.total) if isinstance(total.total, str) else total.total
     parts = [figures.get(id_) for id_ in total.of]
     known = [part for part in parts if part is not None]
@@ -58,8 +59,8 @@ def _disagreement(
     rounded = (*known, whole) if isinstance(total.total, str) else known  # a stated number is meant exactly
     if abs(added - whole.value) > _slack(rounded):
         decimals = max(part.decimals for part in known)
-        shown: dict[str, object] = {"sum": Quantity(added, decimals), "total": whole}
-        yield fault(sentence, place, total.origin.path, shown if year is None else {**shown, "year": year})
+        shown = {"sum": Quantity(added, decimals), "total": whole, "ids": _named(total), "places": tuple(places)}
+        yield fault(sentence, places[-1], total.origin.path, shown if year is None else {**shown, "year": year})
 
 
 def _slack(quantities: Sequence[Quantity]) -> Fraction:

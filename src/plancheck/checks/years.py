@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
@@ -45,7 +46,7 @@ def stated_years_lie_within_the_plan(plan: Plan) -> Iterator[Problem]:
         for year, where, place in stated:
             if not plan.start_year <= year <= plan.end_year:
                 span = {"year": year, "first": plan.start_year, "last": plan.end_year}
-                yield fault("PC043", place, f"{path}.{where}", span, hint="within_plan")
+                yield fault("PC043", place, f"{path}.{where}", span, hint="within_plan", severity=Severity.WARNING)
 
 
 def spans_have_a_length(plan: Plan) -> Iterator[Problem]:
@@ -56,3 +57,14 @@ def spans_have_a_length(plan: Plan) -> Iterator[Problem]:
             if measure.since is not None and measure.since >= by:
                 path = f"{indicator.origin.path}.target.{measure.kind}"
                 yield fault("PC021.span", measure.place, path, {"since": measure.since, "by": by}, hint="swap_span")
+
+
+def years_have_come(plan: Plan, today: date) -> Iterator[Problem]:
+    """Figures are of years and months that have begun by today; what is to come can only be planned or guessed."""
+    for year, place in plan.year_files.items():
+        if year > today.year:
+            yield fault("PC061", place, "year", {"year": year, "today": today}, severity=Severity.WARNING)
+    for (year, month), place in plan.part_files.items():
+        if (year, month) > (today.year, today.month):
+            figures = {"year": year, "month": month, "today": today}
+            yield fault("PC061.month", place, "through", figures, severity=Severity.WARNING)

@@ -1,40 +1,34 @@
-"""`plancheck report`: the yearly monitoring report."""
+"""`plancheck report`: the yearly monitoring report, in one format or several."""
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
-from pathlib import Path
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from plancheck.cli.exits import Exit
-from plancheck.cli.faults import OutputFault, UnreadableFault, UsageFault
+from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.session import (
-    Session,
-    all_problems,
-    choose,
-    exit_code,
-    load,
-    open_session,
-    plan_year,
-    usable_plan,
-)
+from plancheck.cli.report_formats import FORMATS, WITH_FONT, WITHOUT_TEMPLATE, MissingExtra, format_of, rendered
+from plancheck.cli.session import Session, all_problems, exit_code, load, open_session, plan_year, usable_plan
+from plancheck.cli.waiting import Waiting
 
 if TYPE_CHECKING:
+    from plancheck.cli.report_files import Target
     from plancheck.model.plan import Plan
     from plancheck.model.report import Report
-
-FORMATS = ("md",)
+    from plancheck.render.edition import Edition, Font, OwnTemplate, Rendered
 
 
 def report(
     years: Annotated[list[str] | None, typer.Argument(metavar="[YEAR]...")] = None,
     all_: Annotated[bool, typer.Option("--all")] = False,
     output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE|DIR|-")] = None,
-    format_: Annotated[str, typer.Option("--format", metavar="md")] = "md",
+    format_: Annotated[str | None, typer.Option("--format", metavar=",".join(FORMATS))] = None,
     template: Annotated[str | None, typer.Option("--template", metavar="FILE")] = None,
     check: Annotated[bool, typer.Option("--check")] = False,
     at: At = None,
@@ -46,40 +40,137 @@ def report(
 ) -> int:
     """Write the report of one year or of several."""
     session = open_session(data, lang, color, today, at)
-    choose("--format", format_, FORMATS)
+    formats = _formats(format_, output, template)
     loaded = load(session)
-    problems = all_problems(loaded)
+    problems = all_problems(loaded, session.today)
     plan = usable_plan(session, loaded, problems)
     ending = exit_code(loaded, problems)
     if plan is None or ending is not Exit.OK:
         # a report with a figure left out would be handed in as if it were whole
         return ending
 
+    from plancheck.cli import report_files
+
     asked = _years(plan, years or (), every=all_)
     language = lang or plan.language
-    own = _read_template(template) if template else None
-    texts = {year: _render(session, plan, year, language, own, template or "") for year in asked}
-    if output == "-":
-        sys.stdout.write("\n".join(texts.values()))
-        return Exit.OK
     inputs = loaded.origin.folder
-    suffix = ".".join(_marks(plan, language))
-    targets = _targets(asked, output, inputs.parent / "reports", suffix)
-    _keep_inputs_safe(targets.values(), inputs, template)
+    marks = ".".join(_marks(plan, language))
+    targets = report_files.targets(asked, formats, output, inputs.parent / "reports", marks, check=check)
+    report_files.keep_inputs_safe(targets, inputs, template)
+    own = report_files.own_templates(formats, inputs.parent, template)
+    sources = report_files.template_sources(inputs.parent)
+    drafts = _Drafts(session, plan, language, own, sources)
+    rendered = []
+    with Waiting(len(targets)) as waiting:
+        for target in targets:
+            waiting.step(target.path.name if target.path else "")
+            rendered.append((target, drafts.render(target)))
+    if output == "-":
+        sys.stdout.write("\n".join(one.content.decode() for _, one in rendered))
+        return Exit.OK
+    told_in = session.language_for(plan)
     if check:
-        return _check(texts, targets, session.language_for(plan))
-    for year, text in texts.items():
-        _write(targets[year], text, session.language_for(plan))
+        return report_files.check(rendered, told_in)
+    for target, one in rendered:
+        report_files.write(target, one, told_in)
     return Exit.OK
 
 
+class _Drafts:
+    """The reports in the making: a year is judged and worded once for all its formats."""
+
+    def __init__(
+        self,
+        session: Session,
+        plan: Plan,
+        language: str,
+        own: Mapping[str, OwnTemplate],
+        sources: tuple[dict[str, str], bool],
+    ) -> None:
+        self._session = session
+        self._plan = plan
+        self._language = language
+        self._own = own
+        self._sources, self._overridden = sources
+        self._editions: dict[tuple[int, str], Edition] = {}
+
+    def render(self, target: Target) -> Rendered:
+        """The report of a target's year in its format.
+
+        Raises:
+            UsageFault: the user's template cannot be used, or a library for the format is not installed.
+        """
+        from plancheck.render.template_fault import TemplateFault
+
+        try:
+            own = self._own.get(target.format)
+            font = self._font if target.format in WITH_FONT else None
+            return rendered(target.format, replace(self._edition(target), own=own, font=font))
+        except TemplateFault as fault:
+            raise UsageFault("template", path=fault.name, line=fault.line, message=fault.message) from None
+        except MissingExtra as missing:
+            raise UsageFault("missing-extra", format=target.format, extra=missing.extra) from None
+
+    @cached_property
+    def _font(self) -> Font | None:
+        from plancheck.cli import system_font
+
+        return system_font.find()
+
+    def _edition(self, target: Target) -> Edition:
+        from plancheck.render.edition import edition_of
+
+        key = target.year, target.beside_name
+        if key not in self._editions:
+            first = target.year == self._plan.start_year
+            self._editions[key] = edition_of(
+                self._judged(target.year),
+                None if first else self._judged(target.year - 1),
+                language=self._language,
+                sources=self._sources,
+                overridden=self._overridden,
+                beside=target.beside_name,
+            )
+        return self._editions[key]
+
+    def _judged(self, year: int) -> Report:
+        from plancheck.assess import assess
+
+        return assess(self._plan, year, today=self._session.today)
+
+
+def _formats(asked: str | None, output: str | None, template: str | None) -> tuple[str, ...]:
+    """The formats that `--format` names, else the one that the ending of the output or of the template tells.
+
+    Raises:
+        UsageFault: there is no such format, or it takes no template.
+    """
+    names = _named_formats(asked, output, template)
+    own = format_of(template or "")
+    if own is not None and own not in names:
+        raise UsageFault("template-format", path=template, format=own)
+    if template and (own in WITHOUT_TEMPLATE or all(name in WITHOUT_TEMPLATE for name in names)):
+        raise UsageFault("template-none", path=template, format=own or names[0])
+    return names
+
+
+def _named_formats(asked: str | None, output: str | None, template: str | None) -> tuple[str, ...]:
+    if asked is None:
+        told = (format_of(name) for name in (output, template) if name)
+        return (next(filter(None, told), FORMATS[0]),)
+    names = tuple(dict.fromkeys(name.strip() for name in asked.split(",")))
+    for name in names:
+        if name not in FORMATS:
+            raise UsageFault("choice", option="--format", given=name, choices=FORMATS)
+    return names
+
+
 def _marks(plan: Plan, language: str) -> Iterator[str]:
-    """The endings of a report's name: nothing but the plan as it is, in its own language, takes the plain one."""
+    """The marks in a report's name: nothing but the plan as it is, in its own language, takes the plain one."""
     if plan.snapshot is not None:
         yield plan.snapshot.commit
     if language != plan.language:
         yield language
-    yield "md"
 
 
 def _years(plan: Plan, asked: Sequence[str], *, every: bool) -> list[int]:
@@ -98,80 +189,3 @@ def _year_of_plan(given: str, plan: Plan) -> int:
     if year > plan.end_year:
         raise UsageFault("year-after-plan", given=given, first=plan.start_year, last=plan.end_year)
     return year
-
-
-def _read_template(name: str) -> str:
-    try:
-        return Path(name).read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFault("template-unreadable", path=name, cause=str(error)) from None
-
-
-def _render(session: Session, plan: Plan, year: int, language: str, own: str | None, name: str) -> str:
-    from plancheck import resources
-    from plancheck.assess import assess
-    from plancheck.render.markdown_report import TemplateFault, render_report
-
-    def judged(of: int) -> Report:
-        return assess(plan, of, today=session.today)
-
-    try:
-        return render_report(
-            judged(year),
-            judged(year - 1) if year > plan.start_year else None,
-            language=language,
-            template=own,
-            template_name=name,
-            sources=resources.templates(),
-        )
-    except TemplateFault as fault:
-        raise UsageFault("template", path=fault.name, line=fault.line, message=fault.message) from None
-
-
-def _targets(years: Sequence[int], output: str | None, default: Path, suffix: str) -> dict[int, Path]:
-    """The file of each year: in a folder one a year, else the one file that is named."""
-    if output is None or output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix:
-        folder = default if output is None else Path(output)
-        return {year: folder / f"{year}.{suffix}" for year in years}
-    if len(years) > 1:
-        raise UsageFault("several-years-one-file", path=output)
-    return {years[0]: Path(output)}
-
-
-def _keep_inputs_safe(targets: Iterable[Path], data: Path, template: str | None) -> None:
-    """Refuse to write a report over what it is made from.
-
-    Raises:
-        UsageFault: a target lies in the data folder, or is the template.
-    """
-    inputs = data.resolve()
-    own = Path(template).resolve() if template else None
-    for target in targets:
-        place = target.resolve()
-        if place.is_relative_to(inputs) or place == own:
-            raise UsageFault("output-is-input", path=target)
-
-
-def _check(texts: dict[int, str], targets: dict[int, Path], language: str) -> int:
-    from plancheck.text import catalogue
-
-    stale = [
-        targets[year]
-        for year, text in texts.items()
-        if not targets[year].is_file() or targets[year].read_bytes() != text.encode()
-    ]
-    for path in stale:
-        sys.stderr.write(catalogue(language).word("report.stale", path=path) + "\n")
-    return Exit.INVALID if stale else Exit.OK
-
-
-def _write(path: Path, text: str, language: str) -> None:
-    from plancheck.store import atomic
-    from plancheck.text import catalogue
-
-    try:
-        changed = atomic.write(path, text)
-    except OSError as error:
-        raise OutputFault("not-writable", path=path, cause=error.strerror or str(error)) from None
-    key = "report.written" if changed else "report.unchanged"
-    sys.stderr.write(catalogue(language).word(key, path=path) + "\n")

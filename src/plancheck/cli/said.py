@@ -25,4 +25,4 @@ def what_is_said(code: str, language: str) -> str:
         return ""
     nothing: Files = NoFiles(Path("data"))
     loaded = folders.read_files(reduce(lambda others, file: StandIn(others, *file), files.items(), nothing))
-    return listing(all_problems(loaded), Surface(language, lines_of([loaded]), width=WIDTH)).strip()
+    return listing(all_problems(loaded, case.today), Surface(language, lines_of([loaded]), width=WIDTH)).strip()

@@ -15,6 +15,7 @@ from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
 
 if TYPE_CHECKING:
+    from plancheck.checks import Earlier
     from plancheck.load.folder import Loaded
     from plancheck.model.plan import Plan
     from plancheck.model.problem import Problem
@@ -34,6 +35,8 @@ class Session:
     """Whether results go to a terminal."""
     revision: str | None = None
     """The git revision whose data are asked for; None for those that lie in the folder."""
+    since: str | None = None
+    """The git revision that past figures are held against; None where they are not."""
 
     def language_for(self, plan: Plan | None) -> str:
         """The language to answer in: the reader's, else the plan's."""
@@ -89,11 +92,17 @@ def load(session: Session, path: str | None = None) -> Loaded:
     from plancheck.load import folder
 
     if session.revision is not None:
-        return _load_revision(session, path, session.revision)
+        return load_revision(session, path, session.revision)
     return folder.read(find_data(session, path), surroundings.working_folder())
 
 
-def _load_revision(session: Session, path: str | None, revision: str) -> Loaded:
+def load_revision(session: Session, path: str | None, revision: str) -> Loaded:
+    """Read the data folder as it stood in a revision.
+
+    Raises:
+        UsageFault: there is no such revision.
+        UnreadableFault: the revision holds no such folder, or git cannot be asked.
+    """
     from plancheck.load import folder, git
 
     start = Path(os.path.abspath(surroundings.working_folder() / (path or session.data or "")))  # noqa: PTH100 - `..`
@@ -111,12 +120,11 @@ def usable_plan(session: Session, loaded: Loaded, problems: Sequence[Problem]) -
     return loaded.plan
 
 
-def all_problems(loaded: Loaded) -> tuple[Problem, ...]:
+def all_problems(loaded: Loaded, today: date, earlier: Earlier | None = None) -> tuple[Problem, ...]:
     """What reading found and what the rules over the whole plan find, sorted by place."""
     from plancheck.checks import check
 
-    found = check(loaded.plan) if loaded.plan else ()
-    return tuple(sorted((*loaded.problems, *found), key=lambda problem: (problem.place, problem.code)))
+    return check(loaded.plan, today, loaded.problems, earlier) if loaded.plan else loaded.problems
 
 
 def exit_code(loaded: Loaded, problems: Iterable[Problem]) -> Exit:

@@ -38,7 +38,7 @@ def show(
     session = open_session(data, lang, color, today, at)
     choose("--format", format_, FORMATS)
     loaded = load(session)
-    problems = all_problems(loaded)
+    problems = all_problems(loaded, session.today)
     plan = usable_plan(session, loaded, problems)
     ending = exit_code(loaded, problems)
     if plan is None:

@@ -62,7 +62,7 @@ def status(
             choose("--fail-on", fail_on, FAIL_ON)
 
     loaded = load(session)
-    problems = all_problems(loaded)
+    problems = all_problems(loaded, session.today)
     plan = usable_plan(session, loaded, problems)
     ending = exit_code(loaded, problems)
     if plan is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -26,6 +27,7 @@ def validate(
     format_: Annotated[str | None, typer.Option("--format", metavar="FORMAT")] = None,
     strict: Annotated[bool, typer.Option("--strict")] = False,
     max_problems: Annotated[str | None, typer.Option("--max-problems", metavar="N")] = None,
+    since: Annotated[str | None, typer.Option("--since", metavar="REV")] = None,
     whole_plan: Annotated[bool, typer.Option("--whole-plan")] = False,
     stdin_name: Annotated[str | None, typer.Option("--stdin-name", metavar="PATH")] = None,
     at: At = None,
@@ -39,7 +41,7 @@ def validate(
     from plancheck.cli.validation import check
     from plancheck.render.problems import FORMATS, Result, Surface, render
 
-    session = open_session(data, lang, color, today, at)
+    session = replace(open_session(data, lang, color, today, at), since=since)
     asked = choose("--format", format_ or _format_of_surroundings(), FORMATS)
     limit = _limit(max_problems, ON_TERMINAL if asked == "text" and session.on_terminal else None)
     checks = check(session, paths or (), stdin_name, whole_plan=whole_plan)

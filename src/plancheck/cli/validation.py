@@ -10,6 +10,7 @@ from pathlib import Path
 
 from plancheck.cli import surroundings
 from plancheck.cli.faults import CommandFault, UnreadableFault, UsageFault
+from plancheck.cli.past import earlier_version
 from plancheck.cli.session import Session, all_problems, load
 from plancheck.load import folder as folders
 from plancheck.load.files import Files, WorkingFolder, shown
@@ -67,8 +68,8 @@ def check(session: Session, paths: Sequence[str], stdin_name: str | None, *, who
         whole_plan: whether a file stands for the whole plan that it belongs to.
 
     Raises:
-        UsageFault: `-` comes with `--at`, or `--stdin-name` without `-`.
-        UnreadableFault: the revision of `--at` cannot be read.
+        UsageFault: `-` comes with `--at`, or `--stdin-name` without `-`; there is no revision of `--since`.
+        UnreadableFault: the revision of `--at` or of `--since` cannot be read.
     """
     if stdin_name is not None and STDIN not in paths:
         raise UsageFault("stdin-name-alone")
@@ -77,14 +78,14 @@ def check(session: Session, paths: Sequence[str], stdin_name: str | None, *, who
     checks = Checks()
     if not paths:
         try:
-            loaded = load(session)
-            checks.plans.append(Checked(loaded, all_problems(loaded), loaded.files))
+            checks.plans.append(_of(session, load(session), None))
         except UnreadableFault as missing:
             place = Place(f"{DATA_NAME}/{TARGETS_NAME}")
             checks.faults.append((missing, fault("PC003.no_targets", place, hint="start_plan")))
         return checks
     for asked in _grouped(session, [path for path in paths if path != STDIN], checks):
-        checks.plans.append(_of(_read(session, asked.folder), None if whole_plan else asked.names))
+        names = None if whole_plan else asked.names
+        checks.plans.append(_of(session, _read(session, asked.folder), names))
     if STDIN in paths:
         checks.plans.append(_standard_input(session, stdin_name))
     return checks
@@ -140,9 +141,9 @@ def _read(session: Session, folder: Path) -> Loaded:
     return folders.read(folder, surroundings.working_folder())
 
 
-def _of(loaded: Loaded, names: Sequence[str] | None) -> Checked:
+def _of(session: Session, loaded: Loaded, names: Sequence[str] | None) -> Checked:
     """A plan with the problems of these files of it, or of all."""
-    problems = all_problems(loaded)
+    problems = all_problems(loaded, session.today, earlier_version(session, loaded))
     if names is None:
         return Checked(loaded, problems, loaded.files)
     files = {loaded.origin.shown(loaded.origin.folder / name) for name in names}
@@ -164,7 +165,7 @@ def _standard_input(session: Session, stdin_name: str | None) -> Checked:
     else:
         name = proper_name(document)
         files = StandIn(NoFiles(working), working / name, document, stdin_name or STDIN_SHOWN)
-    return _of(folders.read_files(files), [name])
+    return _of(session, folders.read_files(files), [name])
 
 
 def _absolute(path: str) -> Path:

@@ -109,8 +109,10 @@ def required_text(style: Style, result: IndicatorResult, measure: MeasureResult)
         return style.rate(growth)
     if isinstance(step, Undefined):
         return NO_FIGURE
-    # what a sum needs each year is that year's own amount: no sign
-    return style.planned(step) if measure.measure.kind is MeasureKind.TOTAL else style.brief_step(step)
+    if measure.measure.kind is MeasureKind.TOTAL:  # what a sum needs each year is that year's own amount: no sign
+        return style.planned(step)
+    # 10 points of a reduction are not 10 points of the share that is to be reduced
+    return style.brief_step(step if isinstance(measure.level_step, Undefined) else measure.level_step)
 
 
 def may_have(measure: MeasureResult) -> bool:
@@ -121,8 +123,13 @@ def may_have(measure: MeasureResult) -> bool:
 
 
 def rate_needed(style: Style, result: IndicatorResult, growth: float) -> str:
-    """The rate that each remaining year needs, as its series writes it: a reduction as a positive number."""
-    return style.share(-growth if result.indicator.series is Series.REDUCTION_RATE else growth)
+    """The rate that each remaining year needs, as it is written."""
+    return style.share(needed_rate(result, growth))
+
+
+def needed_rate(result: IndicatorResult, growth: float) -> float:
+    """The same rate as a number, as its series writes it: a reduction as a positive number."""
+    return -growth if result.indicator.series is Series.REDUCTION_RATE else growth
 
 
 def _is_used_up(measure: MeasureResult) -> bool:

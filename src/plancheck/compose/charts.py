@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from plancheck.compose.demands import measure_style
-from plancheck.compose.page import Chart
+from plancheck.compose.demands import bare_demand, measure_style
+from plancheck.compose.page import Chart, Mark, Outlook
 from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
-from plancheck.model.report import Form, IndicatorResult
+from plancheck.model.report import Forecast, Form, IndicatorResult
 from plancheck.model.target import MeasureKind
 from plancheck.text.figures import Style
 from plancheck.track.bounds import Bounds
@@ -39,6 +39,7 @@ class _Drawing:
     planned_name: str
     style: Style
     """How the marks of the axis are written."""
+    is_way: bool = False
 
 
 def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> Chart | None:
@@ -61,7 +62,11 @@ def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: in
     planned, upper = (
         {year: value for year, value in drawn.items() if year in years} for drawn in (drawing.planned, drawing.upper)
     )
+    first, latest = min(drawing.actual), max(drawing.actual)
     values = [*drawing.actual.values(), *planned.values(), *upper.values()]
+    outlook = _outlook(drawing, result, years)
+    if outlook is not None:
+        values.extend(_within_sight(values, (outlook.mark.value, outlook.low, outlook.high)))
     return Chart(
         title=drawing.title,
         years=years,
@@ -72,7 +77,55 @@ def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: in
         planned_name=drawing.planned_name,
         both_name=word("chart.both"),
         upper=upper,
+        is_way=drawing.is_way,
+        year=as_of if as_of in years else None,
+        first=_mark(drawing.style, first, drawing.actual[first]),
+        latest=_mark(drawing.style, latest, drawing.actual[latest]),
+        target=_target(style, result, planned, upper),
+        outlook=outlook,
     )
+
+
+def _mark(style: Style, year: int, value: Number) -> Mark:
+    digits = style.quotient(value)
+    return Mark(year, value, style.with_unit(digits, style.unit), digits)
+
+
+def _target(
+    style: Style, result: IndicatorResult, planned: Mapping[int, Number], upper: Mapping[int, Number]
+) -> Mark | None:
+    """Where the path ends, or the bound in its last year, with what the leading measure demands."""
+    if not planned:
+        return None
+    measure = result.measures[0]
+    drawn = upper or planned
+    last = max(drawn)
+    own = measure_style(style, measure)
+    bare = own if measure.measure.rate_unit else replace(own, unit="", level_unit="")
+    return Mark(last, drawn[last], bare_demand(own, measure), bare_demand(bare, measure))
+
+
+def _outlook(drawing: _Drawing, result: IndicatorResult, years: tuple[int, ...]) -> Outlook | None:
+    """Where the trend of the leading measure leads, on the scale of the chart."""
+    forecast = result.measures[0].forecast if result.measures else None
+    if not isinstance(forecast, Forecast) or forecast.year not in years or forecast.year <= max(drawing.actual):
+        return None
+    word = drawing.style.catalogue.word
+    return Outlook(
+        mark=_mark(drawing.style, forecast.year, forecast.level),
+        low=forecast.level_low,
+        high=forecast.level_high,
+        name=word("chart.outlook"),
+        range_name=word("chart.range"),
+        both_name=word("chart.outlook.both"),
+    )
+
+
+def _within_sight(facts: list[Number], forecast: tuple[Number | None, ...]) -> list[Fraction]:
+    """The values of a forecast, no further from the facts than these are apart: a wild trend must not flatten them."""
+    low, high = Fraction(min(facts)), Fraction(max(facts))
+    room = high - low or abs(high) / 5 or Fraction(1)
+    return [min(max(Fraction(value), low - room), high + room) for value in forecast if value is not None]
 
 
 def _drawing(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> _Drawing:
@@ -113,7 +166,7 @@ def _drawing(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> _
         low, high = _held_levels(trajectory)
         return _Drawing(title, actual, low, high, bound, style)
     name = word("chart.even") if trajectory.form is Form.BUDGET else path
-    return _Drawing(title, actual, _path(trajectory), {}, name, style)
+    return _Drawing(title, actual, _path(trajectory), {}, name, style, is_way=True)
 
 
 def _path(trajectory: Trajectory) -> Mapping[int, Number]:

@@ -79,13 +79,12 @@ def snapshot_text(catalogue: Catalogue, plan: Plan) -> str:
 
 def section_path(plan: Plan, section_id: str) -> tuple[Section, ...]:
     """A section with the chapters that it belongs to, outermost first; empty for an id that no section has."""
-    sections = {section.id: section for section in plan.sections}
-    path: list[Section] = []
-    section = sections.get(section_id)
-    while section is not None and section not in path:
-        path.insert(0, section)
-        section = sections.get(section.parent) if section.parent else None
-    return tuple(path)
+    path: dict[str, Section] = {}
+    section = plan.section_by_id.get(section_id)
+    while section is not None and section.id not in path:
+        path[section.id] = section
+        section = plan.section_by_id.get(section.parent) if section.parent else None
+    return tuple(reversed(path.values()))
 
 
 def section_title(catalogue: Catalogue, path: Iterable[Section]) -> str:

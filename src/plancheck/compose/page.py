@@ -58,6 +58,32 @@ class Quote:
 
 
 @dataclass(frozen=True, slots=True)
+class Mark:
+    """A figure of a chart that is told in words beside it."""
+
+    year: int
+    value: Number
+    text: str
+    brief: str = ""
+    """The same without its unit, for where there is little room."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Where the trend leads if it goes on: never a fact, and never drawn like one."""
+
+    mark: Mark
+    """The value of the target year."""
+    low: Number | None
+    """Lower end of the range that holds the value with a probability of 80 %; None where too little is known."""
+    high: Number | None
+    name: str
+    range_name: str
+    both_name: str
+    """What a spot is called on which it meets what is planned."""
+
+
+@dataclass(frozen=True, slots=True)
 class Chart:
     """Reported figures against what is planned, by year; the texts say how they are called."""
 
@@ -74,8 +100,19 @@ class Chart:
     """What a spot is called on which both lie."""
     upper: Mapping[int, Number] = field(default_factory=dict)
     """The upper bound by year, where `planned` is the lower one of a range."""
+    is_way: bool = True
+    """Whether `planned` leads to where it ends; False for bounds of every year, and for what is to be held."""
     title: str = ""
     """What it shows, as a heading."""
+    year: int | None = None
+    """The year looked at."""
+    first: Mark | None = None
+    """The first reported figure, or the baseline."""
+    latest: Mark | None = None
+    """The last reported figure."""
+    target: Mark | None = None
+    """Where what is planned ends, with what is demanded."""
+    outlook: Outlook | None = None
 
 
 Block = Title | Heading | Warn | Line | Facts | Quote | Chart | Table

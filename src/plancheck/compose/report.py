@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
 from importlib import import_module
@@ -10,18 +10,21 @@ from importlib import import_module
 from plancheck.assess.headings import counted
 from plancheck.compose.methods import method_text
 from plancheck.compose.names import in_words_of, verdict_word
+from plancheck.compose.pictures import indicator_picture, overview_picture
 from plancheck.compose.report_account import full_account
+from plancheck.compose.report_changes import changes
 from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Passage
 from plancheck.compose.report_editor import Editor, capital, report_catalogue
 from plancheck.compose.report_issues import issues_part
 from plancheck.compose.report_methods import methods_part, sources
 from plancheck.compose.report_notes import table_notes
 from plancheck.compose.report_outlook import next_part, trend_part
+from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
 from plancheck.model.indicator import Nature
 from plancheck.model.plan import MethodName
-from plancheck.model.report import IndicatorResult, Report
+from plancheck.model.report import Report
 from plancheck.model.verdict import SEVERITY_ORDER, Label, Verdict
 from plancheck.text import pick
 
@@ -52,7 +55,7 @@ def compose_report(report: Report, previous: Report | None, language: str) -> Do
         language=editor.catalogue.language,
         year=report.as_of,
         title=report_title(pick(plan.title, editor.catalogue.language), report.as_of, editor.catalogue.language),
-        notices=(editor.word("illustrative.notice"),) if plan.illustrative else (),
+        notices=tuple(_notices(editor)),
         lead=tuple(_lead(editor)),
         parts=tuple(
             _with_notes(editor, replace(part, heading=_heading(editor, number, part)))
@@ -79,6 +82,14 @@ def report_title(plan_title: str, year: int, language: str) -> str:
             break
     names_plan = any(word in title.lower() for word in texts.PLAN_WORDS)
     return report_catalogue(language).word("title" if names_plan else "title.bare", plan=title, year=year)
+
+
+def _notices(editor: Editor) -> Iterator[str]:
+    """What every page has to say of the data."""
+    if editor.report.plan.illustrative:
+        yield editor.word("illustrative.notice")
+    if any(result.actual is not None and result.actual.state in PROVISIONAL for result in editor.report.indicators):
+        yield editor.word("provisional.notice")
 
 
 def _heading(editor: Editor, number: int, part: Part) -> str:
@@ -170,11 +181,13 @@ def _overview_part(editor: Editor) -> Part:
         sentences.append(_good_share(editor))
     else:
         sentences.append(editor.word("overview.indicators.none"))
-    paragraphs = [editor.sentences(sentences), *_changes(editor)]
+    paragraphs = [editor.sentences(sentences), *changes(editor)]
     if report.tasks:
         counts = bucket_counts(editor, report.tasks)
         paragraphs.append(editor.counted("overview.tasks", len(report.tasks), counts=counts))
-    return Part("overview", editor.word("part.overview"), tuple(paragraphs))
+    picture = overview_picture(editor)
+    pictures = () if picture is None else (picture,)
+    return Part("overview", editor.word("part.overview"), tuple(paragraphs), pictures=pictures)
 
 
 def _good_share(editor: Editor) -> str:
@@ -207,41 +220,6 @@ def _natures(editor: Editor) -> Iterator[str]:
             yield editor.word("count", name=editor.catalogue.name("nature", nature), count=count)
 
 
-def _changes(editor: Editor) -> Iterator[str]:
-    """Which verdicts are better or worse than a year before, among those that were judged in both years."""
-    if editor.previous is None:
-        return
-    labels = editor.method.labels
-    before = {result.indicator.id: result for result in editor.previous.indicators}
-    pairs = [
-        (before[now.indicator.id], now)
-        for now in counted(editor.report.indicators)
-        if now.verdict in labels and now.indicator.id in before and before[now.indicator.id].verdict in labels
-    ]
-    if not pairs:
-        return
-    ranks = [labels.index(then.verdict) - labels.index(now.verdict) for then, now in pairs]
-    clauses = []
-    for key, found in (
-        ("overview.better", [pair for pair, rank in zip(pairs, ranks, strict=True) if rank > 0]),
-        ("overview.worse", [pair for pair, rank in zip(pairs, ranks, strict=True) if rank < 0]),
-    ):
-        if found:
-            clauses.append(editor.word(key, count=len(found), names=editor.listed(_moves(editor, found))))
-    same = ranks.count(0)
-    if not clauses:
-        clauses.append(editor.word("overview.all-same"))
-    elif same:
-        clauses.append(editor.word("overview.same", count=same))
-    yield editor.word("overview.against", year=editor.previous.as_of, changes=editor.word("details").join(clauses))
-
-
-def _moves(editor: Editor, pairs: Sequence[tuple[IndicatorResult, IndicatorResult]]) -> Iterator[str]:
-    for then, now in pairs:
-        verdicts = {"before": editor.verdict(then), "now": editor.verdict(now)}
-        yield editor.word("overview.moved", name=editor.name(now), **verdicts)
-
-
 def _indicators_part(editor: Editor) -> Part:
     """Every indicator under its verdict, those that need attention first."""
     heading = editor.word("part.indicators")
@@ -255,7 +233,15 @@ def _indicators_part(editor: Editor) -> Part:
         found = [result for result in results if result.verdict == verdict]
         alone = [result for result in found if result in main]
         name = verdict_word(editor.catalogue, verdict, early=early)
-        entries = tuple(Entry(editor.name(result), full_account(editor, result)) for result in found)
+        entries = tuple(
+            Entry(
+                editor.name(result),
+                full_account(editor, result),
+                indicator_picture(editor, result),
+                editor.about(result),
+            )
+            for result in found
+        )
         key = "passage.count.parts" if alone else "passage.count.only-parts"
         key = "passage.count" if len(alone) == len(found) else key
         heading_text = editor.word(key, title=name, count=len(alone), parts=len(found) - len(alone))

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
-from plancheck.compose.cells import MARKS, may_have, rate_needed
+from plancheck.compose.cells import MARKS, may_have, needed_rate
 from plancheck.compose.demands import demand_text, years_text
+from plancheck.compose.figure_cells import count_cell, figure_cell, followed, framed
 from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.report_editor import Editor, main_measure
-from plancheck.compose.report_needs import has_growth, magnitude, yearly_amount
+from plancheck.compose.report_needs import has_growth, magnitude, shown_yearly
 from plancheck.compose.report_phrases import PROVISIONAL
+from plancheck.compose.table import Cell, Figure
 from plancheck.compose.versions import decisions
 from plancheck.model.actual import Actual
 from plancheck.model.quantity import Number, Quantity, compare
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
-from plancheck.model.target import Baseline, MeasureKind
+from plancheck.model.target import Baseline, Comparator, Measure, MeasureKind
 from plancheck.text import numbers
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
+from plancheck.text.numbers import Shown
 from plancheck.track.points import RATE_SERIES
 
 FIGURE_MARKS = tuple(mark for mark in MARKS if mark in ("derived", "deflated"))
 """The marks of figures that were not published as such; that one is not final, or older, is told in brackets."""
+
+EMPTY = Cell(NO_FIGURE)
+
+_ONE_SIDED = (Comparator.AT_LEAST, Comparator.ABOVE, Comparator.AT_MOST, Comparator.BELOW)
 
 _OTHER_AMOUNTS = (MeasureKind.INCREASE, MeasureKind.TOTAL, MeasureKind.YEARLY_CHANGE)
 
@@ -39,13 +47,20 @@ def _base(result: IndicatorResult) -> Baseline | None:
     return result.baseline if result.baseline is not None or main is None else main.baseline
 
 
-def baseline_text(editor: Editor, result: IndicatorResult, *, with_year: bool) -> str:
+def baseline_cell(editor: Editor, result: IndicatorResult, *, with_year: bool) -> Cell:
     """The baseline, marked where it was restated; that of the main measure where it counts from another year."""
     baseline = _base(result)
     if baseline is None:
-        return NO_FIGURE
-    value = editor.style_of(result).number(baseline.quantity.value) + _revised(editor, result, "baseline")
-    return editor.word("cell.of-year", text=value, year=baseline.year) if with_year else value
+        return EMPTY
+    style = editor.style_of(result)
+    cell = followed(figure_cell(style, style.shown(baseline.quantity.value)), _revised(editor, result, "baseline"))
+    return framed(editor.catalogue, "cell.of-year", "text", cell, year=baseline.year) if with_year else cell
+
+
+def base_year_cell(result: IndicatorResult) -> Cell:
+    """The year of the baseline."""
+    baseline = _base(result)
+    return EMPTY if baseline is None else count_cell(baseline.year)
 
 
 def _revised(editor: Editor, result: IndicatorResult, subject: str) -> str:
@@ -53,71 +68,109 @@ def _revised(editor: Editor, result: IndicatorResult, subject: str) -> str:
     return editor.word("mark.revised") if any(decision.subject == subject for decision in found) else ""
 
 
-def leading_target(editor: Editor, result: IndicatorResult) -> str:
+def leading_target(editor: Editor, result: IndicatorResult) -> Cell:
     """What the measure shown asks for, or the demand in words; marked where it was revised."""
     if result.shown is not None:
-        text = _target(editor, result, result.shown)
+        cell = _target(editor, result, result.shown)
     elif result.indicator.words is not None:
-        text = editor.pick(result.indicator.words.text)
+        cell = Cell(editor.pick(result.indicator.words.text))
     else:
-        return NO_FIGURE
-    return text + _revised(editor, result, "target")
+        return EMPTY
+    return followed(cell, _revised(editor, result, "target"))
 
 
-def all_targets(editor: Editor, result: IndicatorResult) -> str:
+def all_targets(editor: Editor, result: IndicatorResult) -> Cell:
     """All that is asked for, and what is striven for beyond it."""
-    texts = [_target(editor, result, measure) for measure in result.measures]
-    if result.indicator.words is not None:
-        texts.append(editor.pick(result.indicator.words.text))
-    if texts:
-        texts[-1] += _revised(editor, result, "target")
-    texts.extend(editor.word("cell.stretch", demand=_target(editor, result, measure)) for measure in result.stretch)
-    return editor.word("details").join(texts) or NO_FIGURE
+    asked = _asked(editor, result)
+    stretch = _striven(editor, result)
+    if len(asked) == 1 and not stretch:
+        return leading_target(editor, result)
+    if asked:
+        asked[-1] += _revised(editor, result, "target")
+    return _joined(editor, (*asked, *stretch))
 
 
-def _target(editor: Editor, result: IndicatorResult, measure: MeasureResult) -> str:
+def further_targets(editor: Editor, result: IndicatorResult) -> Cell:
+    """What is asked for, and striven for, beside what the leading measure demands."""
+    return _joined(editor, (*_asked(editor, result)[1:], *_striven(editor, result)))
+
+
+def _asked(editor: Editor, result: IndicatorResult) -> list[str]:
+    texts = [_target(editor, result, measure).text for measure in result.measures]
+    words = result.indicator.words
+    return texts if words is None else [*texts, editor.pick(words.text)]
+
+
+def _striven(editor: Editor, result: IndicatorResult) -> list[str]:
+    return [editor.word("cell.stretch", demand=_target(editor, result, one).text) for one in result.stretch]
+
+
+def _joined(editor: Editor, texts: Iterable[str]) -> Cell:
+    return Cell(editor.word("details").join(texts) or NO_FIGURE)
+
+
+def _target(editor: Editor, result: IndicatorResult, measure: MeasureResult) -> Cell:
     """A demand without its unit, which has a column of its own; a rate has another unit, and carries it."""
     asked, style = measure.measure, editor.style_of_measure(result, measure)
     if not asked.rate_unit:
         style = replace(style, unit="", level_unit="")
     if asked.years:
-        return years_text(style, asked)
+        return Cell(years_text(style, asked))
     if not asked.rate_unit and asked.follows is None and asked.demand.high is None:
         style = replace(style, bound=Quantity(asked.demand.bound.value, style.decimals))
-    text = demand_text(style, measure)
-    return editor.word("cell.every-year", demand=text) if asked.kind is MeasureKind.EVERY_YEAR else text
+    cell = _bare_bound(style, asked) if _is_one_bound(asked) else Cell(demand_text(style, measure))
+    every_year = asked.kind is MeasureKind.EVERY_YEAR
+    return framed(editor.catalogue, "cell.every-year", "demand", cell) if every_year else cell
 
 
-def planned_growth(editor: Editor, result: IndicatorResult) -> str:
+def _is_one_bound(asked: Measure) -> bool:
+    """Whether a demand is a sign and a number, and nothing else."""
+    plain = asked.kind in (MeasureKind.LEVEL, MeasureKind.EVERY_YEAR) and asked.by is None and asked.since is None
+    return plain and asked.follows is None and asked.demand.comparator in _ONE_SIDED
+
+
+def _bare_bound(style: Style, asked: Measure) -> Cell:
+    bound = asked.demand.bound
+    return figure_cell(style, Shown(bound.value, style.decimals), COMPARATOR_SIGNS[asked.demand.comparator])
+
+
+def planned_growth(editor: Editor, result: IndicatorResult) -> Cell:
     """The growth that the plan needs; what is to be kept, shares and counted things have none that says something."""
     leading = result.measures[0] if result.measures else None
     if leading is None or leading.form is not Form.WAY or leading.measure.kind is MeasureKind.TOTAL:
-        return NO_FIGURE
+        return EMPTY
     planned = leading.planned_growth
-    return NO_FIGURE if isinstance(planned, Undefined) or not has_growth(result) else editor.style.rate(planned)
+    if isinstance(planned, Undefined) or not has_growth(result):
+        return EMPTY
+    return figure_cell(editor.style, editor.style.shown_rate(planned))
 
 
-def year_text(editor: Editor, result: IndicatorResult, year: int) -> str:
+def year_cell(editor: Editor, result: IndicatorResult, year: int) -> Cell:
     """A year's figure; where one figure covers several years, it stands in the last of them."""
     for actual in result.history:
         if actual.year == year:
-            return figure_text(editor, result, actual)
+            return actual_cell(editor, result, actual)
         if actual.since is not None and actual.since <= year < actual.year:
-            return editor.word("cell.covered", year=actual.year)
-    return NO_FIGURE
+            return Cell(editor.word("cell.covered", year=actual.year))
+    return EMPTY
 
 
-def figure_text(editor: Editor, result: IndicatorResult, actual: Actual | None) -> str:
-    """A figure with its marks: what only a bound is published of, what follows from a growth or from other prices."""
+def actual_cell(editor: Editor, result: IndicatorResult, actual: Actual | None) -> Cell:
+    """A figure with its marks: what only a bound is published of, what follows from a growth or from other prices.
+
+    A bound is no number of the year, nor is a figure for several years.
+    """
     if actual is None:
-        return NO_FIGURE
+        return EMPTY
     sign = "" if actual.bound is None else COMPARATOR_SIGNS[actual.bound]
-    text = sign + _own_style(editor, result).number(actual.quantity.value) + figure_marks(editor, actual)
+    style = _own_style(editor, result)
+    cell = followed(figure_cell(style, style.shown(actual.quantity.value), sign), figure_marks(editor, actual))
     if actual.since is not None:
-        text = editor.word("cell.of-years", text=text, first=actual.since, last=actual.year)
-    if actual.state not in PROVISIONAL:
-        return text
-    return editor.word("cell.provisional", text=text, state=editor.catalogue.name("state.short", actual.state))
+        cell = framed(editor.catalogue, "cell.of-years", "text", cell, first=actual.since, last=actual.year)
+    if actual.state in PROVISIONAL:
+        state = editor.catalogue.name("state.short", actual.state)
+        cell = framed(editor.catalogue, "cell.provisional", "text", cell, state=state)
+    return cell if actual.is_whole else replace(cell, exact=None)
 
 
 def figure_marks(editor: Editor, actual: Actual) -> str:
@@ -126,13 +179,13 @@ def figure_marks(editor: Editor, actual: Actual) -> str:
     return "".join(editor.word(f"mark.{mark}") for mark, published in derived if published is not None)
 
 
-def latest_text(editor: Editor, result: IndicatorResult) -> str:
+def latest_cell(editor: Editor, result: IndicatorResult) -> Cell:
     """The latest figure, with its year where that is not the one looked at."""
     actual = result.shown_actual
-    text = figure_text(editor, result, actual)
+    cell = actual_cell(editor, result, actual)
     if actual is not None and actual.year < editor.last_year:
-        return editor.word("cell.of-year", text=text, year=actual.year)
-    return text
+        return framed(editor.catalogue, "cell.of-year", "text", cell, year=actual.year)
+    return cell
 
 
 def _own_style(editor: Editor, result: IndicatorResult) -> Style:
@@ -142,20 +195,20 @@ def _own_style(editor: Editor, result: IndicatorResult) -> Style:
     return editor.style_of(result)
 
 
-def progress_text(editor: Editor, result: IndicatorResult, main: MeasureResult | None) -> str:
+def progress_cell(editor: Editor, result: IndicatorResult, main: MeasureResult | None) -> Cell:
     """How much of the way is done, or how a limit, a guard, a mean or a budget is kept."""
     if main is None:
-        return NO_FIGURE
+        return EMPTY
     if main.form is Form.RUNNING and not isinstance(main.value, Undefined):
-        return _running(editor.style_of_measure(result, main), main, main.value)
+        return Cell(_running(editor.style_of_measure(result, main), main, main.value))
     if main.limit is not None:
-        return editor.word("cell.limit", kept=main.limit.kept, years=main.limit.years)
+        return Cell(editor.word("cell.limit", kept=main.limit.kept, years=main.limit.years))
     if main.guard and main.met is not None:
-        return editor.word("cell.held" if main.met else "cell.lost")
+        return Cell(editor.word("cell.held" if main.met else "cell.lost"))
     if isinstance(main.progress, Undefined):
-        return NO_FIGURE
-    share = editor.style.share(main.progress)
-    return editor.word("cell.used", share=share) if main.form is Form.BUDGET else share
+        return EMPTY
+    share = figure_cell(editor.style, editor.style.shown_share(main.progress))
+    return framed(editor.catalogue, "cell.used", "share", share) if main.form is Form.BUDGET else share
 
 
 def _running(style: Style, main: MeasureResult, value: Number) -> str:
@@ -166,49 +219,78 @@ def _running(style: Style, main: MeasureResult, value: Number) -> str:
     return word(key, value=amount, held=word("progress.held" if main.met else "progress.lost"))
 
 
-def due_text(editor: Editor, main: MeasureResult | None) -> str:
+def due_cell(editor: Editor, main: MeasureResult | None) -> Cell:
     """How much of the way is due."""
     if main is None or isinstance(main.expected_progress, Undefined):
-        return NO_FIGURE
-    return editor.style.due_share(main.expected_progress)
+        return EMPTY
+    return figure_cell(editor.style, editor.style.shown_due_share(main.expected_progress))
 
 
-def gap_text(editor: Editor, result: IndicatorResult, main: MeasureResult | None) -> str:
+def gap_cell(editor: Editor, result: IndicatorResult, main: MeasureResult | None) -> Cell:
     """What is left to go, or by how much a demand is passed; of what is to be kept, how much there is to spare."""
     if main is None or isinstance(main.gap, Undefined):
-        return NO_FIGURE
+        return EMPTY
     style = editor.style_of_measure(result, main)
-    size = magnitude(main.gap)
-    decimals = numbers.telling_decimals(size, (0,), style.decimals, style.rounding)
-    style = replace(style, decimals=decimals)
-    amount = style.difference(size) if main.measure.rate_unit else style.number(size)
-    sign = compare(main.gap, 0)
+    size, sign = magnitude(main.gap), compare(main.gap, 0)
     if not sign:
-        return editor.word("cell.gap.even")
-    if sign > 0:
-        return editor.word("cell.gap.left", amount=amount)
+        return Cell(editor.word("cell.gap.even"), exact=Figure(Shown(0, 0), editor.word("cell.gap.even"), hidden=True))
+    decimals = numbers.telling_decimals(size, (0,), style.decimals, style.rounding)
+    unit = style.with_unit("", style.unit_of_differences) if main.measure.rate_unit else ""
     kept = main.form in (Form.LIMIT, Form.GUARD, Form.RUNNING, Form.BUDGET) or main.measure.demand.high is not None
-    return editor.word("cell.gap.margin" if kept else "cell.gap.over", amount=amount)
+    key = "left" if sign > 0 else "margin" if kept else "over"
+    amount = figure_cell(style, Shown(size, decimals), after=unit)
+    cell = framed(editor.catalogue, f"cell.gap.{key}", "amount", amount)
+    assert isinstance(cell.exact, Figure)  # of a figure's own cell
+    return replace(cell, exact=replace(cell.exact, negative=sign < 0))
 
 
-def required_text(editor: Editor, result: IndicatorResult, main: MeasureResult | None) -> str:
+def required_cell(editor: Editor, result: IndicatorResult, main: MeasureResult | None) -> Cell:
     """What every remaining year must bring: the growth with the amount, the amount alone, or what a year may have."""
+    growth, amount = required_cells(editor, result, main, with_unit=True)
+    if EMPTY in (growth, amount):
+        return amount if growth is EMPTY else growth
+    return Cell(editor.word("cell.need", growth=growth.text, step=amount.text))
+
+
+def required_cells(
+    editor: Editor, result: IndicatorResult, main: MeasureResult | None, *, with_unit: bool
+) -> tuple[Cell, Cell]:
+    """What every remaining year must bring, or may have: as a growth, and as an amount.
+
+    Args:
+        editor: the report in the making.
+        result: the indicator.
+        main: the measure that it is told by.
+        with_unit: whether the amount carries its unit, where that is the indicator's own. Only without it the amount
+            is a number: a unit is a text of the data.
+    """
     if main is None or editor.is_over(main):
-        return NO_FIGURE
+        return EMPTY, EMPTY
     own, step = editor.style_of_measure(result, main), main.required_step
     if may_have(main):
         used_up = main.form is Form.BUDGET and not main.met
         if isinstance(step, Undefined) or used_up or main.measure.demand.high is not None:
-            return NO_FIGURE
-        return COMPARATOR_SIGNS[main.measure.demand.comparator] + own.planned(step)
+            return EMPTY, EMPTY
+        sign = COMPARATOR_SIGNS[main.measure.demand.comparator]
+        return EMPTY, _amount(own, own.shown_quotient(step), own.unit, sign, with_unit=with_unit)
     if result.indicator.series in RATE_SERIES:
         growth = main.required_growth
-        return NO_FIGURE if isinstance(growth, Undefined) else rate_needed(own, result, growth)
+        if isinstance(growth, Undefined):
+            return EMPTY, EMPTY
+        return figure_cell(own, own.shown_share(needed_rate(result, growth))), EMPTY
     if isinstance(main.level_step, Undefined) or not main.level_step:
-        return NO_FIGURE
-    if main.measure.kind is MeasureKind.TOTAL:
-        return yearly_amount(editor.style_of(result), result, main.level_step)
-    amount = yearly_amount(editor.style_of(result), result, main.level_step, plus=True)
-    if isinstance(main.required_growth, Undefined) or not has_growth(result):
-        return amount
-    return editor.word("cell.need", growth=editor.style.rate(main.required_growth), step=amount)
+        return EMPTY, EMPTY
+    style, is_change = editor.style_of(result), main.measure.kind is not MeasureKind.TOTAL
+    shown = shown_yearly(style, result, main.level_step, plus=is_change)
+    amount = _amount(style, shown, style.unit_of_differences, with_unit=with_unit)
+    if not is_change or isinstance(main.required_growth, Undefined) or not has_growth(result):
+        return EMPTY, amount
+    return figure_cell(editor.style, editor.style.shown_rate(main.required_growth)), amount
+
+
+def _amount(style: Style, shown: Shown, unit: str, sign: str = "", *, with_unit: bool) -> Cell:
+    """An amount; percentage points are told in any case, as the column of units does not say them."""
+    cell = figure_cell(style, shown, sign)
+    if with_unit:
+        return Cell(style.with_unit(cell.text, unit))
+    return cell if unit == style.unit else followed(cell, style.with_unit("", unit))

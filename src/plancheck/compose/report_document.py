@@ -2,9 +2,61 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from plancheck.compose.table import Table
+from plancheck.compose.page import Chart
+from plancheck.compose.table import About, Table
+from plancheck.model.verdict import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """How far one indicator is: the share of its way that is done against the share that is due."""
+
+    name: str
+    done: float
+    """A fraction; below 0 where ground was lost, above 1 where the target is exceeded."""
+    due: float
+    """A fraction."""
+    done_text: str
+    due_text: str
+    verdict: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Indicators of one verdict, those that lag the most first."""
+
+    verdict: Label
+    title: str
+    """The verdict's name with the number of its bars."""
+    bars: tuple[Bar, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """How far all indicators are that have a way to go, the worst verdict first."""
+
+    groups: tuple[Bars, ...]
+    done_name: str
+    due_name: str
+    notes: tuple[str, ...]
+    """How many are left out, and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture before it is drawn."""
+
+    name: str
+    """What its file is called, without an ending: an identifier that no other picture of the report has."""
+    title: str
+    """What it shows, in a few words."""
+    description: str
+    """Its figures in a sentence, for those who cannot see it."""
+    drawing: Chart | Overview
+    notes: tuple[str, ...] = ()
+    """What a copy of the picture alone must say as well: that the data are an example, that figures are not final."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +65,9 @@ class Entry:
 
     name: str
     text: str
+    picture: Picture | None = None
+    about: About | None = None
+    """None where it is about several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +99,7 @@ class Part:
     paragraphs: tuple[str, ...] = ()
     exhibits: tuple[Exhibit, ...] = ()
     passages: tuple[Passage, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +117,20 @@ class Document:
     annexes: tuple[Part, ...]
     signature: str
     """The line for who prepared and checked the report, and when."""
+
+
+def without_pictures(document: Document) -> Document:
+    """The same report for where no picture can stand."""
+    return replace(
+        document,
+        parts=tuple(_without_pictures(part) for part in document.parts),
+        annexes=tuple(_without_pictures(part) for part in document.annexes),
+    )
+
+
+def _without_pictures(part: Part) -> Part:
+    passages = tuple(
+        replace(passage, entries=tuple(replace(entry, picture=None) for entry in passage.entries))
+        for passage in part.passages
+    )
+    return replace(part, passages=passages, pictures=())

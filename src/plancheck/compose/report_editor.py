@@ -13,6 +13,7 @@ from plancheck.compose.names import in_words_of, is_early, section_path, verdict
 from plancheck.compose.reasons import deciding_measure, result_style
 from plancheck.compose.report_asked import asked_text
 from plancheck.compose.report_document import Passage
+from plancheck.compose.table import About
 from plancheck.model.actual import State, TaskState
 from plancheck.model.indicator import Nature
 from plancheck.model.plan import MethodName, Plan
@@ -39,7 +40,7 @@ def report_catalogue(language: str) -> Catalogue:
 def template_words(plan: Plan, language: str) -> Mapping[str, object]:
     """The words that a template needs beside the document, and the names of verdicts and states by their codes."""
     words = in_words_of(plan, report_catalogue(language))
-    odd: Mapping[str, str] = import_module(f"plancheck.text.{words.language}.report").TEMPLATE_WORDS
+    odd: Mapping[str, object] = import_module(f"plancheck.text.{words.language}.report").TEMPLATE_WORDS
     return {
         **odd,
         "verdicts": {label: words.name("verdict", label) for label in LABELS},
@@ -126,6 +127,11 @@ class Editor:
         """The name of a verdict."""
         early = isinstance(result, IndicatorResult) and is_early(result)
         return verdict_word(self.catalogue, result.verdict, early=early)
+
+    def about(self, result: IndicatorResult | TaskResult) -> About:
+        """By what a reader looks for an indicator or a task."""
+        subject = result.indicator if isinstance(result, IndicatorResult) else result.task
+        return About(self.verdict(result), self.chapter(subject.section), self.pick(subject.owner))
 
     def chapter(self, section: str) -> str:
         """The title of the chapter that a section belongs to; the section's id where the plan has no such section."""

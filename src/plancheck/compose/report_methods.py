@@ -18,6 +18,9 @@ from plancheck.model.target import Schedule
 from plancheck.model.verdict import Verdict
 from plancheck.track.facts import schedule_of
 
+_MISPRINTS = ("PC031", "PC041")
+"""Codes of facts of the plan that contradict one another; other codes speak of what is reported or how it is meant."""
+
 
 def methods_part(editor: Editor) -> Part:
     """The annex on definitions, sources and formulas."""
@@ -76,7 +79,8 @@ def _statements(editor: Editor, result: IndicatorResult, *, with_sources: bool) 
             yield editor.word("methods.revised.why", text=editor.statement(decision.revision.reason))
     for accepted in indicator.accept:
         why = editor.pick(accepted.reason).rstrip("。.")
-        key = "methods.accepted" if why else "methods.accepted.bare"
+        key = "methods.accepted" if accepted.code in _MISPRINTS else "methods.accepted.known"
+        key = key if why else f"{key}.bare"
         yield editor.word(key, code=accepted.code, why=why, place=_spot(editor, accepted.place))
     if with_sources and (own := sources(editor, (result,))):
         yield editor.word("methods.sources", text=editor.word("list-tasks").join(own))

@@ -14,6 +14,7 @@ from plancheck.model.target import MeasureKind, Schedule
 from plancheck.model.verdict import Verdict
 from plancheck.text import numbers
 from plancheck.text.figures import Style
+from plancheck.text.numbers import Shown
 from plancheck.track.points import RATE_SERIES
 
 _FEW = 100
@@ -128,15 +129,20 @@ def step_text(editor: Editor, result: IndicatorResult, step: Number) -> str:
 
 
 def yearly_amount(style: Style, result: IndicatorResult, step: Number, *, plus: bool = False) -> str:
-    """An amount a year with its unit: with one more decimal where the division needs it.
+    """An amount a year with its unit, and with a sign in front where it is a change."""
+    shown = shown_yearly(style, result, step, plus=plus)
+    return style.with_unit(shown.text(style.rounding), style.unit_of_differences)
+
+
+def shown_yearly(style: Style, result: IndicatorResult, step: Number, *, plus: bool = False) -> Shown:
+    """An amount a year as a number with its decimals: with one more where the division needs it.
 
     Not so where the latest figure is a quotient itself, which no decimals hold.
     """
     decimals = style.decimals
     if result.actual is not None and not numbers.decimals_beyond(result.actual.quantity.value, decimals) > decimals:
         decimals = numbers.decimals_beyond(step, decimals)
-    decimals = numbers.telling_decimals(step, (0,), decimals, style.rounding)
-    return style.with_unit(numbers.digits(step, decimals, style.rounding, plus=plus), style.unit_of_differences)
+    return Shown(step, numbers.telling_decimals(step, (0,), decimals, style.rounding), plus=plus)
 
 
 def has_growth(result: IndicatorResult) -> bool:

@@ -11,21 +11,22 @@ from plancheck.compose.versions import decisions
 from plancheck.model.report import Form
 
 
-def table_notes(editor: Editor, *, full: bool) -> tuple[str, ...]:
+def table_notes(editor: Editor, *, full: bool, typed: bool = False) -> tuple[str, ...]:
     """The notes below the short table of indicators, or below the whole one.
 
     Args:
         editor: the report in the making.
         full: for the table that shows the figures of all years.
+        typed: whether its fields are numbers, one a field.
     """
-    return tuple(_notes(editor, full=full))
+    return tuple(_notes(editor, full=full, typed=typed))
 
 
-def _notes(editor: Editor, *, full: bool) -> Iterator[str]:
+def _notes(editor: Editor, *, full: bool, typed: bool) -> Iterator[str]:
     results = editor.report.indicators
     actuals = [actual for result in results for actual in (result.history if full else (result.actual,)) if actual]
     forms = {measure.form for result in results for measure in result.measures}
-    yield editor.word("note.dash")
+    yield editor.word("workbook.reading.blank" if typed else "note.dash")
     if any(actual.state in PROVISIONAL for actual in actuals):
         yield editor.word("note.provisional")
     shown = "".join(figure_marks(editor, actual) for actual in actuals)
@@ -39,7 +40,7 @@ def _notes(editor: Editor, *, full: bool) -> Iterator[str]:
     for form in (Form.LIMIT, Form.RUNNING, Form.BUDGET):
         if form in forms:
             yield editor.word(f"note.{form}")
-    if full:
+    if full and not typed:
         yield editor.word("note.need")
     known = editor.catalogue.units
     glosses = [

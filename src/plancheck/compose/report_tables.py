@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from plancheck.compose.figure_cells import count_cell
 from plancheck.compose.names import NO_FIGURE, verdict_cell
 from plancheck.compose.official import official_text, source_text, standing_now
+from plancheck.compose.pictures import spark
 from plancheck.compose.reasons import implied_by
 from plancheck.compose.report_cells import (
     all_targets,
-    baseline_text,
-    due_text,
-    gap_text,
+    baseline_cell,
+    due_cell,
+    gap_cell,
     is_odd_base,
-    latest_text,
+    latest_cell,
     leading_target,
     planned_growth,
-    progress_text,
-    required_text,
-    year_text,
+    progress_cell,
+    required_cell,
+    year_cell,
 )
 from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
@@ -44,19 +46,21 @@ def verdict_table(editor: Editor) -> Table:
         rows.append(
             Row(
                 (
-                    Cell(str(number)),
+                    count_cell(number),
                     Cell(editor.name(result)),
                     Cell(result.indicator.unit or NO_FIGURE),
-                    Cell(baseline_text(editor, result, with_year=is_odd_base(editor, result))),
-                    Cell(leading_target(editor, result)),
-                    Cell(latest_text(editor, result)),
-                    Cell(progress_text(editor, result, main)),
-                    Cell(due_text(editor, main)),
+                    baseline_cell(editor, result, with_year=is_odd_base(editor, result)),
+                    leading_target(editor, result),
+                    latest_cell(editor, result),
+                    progress_cell(editor, result, main),
+                    due_cell(editor, main),
                     verdict_cell(editor.catalogue, result),
-                )
+                ),
+                about=editor.about(result),
+                spark=spark(editor, result),
             )
         )
-    return Table(columns, (Group("", tuple(rows)),))
+    return _sparked(editor, columns, tuple(rows))
 
 
 def monitoring_table(editor: Editor) -> Table:
@@ -85,7 +89,13 @@ def monitoring_table(editor: Editor) -> Table:
         _monitoring_row(editor, number, result, years)
         for number, result in enumerate(editor.report.indicators, start=1)
     )
-    return Table(columns, (Group("", rows),))
+    return _sparked(editor, columns, rows)
+
+
+def _sparked(editor: Editor, columns: tuple[Column, ...], rows: tuple[Row, ...]) -> Table:
+    """A table with a head for its sparks where there are any."""
+    title = editor.word("column.spark") if any(row.spark is not None for row in rows) else ""
+    return Table(columns, (Group("", rows),), title)
 
 
 def _monitoring_row(editor: Editor, number: int, result: IndicatorResult, years: range) -> Row:
@@ -94,26 +104,29 @@ def _monitoring_row(editor: Editor, number: int, result: IndicatorResult, years:
     return Row(
         (
             Cell(editor.chapter(indicator.section)),
-            Cell(str(number)),
+            count_cell(number),
             Cell(editor.name(result)),
             Cell(indicator.unit or NO_FIGURE),
             Cell(nature),
-            Cell(baseline_text(editor, result, with_year=True)),
-            Cell(all_targets(editor, result)),
-            Cell(planned_growth(editor, result)),
-            *(Cell(year_text(editor, result, year)) for year in years),
-            Cell(progress_text(editor, result, main)),
-            Cell(due_text(editor, main)),
-            Cell(gap_text(editor, result, main)),
-            Cell(required_text(editor, result, main)),
+            baseline_cell(editor, result, with_year=True),
+            all_targets(editor, result),
+            planned_growth(editor, result),
+            *(year_cell(editor, result, year) for year in years),
+            progress_cell(editor, result, main),
+            due_cell(editor, main),
+            gap_cell(editor, result, main),
+            required_cell(editor, result, main),
             verdict_cell(editor.catalogue, result),
             Cell(editor.pick(indicator.owner) or NO_FIGURE),
-            Cell(_remark(editor, result)),
-        )
+            Cell(remark_text(editor, result)),
+        ),
+        about=editor.about(result),
+        spark=spark(editor, result),
     )
 
 
-def _remark(editor: Editor, result: IndicatorResult) -> str:
+def remark_text(editor: Editor, result: IndicatorResult) -> str:
+    """What must be known of an indicator's figures, in the fewest words."""
     remarks = []
     if result.baseline is not None and result.baseline.implied:
         remarks.append(editor.word(f"remark.implied.{implied_by(result)}"))

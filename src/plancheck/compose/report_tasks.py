@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from enum import StrEnum
 
+from plancheck.compose.figure_cells import count_cell, date_cell
 from plancheck.compose.names import NO_FIGURE, verdict_cell
 from plancheck.compose.report_document import Entry, Exhibit, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, capital
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
-from plancheck.compose.tasks import share_text
+from plancheck.compose.tasks import share_cell, share_text
 from plancheck.model.actual import TaskState
 from plancheck.model.report import TaskResult
 from plancheck.model.verdict import Verdict
@@ -126,7 +127,7 @@ def _state_table(editor: Editor, chapters: dict[str, list[TaskResult]]) -> Table
     )
 
     def row(title: str, found: Counter[Bucket], *, strong: bool = False) -> Row:
-        return Row((Cell(title), Cell(str(found.total())), *(Cell(str(found[b])) for b in buckets)), strong=strong)
+        return Row((Cell(title), count_cell(found.total()), *(count_cell(found[b]) for b in buckets)), strong=strong)
 
     rows = [row(title, found) for title, found in counts.items()]
     if len(rows) > 1:
@@ -159,15 +160,16 @@ def _register_row(editor: Editor, number: int, result: TaskResult) -> Row:
         remarks.insert(0, editor.word("remark.as-of", year=report.year))
     return Row(
         (
-            Cell(str(number)),
+            count_cell(number),
             Cell(editor.chapter(task.section)),
             Cell(editor.pick(task.title)),
             Cell(editor.pick(task.ref) or NO_FIGURE),
-            Cell(task.due.isoformat() if task.due is not None else NO_FIGURE),
+            date_cell(task.due) if task.due is not None else Cell(NO_FIGURE),
             Cell(editor.catalogue.name("bucket", bucket_of(result))),
-            Cell(share_text(editor.style, result)),
+            share_cell(editor.style, result),
             verdict_cell(editor.catalogue, result),
             Cell(editor.pick(task.owner) or NO_FIGURE),
             Cell(editor.word("details").join(filter(None, remarks)) or NO_FIGURE),
-        )
+        ),
+        about=editor.about(result),
     )

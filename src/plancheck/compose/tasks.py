@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from plancheck.compose.figure_cells import figure_cell
 from plancheck.compose.names import NO_FIGURE, section_path, section_title, verdict_cell
 from plancheck.compose.page import Block, Heading, line
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
@@ -88,8 +89,13 @@ def state_text(catalogue: Catalogue, result: TaskResult) -> str:
 
 def share_text(style: Style, result: TaskResult) -> str:
     """The share of a task that is done."""
+    return share_cell(style, result).text
+
+
+def share_cell(style: Style, result: TaskResult) -> Cell:
+    """The same as a field of a table."""
     done = result.report.share if result.report is not None else None
-    return NO_FIGURE if done is None else style.due_share(done)
+    return Cell(NO_FIGURE) if done is None else figure_cell(style, style.shown_due_share(done))
 
 
 def _task_row(style: Style, result: TaskResult) -> Row:

@@ -246,5 +246,6 @@ ACTUALS = Record(
     "The actual figures of one year.",
     (YEAR_FIELD, FILE_THROUGH, FILE_SOURCE, VALUES, TASKS),
     _year_file,
-    also_called={"actuals": "values", "indicators": "values"},
+    also_called={"actuals": "values", "indicators": "values", "年份": "year", "年度": "year", "来源": "source"}
+    | {"数据来源": "source", "数值": "values", "指标": "values", "任务": "tasks"},
 )

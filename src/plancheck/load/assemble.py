@@ -88,6 +88,8 @@ def assemble(targets: Targets, head: Head, reported: Sequence[Reported]) -> tupl
         rounding=head.rounding,
         sources=tuple(_sources(reported)),
         year_files={file.year: file.place for file in reported if file.through is None},
+        part_files={(file.year, file.through): file.place for file in reported if file.through is not None},
+        severity=head.severity,
     )
     return plan, tuple(assembly.problems)
 

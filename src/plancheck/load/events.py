@@ -7,6 +7,7 @@ mean something that nobody wrote (aliases, tags, deep nesting, a second document
 from __future__ import annotations
 
 import importlib
+import re
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
@@ -26,13 +27,22 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
-from plancheck.load.source import Source, shorten
+from plancheck.load.source import Source, shorten, step
 from plancheck.load.syntax import explain
+from plancheck.load.told import Told
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem, fault
 
 MAX_DEPTH = 40
 """Mappings and lists inside one another; the format itself needs seven."""
+
+MAX_NODES = 6_000_000
+"""Values, keys, mappings and lists of a file (these two count twice): each costs some hundred bytes, however few it has
+in the file. A hundred thousand indicators with all that belongs to them have three million."""
+
+_BLOCKS = ("|", ">")
+_BOUND = re.compile(r"[|>][0-9]")
+"""`gdp: >3`: to YAML an empty text whose lines are indented by three blanks."""
 
 _TOO_DEEP = "maximum nesting depth"
 _SHORT = 200_000
@@ -131,7 +141,7 @@ class _Builder:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self.problems: list[Problem] = []
+        self.problems = Told()
         self._open: list[_Open] = []
         self._root: Node | None = None
 
@@ -143,7 +153,7 @@ class _Builder:
             yaml.YAMLError: where the file is no YAML.
         """
         documents = 0
-        while True:
+        for _ in range(MAX_NODES):
             event = get_event()
             kind = type(event)
             if kind is ScalarEvent:
@@ -162,6 +172,7 @@ class _Builder:
                     raise self._refusal("PC006", event, hint="one_document")
             elif kind is StreamEndEvent:
                 return self._root
+        raise self._refusal("PC004.nodes", event, hint="smaller_file", limit=MAX_NODES)
 
     def _scalar(self, event: Any) -> Scalar:
         if event.anchor is not None or event.tag is not None:
@@ -170,6 +181,8 @@ class _Builder:
         if not event.style and " " not in text and "\n" not in text:
             # nothing was folded or unquoted: its length is its end, which spares a large file two numbers a value
             return Scalar(text, True, start.line + 1, start.column + 1)
+        if event.style in _BLOCKS and not text and _BOUND.match(self.source.line(start.line + 1), start.column):
+            raise self._refusal("PC001.reserved", event, hint="quote_or_bound", sign=event.style)
         end = event.end_mark
         return Scalar(text, not event.style, start.line + 1, start.column + 1, (end.line + 1, end.column + 1))
 
@@ -219,10 +232,10 @@ class _Builder:
             parent.entries[key.text] = (key, node)
 
     def _duplicate(self, key: Scalar, first: Scalar) -> None:
-        path = ".".join(filter(None, (self._path(), key.text)))
+        path = ".".join(filter(None, (self._path(), step(key.text))))
         place = key.place(self.source.file)
         figures = {"key": shorten(key.text), "first": first.line}
-        self.problems.append(fault("PC005", place, path, figures, hint="keep_one"))
+        self.problems.add(fault("PC005", place, path, figures, hint="keep_one"))
 
     def _refuse_extras(self, event: Any) -> None:
         """An anchor or a tag before a value."""
@@ -242,5 +255,5 @@ class _Builder:
             if isinstance(opened.node, Sequence):
                 steps.append(str(len(opened.node.items)))
             elif opened.key is not None:
-                steps.append(opened.key.text)
+                steps.append(step(opened.key.text))
         return ".".join(steps)

@@ -21,6 +21,9 @@ from plancheck.model.quantity import Quantity
 from plancheck.model.target import RATE_KINDS, Better, Comparator, Demand, Measure, MeasureKind, Series, Words
 from plancheck.model.text import Text
 
+MOST_DATES = 100
+"""Dates of one measure: a plan has no more years."""
+
 MEASURES: Mapping[MeasureKind, str] = {
     MeasureKind.LEVEL: "The value in the last plan year (到2025年达3亿元).",
     MeasureKind.INCREASE: "That value less the baseline, in units or percentage points (增0.8亿元; 提高4个百分点).",
@@ -134,7 +137,7 @@ def _shape_of(kind: MeasureKind) -> Shape[tuple[Written, ...]]:
     if kind is MeasureKind.EVERY_YEAR:
         return Then(_EveryYear(), lambda written, node, at: (written,))
     one = WRITTEN_RATE if kind in RATE_KINDS else WRITTEN_DEMAND
-    entries = ListOf(Then(one, lambda bound, node, at: Written(bound)), least=1)
+    entries = ListOf(Then(one, lambda bound, node, at: Written(bound)), least=1, most=MOST_DATES)
     return Either(Then(BARE, _alone), mapping=Then(one, _alone), sequence=Then(entries, _several))
 
 

@@ -47,6 +47,8 @@ class Found(NamedTuple):
 _START = r"^ *(?:- +)*"
 _NAME = r"['\"]?[^\W\d][\w.'\"-]*"
 
+_HYPHEN = re.compile(rf"^ *(?P<at>-)(?=\{{|{_NAME}:(?:\s|$))")
+
 SLIPS = (
     Slip("PC001.tab", hint="blanks_for_tab", pattern=re.compile(r"^ *(?P<at>\t)")),
     Slip("PC001.wide_blank", hint="plain_blank", pattern=re.compile(rf"^ *(?P<at>[{WIDE_BLANKS}])")),
@@ -55,9 +57,15 @@ SLIPS = (
     Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(rf"{_START}{_NAME}\s*(?P<at>：)")),
     Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(rf"{_START}(?:{_NAME}: +)?(?P<at>[｛［【])")),
     Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(r"^\s*[0-9]+\s*(?P<at>[，、])\s*[0-9]+\s*$")),
+    Slip("PC001.no_blank_dash", hint="blank_after_hyphen", pattern=_HYPHEN),
     Slip("PC001.no_blank", hint="blank_after_colon", pattern=re.compile(rf"{_START}{_NAME}(?P<at>:)(?=[^\s:/])")),
 )
 """Tried in this order: the first that fits a line explains it."""
+
+
+def hyphen_without_blank(line: str) -> bool:
+    """Whether a line begins with `-id:`, which YAML takes for a key, so that the next line seems out of place."""
+    return _HYPHEN.match(line) is not None
 
 
 def find(line: str) -> Found | None:
@@ -81,5 +89,6 @@ def find(line: str) -> Found | None:
 def _spaced(line: str, colon: int) -> str:
     """The key and value around a colon as they should stand: `at_least: 3`."""
     key = re.split(r"[\s{,]", line[:colon])[-1]
-    value = re.split(r"[,}]", line[colon + 1 :])[0].strip()
+    rest = line[colon + 1 :].strip()
+    value = {"{": "{…}", "[": "[…]"}.get(rest[:1]) or re.split(r"[,}]", rest)[0].strip()
     return f"{key}: {value}"

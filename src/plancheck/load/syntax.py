@@ -146,6 +146,9 @@ def _bad_entry(failure: _Failure) -> Problem:
     before = failure.line[: failure.at.column - 1].rstrip()
     if before.endswith(('"', "'")):
         return _after_quote(failure, before)
+    previous = failure.at.line - 1
+    if slips.hyphen_without_blank(failure.source.line(previous)):
+        return _slip(failure, previous) or _indent(failure)
     return _slip(failure, failure.at.line) or _indent(failure)
 
 

@@ -90,6 +90,24 @@ class Sum:
     origin: Origin = Origin()
 
 
+class Seriousness(StrEnum):
+    """How seriously a plan takes what a rule finds."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    OFF = "off"
+    """Not told at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetSeverity:
+    """What a plan says of the problems of one code."""
+
+    seriousness: Seriousness
+    place: Place
+    """Where the code stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Snapshot:
     """A git revision that the files were read from."""
@@ -145,12 +163,19 @@ class Plan:
     """The sources that the actuals files name, in the order of years, each once."""
     year_files: Mapping[int, Place] = field(default_factory=dict)
     """Years that have a file of actuals, ascending, with the place of each file's `year`."""
+    part_files: Mapping[tuple[int, int], Place] = field(default_factory=dict)
+    """The same for files of parts of years, by year and last month."""
+    severity: Mapping[str, SetSeverity] = field(default_factory=dict)
+    """How seriously problems are taken, by code, where the plan wants it otherwise than usual."""
     snapshot: Snapshot | None = None
     """Where the files were not read as they lie in the folder, but as they stood in a revision."""
     series: Mapping[str, Indicator] = field(init=False, repr=False, compare=False)
     """Indicators and references by id: what a target can follow. Where an id stands twice, the reference counts."""
+    section_by_id: Mapping[str, Section] = field(init=False, repr=False, compare=False)
+    """Sections by id; the last one where an id stands twice."""
 
     def __post_init__(self) -> None:
-        """Index the series once: judging and naming look them up at every step."""
+        """Index series and sections once: judging and naming look them up at every step."""
         index = {series.id: series for series in reversed((*self.references, *self.indicators))}
         object.__setattr__(self, "series", index)
+        object.__setattr__(self, "section_by_id", {section.id: section for section in self.sections})

@@ -65,6 +65,11 @@ class Forecast:
     """Number of figures behind it."""
     first_year: int
     last_year: int
+    level: Number
+    """The value on the scale of the way, as `Observation.level`."""
+    level_low: Number | None
+    """The lower end of the range on that scale."""
+    level_high: Number | None
     cut: bool = False
     """Whether the indicator's natural limits had to cut the value."""
 

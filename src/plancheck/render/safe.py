@@ -8,7 +8,8 @@ _SPACES = re.compile("[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
 _REPLACED = re.compile(
     "[\x00-\x1f\x7f-\x9f"  # C0 and C1 controls with DEL: ESC and CSI are among them
     "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"  # marks, overrides and isolates of the writing direction
-    "\ud800-\udfff]"  # halves of pairs, which no encoding takes
+    "\ud800-\udfff"  # halves of pairs, which no encoding takes
+    "\ufffe\uffff]"  # no characters, which XML refuses
 )
 _DROPPED = re.compile(
     "[\u00ad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200c\u2060-\u2065\u206a-\u206f\u3164\ufeff\uffa0"
@@ -44,7 +45,12 @@ def escaped(json: str) -> str:
 
     Readers get the very same texts; who looks at the output is not misled.
     """
-    return json if json.isascii() else _MISLEADING.sub(lambda match: f"\\u{ord(match[0]):04x}", json)
+    # JSON itself escapes the control characters of ASCII, all but the last
+    return (
+        json
+        if json.isascii() and "\x7f" not in json
+        else _MISLEADING.sub(lambda match: f"\\u{ord(match[0]):04x}", json)
+    )
 
 
 def safe_lines(text: str) -> tuple[str, ...]:

@@ -87,7 +87,7 @@ def wrap(text: str, columns: int) -> tuple[str, ...]:
 def _wrap_paragraph(text: str, columns: int) -> list[str]:
     lines: list[str] = []
     current, used = "", 0
-    for piece in _pieces(text):
+    for piece in pieces(text):
         size = width(piece)
         if used + size <= columns:
             current, used = current + piece, used + size
@@ -97,39 +97,44 @@ def _wrap_paragraph(text: str, columns: int) -> list[str]:
             piece = ""
         lines.append(current.rstrip())
         current, used = piece, size
-        while used > columns:
-            head, current = _split(current, columns)
-            lines.append(head)
+        if used > columns:
+            *heads, current = _split(piece, columns)
+            lines.extend(heads)
             used = width(current)
     lines.append(current.rstrip())
     return [line for line in lines if line] or [""]
 
 
-def _split(text: str, columns: int) -> tuple[str, str]:
-    """A part that fits, of one cluster at least, and the rest."""
-    head, used = "", 0
+def _split(text: str, columns: int) -> Iterator[str]:
+    """Parts that fit, of one cluster at least."""
+    start = at = used = 0
     for cluster, size in clusters(text):
-        if head and used + size > columns:
-            break
-        head, used = head + cluster, used + size
-    return head, text[len(head) :]
+        if at > start and used + size > columns:
+            yield text[start:at]
+            start, used = at, 0
+        at, used = at + len(cluster), used + size
+    yield text[start:]
 
 
-def _pieces(text: str) -> Iterator[str]:
+def pieces(text: str) -> Iterator[str]:
     """What a line may be broken between: blanks, words, and wide characters with the closing signs behind them."""
-    word = ""
+    start = at = 0
+    within_blanks = False
     for cluster, size in clusters(text):
         blank = cluster.isspace()
-        if cluster in _NO_LINE_START and word and not word.isspace():
-            word += cluster
-            continue
-        if word and (blank != word.isspace() or (size == 2 and not blank) or _ends_wide(word)):
-            yield word
-            word = ""
-        word += cluster
-    if word:
-        yield word
+        if at == start:
+            within_blanks = blank
+        elif within_blanks or cluster not in _NO_LINE_START:
+            ends = (
+                blank != within_blanks or (size == 2 and not blank) or (not within_blanks and _ends_wide(text[at - 1]))
+            )
+            if ends:
+                yield text[start:at]
+                start, within_blanks = at, blank
+        at += len(cluster)
+    if at > start:
+        yield text[start:at]
 
 
-def _ends_wide(word: str) -> bool:
-    return not word.isspace() and (_character_width(word[-1]) == 2 or word[-1] in "”’")
+def _ends_wide(sign: str) -> bool:
+    return _character_width(sign) == 2 or sign in "”’"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from plancheck.samples import files, meaning, shapes, syntax
+from plancheck.samples import files, likelihood, meaning, shapes, syntax
 from plancheck.samples.base import Case, Content, Folder, Link, Sample, files_of
 
 SAMPLES: Mapping[str, Sample] = {
@@ -12,6 +12,7 @@ SAMPLES: Mapping[str, Sample] = {
     **files.SAMPLES,
     **shapes.SAMPLES,
     **meaning.SAMPLES,
+    **likelihood.SAMPLES,
 }
 """By code. A new code needs its sample here, its words in `text/*/explanations` and its line in the register."""
 

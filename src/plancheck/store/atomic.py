@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 
 
-def write(path: Path, text: str) -> bool:
-    """Put `text` (UTF-8, as it is) into `path`, whose folder is made where it is missing.
+def write(path: Path, content: bytes) -> bool:
+    """Put `content` into `path`, whose folder is made where it is missing.
 
     Returns:
         False where the file already held just that, and was not touched.
@@ -17,7 +17,6 @@ def write(path: Path, text: str) -> bool:
     Raises:
         OSError: the folder cannot be made or written, or the disk is full; the old file is whole.
     """
-    content = text.encode("utf-8")
     if path.is_file() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -13,6 +13,7 @@ from plancheck.model.quantity import Number, Quantity
 from plancheck.model.target import Baseline, Comparator, Follows, MeasureKind
 from plancheck.text import numbers
 from plancheck.text.catalogue import Catalogue, pick
+from plancheck.text.numbers import Shown
 
 COMPARATOR_SIGNS = {
     Comparator.AT_LEAST: "≥",
@@ -55,7 +56,11 @@ class Style:
 
     def number(self, value: Number) -> str:
         """An amount without its unit."""
-        return numbers.digits(value, self._decimals_of(value), self.rounding)
+        return self.shown(value).text(self.rounding)
+
+    def shown(self, value: Number) -> Shown:
+        """The same as a number with its decimals."""
+        return Shown(value, self._decimals_of(value))
 
     def amount(self, value: Number) -> str:
         """An amount with its unit: "2.71亿元"."""
@@ -82,7 +87,11 @@ class Style:
 
     def quotient(self, value: Number) -> str:
         """An amount that comes from a division, without its unit: with one more decimal where it needs it."""
-        return numbers.digits(value, numbers.decimals_beyond(value, self.decimals), self.rounding)
+        return self.shown_quotient(value).text(self.rounding)
+
+    def shown_quotient(self, value: Number) -> Shown:
+        """The same as a number with its decimals."""
+        return Shown(value, numbers.decimals_beyond(value, self.decimals))
 
     def planned(self, value: Number) -> str:
         """An amount that a path leads through, with its unit: written as a quotient."""
@@ -97,7 +106,8 @@ class Style:
         """A step for a narrow column whose head says that it is a year's: "+16.7百分点", "+1个"."""
         if self.unit not in _BRIEF_POINTS:
             return self.step(value)
-        digits = numbers.digits(value, self.decimals, self.rounding, plus=True)
+        decimals = numbers.telling_decimals(value, (0,), self.decimals, self.rounding)
+        digits = numbers.digits(value, decimals, self.rounding, plus=True)
         return self.with_unit(digits, self.catalogue.word(_BRIEF_POINTS[self.unit]))
 
     def demand(
@@ -168,17 +178,29 @@ class Style:
 
     def share(self, value: Number) -> str:
         """A share of a way, with one decimal: "63.8%"; what is not quite all never reads 100.0%."""
+        return self.shown_share(value).text(self.rounding)
+
+    def shown_share(self, value: Number) -> Shown:
+        """The same as a number with its decimals."""
         decimals = numbers.telling_decimals(_hundredfold(value), (Fraction(100),), 1, self.rounding)
-        return numbers.percent(value, decimals, self.rounding)
+        return Shown(value, decimals, percent=True)
 
     def due_share(self, value: Number) -> str:
         """A share of a way that is due: as `share`, but "80%" where that is exact."""
-        return numbers.percent(value, numbers.decimals_beyond(_hundredfold(value), 0), self.rounding)
+        return self.shown_due_share(value).text(self.rounding)
+
+    def shown_due_share(self, value: Number) -> Shown:
+        """The same as a number with its decimals."""
+        return Shown(value, numbers.decimals_beyond(_hundredfold(value), 0), percent=True)
 
     def rate(self, value: Number) -> str:
         """A yearly rate with its sign: "+5.2%"; what is not nothing never reads 0.0%."""
+        return self.shown_rate(value).text(self.rounding)
+
+    def shown_rate(self, value: Number) -> Shown:
+        """The same as a number with its decimals."""
         decimals = numbers.telling_decimals(_hundredfold(value), (Fraction(0),), 1, self.rounding)
-        return numbers.percent(value, decimals, self.rounding, plus=True)
+        return Shown(value, decimals, percent=True, plus=True)
 
     def pace(self, value: Number) -> str:
         """A pace with two decimals, more only where it would read like a threshold that it differs from."""

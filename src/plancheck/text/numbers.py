@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
 from plancheck.model.plan import Rounding
 from plancheck.model.quantity import Number, Quantity, compare
@@ -37,6 +38,23 @@ def digits(value: Number, decimals: int, rule: Rounding = Rounding.HALF_EVEN, *,
 def percent(share: Number, decimals: int, rule: Rounding = Rounding.HALF_EVEN, *, plus: bool = False) -> str:
     """A fraction as a percentage: 0.064 is "6.4%"."""
     return digits(_exact(share) * 100, decimals, rule, plus=plus) + "%"
+
+
+class Shown(NamedTuple):
+    """A number, exact or as a formula gave it, with how it is written."""
+
+    value: Number
+    decimals: int
+    """Of the percentage where it is written as one."""
+    percent: bool = False
+    """Whether a fraction is written in %: 0.064 as "6.4%"."""
+    plus: bool = False
+    """Whether a positive number carries its sign too."""
+
+    def text(self, rule: Rounding) -> str:
+        """The number as it is written, with what happens to a half."""
+        write = percent if self.percent else digits
+        return write(self.value, self.decimals, rule, plus=self.plus)
 
 
 def written(quantity: Quantity) -> str:

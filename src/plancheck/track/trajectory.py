@@ -115,20 +115,17 @@ class Trajectory:
             bounds = asked
         return bounds.hold(figure) if point.known is None else bounds.proven_by(figure, point.known)
 
-    def is_past(self, point: Observation) -> bool:
-        """Whether a value lies past the stated figure, of a range the bound of its near end."""
-        return compare((point.value - self.target) * self.direction, 0) > 0
-
     def has_left_range(self, point: Observation) -> bool:
-        """Whether a value lies past the stated figure where it may not: out of the range at its far end.
+        """Whether a value lies out of a range at its far end; a demand that has no bound there is never left so.
 
         What the demand allows at the end it allows before: a growth within the tolerance has left nothing, though the
         level of the last year is still ahead.
         """
-        if self.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT) or not self.is_past(point):
+        asked = self.bounds(point.year)
+        if asked is None or self.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT):
             return False
-        allowed = self.bounds(self.end_year)
-        return allowed is None or not allowed.hold(point.value)
+        far = asked.high if self.direction > 0 else asked.low
+        return far is not None and compare((point.value - far) * self.direction, 0) > 0
 
     def gap(self, point: Observation) -> Number:
         """What is left to go, in the measure's unit; negative by how much the demand is exceeded.
@@ -199,6 +196,8 @@ class Trajectory:
         if isinstance(share, Undefined):
             return share
         if self.logarithmic:
+            if min(self.start.level, self.target_level) <= 0:  # a reduction by more than all there is
+                return undefined("growth-not-defined", start=self.start.level, end=self.target_level)
             start, end = formulas.logarithm(self.start.level), formulas.logarithm(self.target_level)
             return formulas.exponential(start + (end - start) * float(share))
         return self.start.level + (self.target_level - self.start.level) * share

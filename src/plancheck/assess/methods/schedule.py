@@ -16,7 +16,7 @@ from plancheck.model.verdict import SEVERITY_ORDER, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
 
 BUDGET_ON_TRACK = Fraction(105, 100)
-"""Share used against share of the time, up to which a budget lasts."""
+"""Share used against share of the time, up to which a budget is as good as evenly used."""
 
 BUDGET_BEHIND = Fraction(140, 100)
 """Up to which it may still be made to last."""
@@ -116,14 +116,17 @@ def _held(codes: _Codes, trajectory: Trajectory, figures: Figures, latest: Obser
 
 def _budget(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
     """A sum that may not be used up early: share used against share of the time."""
-    facts = {"used": figures.progress, "expected_progress": figures.expected_progress}
+    facts = {"used": figures.progress, "expected_progress": figures.expected_progress, "pace": figures.pace}
     if not figures.met:
         verdict = Verdict.MISSED if figures.over else Verdict.OFF_TRACK
         return verdict, reason_with("budget-overrun", trajectory, latest, gap=figures.gap)
     if figures.over:
         return Verdict.ACHIEVED, reason_with("budget-achieved", trajectory, latest)
-    if isinstance(figures.pace, Undefined) or compare(figures.pace, BUDGET_ON_TRACK) <= 0:
+    if isinstance(figures.pace, Undefined) or compare(figures.pace, 1) <= 0:
         return Verdict.ON_TRACK, reason_with("budget-lasts", trajectory, latest, **facts)
+    if compare(figures.pace, BUDGET_ON_TRACK) <= 0:
+        allowed = {**facts, "allowed": BUDGET_ON_TRACK}
+        return Verdict.ON_TRACK, reason_with("budget-near", trajectory, latest, **allowed)
     verdict = Verdict.BEHIND if compare(figures.pace, BUDGET_BEHIND) <= 0 else Verdict.OFF_TRACK
     return verdict, reason_with("budget-fast", trajectory, latest, **facts)
 

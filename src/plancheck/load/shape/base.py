@@ -9,7 +9,8 @@ from typing import Protocol, TypeVar
 from plancheck.load import slips
 from plancheck.load.nearest import nearest
 from plancheck.load.nodes import Node, Scalar
-from plancheck.load.source import shorten
+from plancheck.load.source import shorten, step
+from plancheck.load.told import MAX_PROBLEMS, Told
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem, Severity, fault
 
@@ -35,13 +36,18 @@ class Log:
 
     def __init__(self, file: str) -> None:
         self.file = file
-        self.problems: list[Problem] = []
+        self.problems = Told()
         self.errors = 0
         self._helped = 0
 
+    @property
+    def full(self) -> bool:
+        """Whether so much has been told that nothing more will be: what follows need not be looked at."""
+        return len(self.problems) > MAX_PROBLEMS
+
     def add(self, problem: Problem) -> None:
         """Keep a problem."""
-        self.problems.append(problem)
+        self.problems.add(problem)
         self.errors += problem.severity is Severity.ERROR
 
     def nearest(self, word: str, known: Collection[str]) -> str | None:
@@ -72,13 +78,13 @@ class At:
         steps = []
         at: At | None = self
         while at is not None and at._parent is not None:
-            steps.append(at._step)
+            steps.append(step(at._step))
             at = at._parent
         return ".".join(reversed(steps))
 
-    def path_of(self, step: str) -> str:
+    def path_of(self, inner: str) -> str:
         """The path of something inside."""
-        return f"{self.path}.{step}" if self._parent else step
+        return f"{self.path}.{inner}" if self._parent else inner
 
     def place(self, node: Node) -> Place:
         """The place of a node of this file."""

@@ -45,6 +45,8 @@ class MappingOf(Generic[Item]):
             return at.empty(node) if is_empty(node) else at.fault("PC013.mapping", node, hint="mapping_example")
         found: dict[str, Keyed[Item]] = {}
         for name, (key, value) in node.entries.items():
+            if at.log.full:
+                break
             inner = at.below(name, key)
             if _SUSPICIOUS.search(name) and slipped(key, inner):
                 continue
@@ -106,11 +108,13 @@ class ListOf(Generic[Item]):
     Args:
         shape: what each item is.
         least: the fewest items.
+        most: the most items; None where any number is in order.
     """
 
-    def __init__(self, shape: Shape[Item], least: int = 0) -> None:
+    def __init__(self, shape: Shape[Item], least: int = 0, most: int | None = None) -> None:
         self._shape = shape
         self._least = least
+        self._most = most
 
     def read(self, node: Node, at: At) -> tuple[Item | Failed, ...] | Failed:
         """The items, with FAILED in the place of each one that cannot be read."""
@@ -118,13 +122,17 @@ class ListOf(Generic[Item]):
             return self._no_list(node, at)
         if len(node.items) < self._least:
             return at.fault("PC013.no_entries", node, hint="list_example")
+        if self._most is not None and len(node.items) > self._most:
+            return at.fault("PC004.entries", at.anchor or node, {"limit": self._most})
         return tuple(
-            self._shape.read(item, at.below(str(position), _anchor(item))) for position, item in enumerate(node.items)
+            FAILED if at.log.full else self._shape.read(item, at.below(str(position), _anchor(item)))
+            for position, item in enumerate(node.items)
         )
 
     def schema(self, defs: Json) -> Json:
         """An array."""
-        return {"type": "array", "items": self._shape.schema(defs), "minItems": self._least}
+        most: Json = {} if self._most is None else {"maxItems": self._most}
+        return {"type": "array", "items": self._shape.schema(defs), "minItems": self._least, **most}
 
     def _no_list(self, node: Node, at: At) -> Failed:
         """A single value, or a mapping whose keys begin with another dash than YAML's."""

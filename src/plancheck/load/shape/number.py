@@ -213,6 +213,8 @@ def _explain(node: Scalar, at: At) -> Failed:
         return at.fault("PC014.empty", at.anchor or node, hint="leave_line_out")
     figures: dict[str, object] = {"text": shorten(text)}
     if parse_number(text) is not None:
+        if node.plain:  # a blank that YAML takes for a letter
+            return at.fault("PC014.invisible", node, {**figures, "suggestion": text}, hint="write")
         return at.fault("PC014.quoted", node, {**figures, "suggestion": text}, hint="write")
     if len(text) > _LONGEST:
         if text.replace(".", "", 1).isdigit():

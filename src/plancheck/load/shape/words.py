@@ -21,7 +21,14 @@ _ANY_SCALAR = ["string", "number", "boolean"]
 
 
 class Plain:
-    """One text, exactly as it is written: `24.10` stays 24.10."""
+    """One text, exactly as it is written: `24.10` stays 24.10.
+
+    Args:
+        longest: the most characters; None where it may be as long as it likes.
+    """
+
+    def __init__(self, longest: int | None = None) -> None:
+        self._longest = longest
 
     def read(self, node: Node, at: At) -> str | Failed:
         """The text without blanks around it."""
@@ -30,11 +37,14 @@ class Plain:
         text = node.text.strip()
         if is_empty(node) or not text:
             return at.empty(node)
+        if self._longest is not None and len(text) > self._longest:
+            return at.fault("PC004.text", node, {"word": shorten(text), "limit": self._longest})
         return text
 
     def schema(self, defs: Json) -> Json:
         """Any single value that is not empty."""
-        return {"type": _ANY_SCALAR, "minLength": 1}
+        most: Json = {} if self._longest is None else {"maxLength": self._longest}
+        return {"type": _ANY_SCALAR, "minLength": 1, **most}
 
 
 class Multilingual:
@@ -89,12 +99,18 @@ class Multilingual:
 class Identifier:
     """A name for files and commands: lower-case letters, digits, hyphens."""
 
+    LONGEST = 100
+    """Characters: an id is typed, and repeated wherever its indicator is spoken of."""
     _PATTERN = re.compile(r"[a-z0-9][a-z0-9-]*")
 
     def read(self, node: Node, at: At) -> str | Failed:
         """The identifier."""
         text = PLAIN.read(node, at)
-        if text is FAILED or (self._PATTERN.fullmatch(text) and text not in ("true", "false")):
+        if text is FAILED:
+            return FAILED
+        if len(text) > self.LONGEST:
+            return at.fault("PC016.long", node, {"word": shorten(text), "limit": self.LONGEST})
+        if self._PATTERN.fullmatch(text) and text not in ("true", "false"):
             return text
         suggestion = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
         figures: dict[str, object] = {"word": shorten(text)}
@@ -104,7 +120,12 @@ class Identifier:
 
     def schema(self, defs: Json) -> Json:
         """A string; digits alone are a number to YAML."""
-        return {"type": ["string", "integer"], "pattern": f"^{self._PATTERN.pattern}$", "minimum": 0}
+        return {
+            "type": ["string", "integer"],
+            "pattern": f"^{self._PATTERN.pattern}$",
+            "maxLength": self.LONGEST,
+            "minimum": 0,
+        }
 
 
 class Choice(Generic[Member]):

@@ -12,7 +12,7 @@ from plancheck.load.shape.containers import Pair, Then
 from plancheck.load.shape.number import NUMBER, Integer, parse_number
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import DAY
-from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT, Choice
+from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT, Choice, Plain
 from plancheck.load.targets.further import (
     ACCEPT,
     BASELINE,
@@ -92,7 +92,7 @@ QUOTE = Field("quote", PLAIN, "The plan's own words.")
 
 UNIT = Field(
     "unit",
-    Then(PLAIN, lambda unit, node, at: UNITS.get(unit, unit)),
+    Then(Plain(longest=100), lambda unit, node, at: UNITS.get(unit, unit)),
     "Unit of the values. '%' must be quoted; percent and permille say the same as '%' and '‰'.",
 )
 NATURE = Field(

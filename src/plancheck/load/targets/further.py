@@ -74,9 +74,13 @@ def _all(found: tuple[Item | Failed, ...], node: Node, at: At) -> tuple[Item, ..
     return usable if len(usable) == len(found) else FAILED
 
 
-def list_of(shape: Shape[Item], least: int = 0) -> Shape[tuple[Item, ...]]:
+def list_of(shape: Shape[Item], least: int = 0, most: int | None = None) -> Shape[tuple[Item, ...]]:
     """A list that is read only as a whole."""
-    return Then(ListOf(shape, least), _all)
+    return Then(ListOf(shape, least, most), _all)
+
+
+MOST_REVISIONS = 100
+"""Decisions on one indicator: each is held against all that came before it."""
 
 
 PATH = Field(
@@ -164,7 +168,8 @@ REVISIONS = Field(
             (FROM, TARGET_FIELD, BASELINE, DECIDED_BY, REASON),
             _revision,
             also_called={"year": "from", "since": "from"},
-        )
+        ),
+        most=MOST_REVISIONS,
     ),
     "Decisions in mid-term (中期调整), and restated baselines.",
 )

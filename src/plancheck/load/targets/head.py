@@ -10,13 +10,13 @@ from fractions import Fraction
 from plancheck.load.nodes import Node
 from plancheck.load.shape.base import FAILED, At, Failed
 from plancheck.load.shape.colors import COLOR
-from plancheck.load.shape.containers import Either, Pair, Then
+from plancheck.load.shape.containers import Either, MappingOf, Pair, Then
 from plancheck.load.shape.number import Number
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import DAY, YEAR
 from plancheck.load.shape.words import BOOLEAN, IDENTIFIER, TEXT, Choice
 from plancheck.model.place import Place
-from plancheck.model.plan import Document, MethodName, Rounding, Thresholds
+from plancheck.model.plan import Document, MethodName, Rounding, Seriousness, SetSeverity, Thresholds
 from plancheck.model.text import Text
 from plancheck.model.verdict import LABELS
 
@@ -47,11 +47,18 @@ class Head:
     colors: Mapping[str, str]
     about_tolerance: Fraction
     rounding: Rounding
+    severity: Mapping[str, SetSeverity]
+
+
+MOST_YEARS = 100
+"""Years of a plan: each is looked at, and every one before it with it."""
 
 
 def _years(span: tuple[int, int], node: Node, at: At) -> tuple[int, int] | Failed:
     if span[1] < span[0]:
         return at.fault("PC021.years", node, {"first": span[0], "last": span[1]}, hint="swap_years")
+    if span[1] - span[0] >= MOST_YEARS:
+        return at.fault("PC021.long", node, {"count": span[1] - span[0] + 1, "limit": MOST_YEARS})
     return span
 
 
@@ -140,6 +147,28 @@ LANGUAGE = Field(
     "Language of reports; the first language of the title unless said otherwise.",
 )
 
+_SERIOUSNESS = {
+    "errors": Seriousness.ERROR,
+    "warn": Seriousness.WARNING,
+    "warnings": Seriousness.WARNING,
+    "info": Seriousness.WARNING,
+    "ignore": Seriousness.OFF,
+    "none": Seriousness.OFF,
+    "no": Seriousness.OFF,
+    "false": Seriousness.OFF,
+    "错误": Seriousness.ERROR,
+    "警告": Seriousness.WARNING,
+    "关": Seriousness.OFF,
+}
+SEVERITY = Field(
+    "severity",
+    Then(
+        MappingOf(Choice(Seriousness, _SERIOUSNESS), "Codes of problems, such as PC055."),
+        lambda found, node, at: {code: SetSeverity(keyed.value, keyed.key_place) for code, keyed in found.items()},
+    ),
+    "How seriously problems are taken, by code: error, warning or off. Only for rules over what the files say.",
+)
+
 
 def _plan(values: Values) -> Head | Failed:
     years, baseline_year = values.get(YEARS), values.get(BASELINE_YEAR)
@@ -170,6 +199,7 @@ def _plan(values: Values) -> Head | Failed:
         colors=values.get(COLORS) or {},
         about_tolerance=Fraction(1, 10) if tolerance is None else tolerance.value,
         rounding=values.get(ROUNDING) or Rounding.HALF_EVEN,
+        severity=values.get(SEVERITY) or {},
     )
 
 
@@ -193,6 +223,7 @@ PLAN = Record(
         COLORS,
         ABOUT_TOLERANCE,
         ROUNDING,
+        SEVERITY,
         ILLUSTRATIVE,
         LANGUAGE,
     ),

@@ -41,8 +41,8 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC004": Explanation(
         title="The file is too large or too deep",
         what=(
-            "The file exceeds what plancheck reads: in size, in the number of its parts, or in how deep lists and "
-            "mappings stand inside one another."
+            "The file exceeds what plancheck reads: in size, in the number of its parts or of its faults, in the "
+            "length of a unit, or in how deep lists and mappings stand inside one another."
         ),
         why="Such a file is never a plan. It is refused before it costs time and memory.",
         cure="Look whether it is the right file. A plan of a nation takes less than one MiB.",
@@ -141,7 +141,10 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "PC016": Explanation(
         title="This cannot be an id or a language code",
-        what="An id has other characters than lower-case letters, digits and hyphens, or a language code is none.",
+        what=(
+            "An id has other characters than lower-case letters, digits and hyphens, or more than a hundred of them; "
+            "or a language code is none."
+        ),
         why="Ids stand in file names, in commands and in other people's scripts, where anything else breaks.",
         cure="Take a short name such as `tax-revenue`; the full one goes into `name` or `title`.",
     ),
@@ -175,8 +178,8 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC021": Explanation(
         title="Years are out of order",
         what=(
-            "A plan ends before it begins, a baseline does not lie before the years that it is a baseline for, or a "
-            "span has no length."
+            "A plan ends before it begins or lasts more than a hundred years, a baseline does not lie before the years "
+            "that it is a baseline for, or a span has no length."
         ),
         why="Progress is the way done in a time. Without time there is none.",
         cure="Correct whichever of the two years is wrong.",
@@ -346,5 +349,141 @@ EXPLANATIONS: dict[str, Explanation] = {
         what="The plan states `thresholds` and is rated by a method that has its own.",
         why="Whoever reads the file takes them for the rule, and they count for tasks alone.",
         cure="Leave `thresholds` out, or write `method: schedule`.",
+    ),
+    "PC050": Explanation(
+        title="Neighbouring figures differ by a factor of 10,000",
+        what=(
+            "Two neighbouring known figures of an indicator, the baseline among them, differ by a factor of "
+            "about 10,000 (or its square). What most years have counts as right; several wrong years in a row "
+            "are told once. Shares and rates are not looked at."
+        ),
+        why=(
+            "This is nearly always `亿` taken for `万`. Gap, growth and verdict are all wrong with it, and still "
+            "look like results."
+        ),
+        cure=(
+            "Write the figure in the indicator's unit. Where it really is so, `accept: [{code: PC050, reason: "
+            "…}]` on the indicator says it."
+        ),
+    ),
+    "PC051": Explanation(
+        title="Percent and per mille mixed up",
+        what=(
+            "One figure of an indicator in % or ‰ is about ten times, or a tenth of, what the other years have, "
+            "which are like one another."
+        ),
+        why="1 % is 10 ‰. A growth of 3 ‰ that is written as 0.3 seems to keep its limit with ease.",
+        cure="Write it in the indicator's unit; where it really changes so much, `accept` the code.",
+    ),
+    "PC052": Explanation(
+        title="Unit and name disagree",
+        what=("The unit in brackets behind the name, or behind 'unit:' in the definition, is another one than `unit`."),
+        why="Who fills in the figure goes by the name, and what computes goes by `unit`.",
+        cure="Put right whichever is wrong. A name need not repeat the unit.",
+    ),
+    "PC053": Explanation(
+        title="Percent or percentage points",
+        what=(
+            "The indicator counts in % or ‰ and its target is a `change`, `reduction` or `average_growth`, which "
+            "is read as a relative change; or the quoted text has a percentage that is written as an `increase`. "
+            "What the plan's other figures or its words confirm is not told, nor what cannot be points."
+        ),
+        why="60.6 % and 4 percentage points more is 64.6 %; 4 % more is 63.0 %.",
+        cure=(
+            "Write percentage points as `increase`. For a relative change give the plan's words as `quote` (with "
+            "% and no 'percentage points'), or `accept` the code."
+        ),
+    ),
+    "PC054": Explanation(
+        title="A share above the whole",
+        what=(
+            "A share of something (coverage, a proportion, or what is reported as part and whole) is above 100 % "
+            "(1000 ‰), and no `range` is declared."
+        ),
+        why="A part above its whole means that one of the two is wrong, or counted in another way.",
+        cure=(
+            "Compare it with the source. Some rates can be above 100 %, such as users per 100 people: declare "
+            "`range: [0, 200]`."
+        ),
+    ),
+    "PC055": Explanation(
+        title="Far from its own history",
+        what=(
+            "From at least three known yearly changes, their median leads to what the year would usually be: by "
+            "factors for amounts, by points for shares and rates. Told is what is more than five robust standard "
+            "deviations off (1.4826 times the median distance from the median), and more than twice or less than "
+            "half of it, or more than ten points."
+        ),
+        why="A digit too many, a line mixed up, a new way of counting: often nothing else shows it.",
+        cure=("Compare it with the source. Where it is right, leave it, `accept` the code, and say why in a `note`."),
+    ),
+    "PC056": Explanation(
+        title="A cumulative figure becomes less",
+        what=(
+            "In a `series: flow`, the figure for more months of a year is less than that for fewer, or the "
+            "year's is less than that of its first months; or an indicator that its name calls cumulative is "
+            "less than the year before."
+        ),
+        why="What adds up does not become less. Mostly the amount of the month or quarter was given.",
+        cure="Give what has added up since January. Where net amounts may be negative, `accept` the code.",
+    ),
+    "PC057": Explanation(
+        title="A closed year lacks figures",
+        what=(
+            "A later year has been reported, and an indicator with a target still lacks a year in between, or a "
+            "year has no file at all. Not the calendar closes a year but a later year's file, so the same files "
+            "are judged the same on every day. Years before the first figure count only where every year is "
+            "needed: in sums, rates, means and yearly limits."
+        ),
+        why="A sum or a chain of rates ends where a year is missing, and a yearly limit cannot be judged.",
+        cure="Report the figures. For what is surveyed every few years, `accept` the code.",
+    ),
+    "PC058": Explanation(
+        title="A preliminary figure was never made final",
+        what=("A later year of the same indicator has been reported, and this one is still `flash` or `preliminary`."),
+        why="Every report goes on marking it as unsettled, and the settled figure may be another.",
+        cure="Find the final figure and leave `state` out; where it differs, write `state: revised`.",
+    ),
+    "PC059": Explanation(
+        title="A target without any figure",
+        what="Years of the plan have been reported, and this indicator with a target has nothing.",
+        why="Its verdict can only be that there are no data, and it stays so until somebody notices.",
+        cure=(
+            "Report it, or look whether its id is misspelt in the actuals. For what is surveyed every few years, "
+            "`accept` the code."
+        ),
+    ),
+    "PC060": Explanation(
+        title="A binding indicator without owner",
+        what="An indicator with `nature: binding` has no `owner`.",
+        why="Binding indicators are what an office is held to; some office must be.",
+        cure="Add a line `owner`.",
+    ),
+    "PC061": Explanation(
+        title="A year that has not come yet",
+        what="The year or month of a file of actuals lies after today.",
+        why=("What is not over has no actuals: the year is misspelt, or planned figures were taken for actual ones."),
+        cure="Put the year right; planned figures belong under `path`. `--today` says which day it is.",
+    ),
+    "PC062": Explanation(
+        title="A final figure of the past was changed",
+        what=(
+            "Looked at with `--since REV` only: a figure that was final in that version of git is another now, "
+            "or gone, and is not marked as revised. Flash and preliminary figures may change."
+        ),
+        why=(
+            "Where the past is changed silently, reports that were handed in no longer agree, and nobody can "
+            "check them."
+        ),
+        cure="Put the figure back. A revision with good reason has `state: revised` and says why in a `note`.",
+    ),
+    "PC063": Explanation(
+        title="A severity that cannot be set",
+        what=(
+            "`plan.severity` names a code that does not exist, or one that cannot be set. Only rules over the "
+            "content (such as PC055) can be `error`, `warning` or `off`."
+        ),
+        why="If what cannot be read were let pass, the results would be guesses.",
+        cure="Take the line out and put the problem right; `plancheck explain` lists the codes.",
     ),
 }

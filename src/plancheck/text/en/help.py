@@ -16,7 +16,7 @@ plancheck report 2024  # the yearly report, to reports/2024.md
 plancheck validate  # every fault in the data files, with its place""",
     "status.short": "the plan at a glance",
     "show.short": "one indicator or task whole",
-    "report.short": "the yearly report, as Markdown",
+    "report.short": "the yearly report, as Markdown, page, Word or Excel",
     "validate.short": "every fault in the data files",
     "explain.short": "what a problem code means",
     "schema.short": "JSON Schema of the data files, for editors",
@@ -38,6 +38,7 @@ plancheck show gdp --format json""",
 plancheck report  # the last year with actuals
 plancheck report 2023 2024  # two years
 plancheck report --all -o out/  # every year with actuals
+plancheck report 2024 --format md,html,docx,xlsx  # for the office, the next department, a phone
 plancheck report 2024 -o -  # to standard output
 plancheck report --all --check  # exit 1 when a committed report is stale""",
     "report.years": "years to report on; none: the last year with actuals",
@@ -48,9 +49,11 @@ plancheck validate plans/*/data  # several plans
 plancheck validate data/actuals/2023.yaml  # one file, the others read along
 plancheck validate - --stdin-name data/targets.yaml < text  # what an editor has not saved
 plancheck validate --strict  # warnings count too
+plancheck validate --since main  # final figures of the past that were changed
 plancheck validate --format sarif  # for code scanning""",
     "validate.paths": "data folders, files in them, or - for standard input; none: the nearest data folder",
     "--max-problems": "tell at most N one by one, 0 for all (default: 100 as text on a terminal, else all)",
+    "validate.--since": "also tell final figures that are others, or gone, since that git revision",
     "--whole-plan": "a file stands for the whole plan that it belongs to",
     "--stdin-name": "the file that standard input stands in for (default: none, it is checked by itself)",
     "explain": "What a problem code means, why it matters, what to do, and a bad and a good example.",
@@ -86,7 +89,7 @@ plancheck schema actuals > actuals.schema.json""",
     "status.--format": "table, plain, json, csv or markdown (default: table on a terminal, else plain)",
     "show.--format": "text or json (default: text)",
     "validate.--format": "text, json, github, gitlab, sarif or junit (default: text; github in GitHub Actions)",
-    "report.--format": "md",
+    "report.--format": "one or several of md, html, docx, xlsx (default: by the ending of -o, else md)",
     "--strict": "warnings count as errors",
     "--all": "every year with actuals",
     "--output": "a file, a folder, or - for standard output (default: reports/YEAR.md)",
@@ -139,6 +142,12 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.output-is-input": "{path} is an input of the report (data or template); name another place for it",
     "fault.output-broken": "the output cannot be written: {cause}",
     "fault.several-years-one-file": "{path} can hold one year; name a folder for several",
+    "fault.several-formats-one-file": "{path} can hold one format; name a folder for several",
+    "fault.text-only": "{option} works for text alone ({choices}), not for {given}",
+    "fault.template-format": "{path} is a template for {format}, which --format does not name",
+    "fault.template-none": "{format} has a fixed layout and takes no template ({path})",
+    "fault.missing-extra": "{format} needs a library that is not installed; install it with: "
+    "pip install 'plancheck[{extra}]'",
     "fault.internal": "this is a fault of plancheck, not of your data: {kind}: {message}. "
     "PLANCHECK_TRACEBACK=1 shows where; please report it",
 }

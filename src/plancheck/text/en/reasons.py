@@ -71,9 +71,9 @@ REASONS = {
         "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time; "
         "it lasts."
     ),
-    "budget-lasts.faster": (
-        "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time; "
-        "somewhat fast, within 1.05 of the time."
+    "budget-near": (
+        "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time, "
+        "{pace:pace} times the even use: a little fast, within {allowed:pace}."
     ),
     "budget-fast": (
         "{value:amount} so far: {used:share} of {target:amount} used after only {expected_progress:due} of the time; "
@@ -118,6 +118,7 @@ UNDEFINED = {
     "target-zero": "the target is zero and cannot divide",
     "too-few-points": "figures of {points} years only; a trend needs {needed}",
     "no-logarithm": "a trend of growth needs positive figures, and one is {value:level}",
+    "deflator-missing": "the price index “{id:series}” lacks {missing:years} or its base year",
     "other-series-missing": "“{id:series}”, with which it is compared, has no comparable figure",
     "only-a-bound": "only a bound is published",
     "path-not-positive": "path or value is not positive and cannot divide",

@@ -9,10 +9,20 @@ DROPPED_ENDINGS = (" monitoring report", " report")
 PLAN_WORDS = ("plan", "strategy", "programme", "program", "agenda", "outline")
 """With one of these words in the title no further "plan" is added."""
 
-TEMPLATE_WORDS = {
+TEMPLATE_WORDS: dict[str, str | dict[str, str]] = {
     "gap": " ",
     "colon": ": ",
     "note": "Note",
+    "page": {
+        "skip": "Skip to the report",
+        "contents": "Contents",
+        "filter": "Show only",
+        "verdict": "Verdict",
+        "section": "Chapter",
+        "owner": "Office",
+        "all": "all",
+        "shown": "# of # entries and rows shown",
+    },
 }
 """Odd words of a template; all other text stands in `document`."""
 
@@ -22,6 +32,10 @@ WORDS = {
     "illustrative.notice": (
         "Illustrative data: the actual figures in this report are made up to serve as an example; "
         "they are not the statistics of any place."
+    ),
+    "provisional.notice": (
+        "Provisional data: some figures in this report are flash or preliminary ones, marked as such; "
+        "they may still change."
     ),
     "illustrative.note": "Illustrative data, not real statistics.",
     # opening
@@ -83,8 +97,37 @@ WORDS = {
     "overview.same": "{count} unchanged",
     "overview.all-same": "no verdict has changed",
     "overview.moved": "{name} from {before} to {now}",
+    "overview.decided": "Targets and baselines that count from {year} on: {names}.",
+    "overview.decided.target": "target of {name} from {before} to {now}",
+    "overview.decided.baseline": "baseline of {name} from {before} to {now}",
+    "overview.revised": "Figures of earlier years that were revised: {names}.",
+    "overview.revised.one": "{name}, {year}: {value}",
+    "overview.revised.with-note": "{name}, {year}: {value} ({note})",
     "overview.tasks": "The plan has {count} tasks: {counts}.",
     "overview.tasks.one": "The plan has 1 task: {counts}.",
+    # pictures
+    "picture.title": "{name}: {course}",
+    "picture.course": "{start} in {first}, {end} in {last}.",
+    "picture.figure": "{value} in {year}.",
+    "picture.target": "Target for {year}: {demand}.",
+    "picture.provisional": "{years}: {state}.",
+    "picture.verdict": "Verdict: {verdict}.",
+    "picture.overview": "Progress made and progress due, all indicators, {year}",
+    "picture.overview.told": "Of {count} indicators {ahead} have made the progress that is due, {behind} have not.",
+    "picture.overview.told.one": "Of one indicator {ahead} has made the progress that is due, {behind} has not.",
+    "picture.group": "{verdict} ({count})",
+    "picture.not-shown": "{count} more are left out.",
+    "picture.not-shown.one": "One more is left out.",
+    "picture.left-out.kept": "Not shown: {count} that are to be kept, which have no progress.",
+    "picture.left-out.kept.one": "Not shown: one that is to be kept, which has no progress.",
+    "picture.left-out.tracked": "Not shown: {count} without a target in figures.",
+    "picture.left-out.tracked.one": "Not shown: one without a target in figures.",
+    "picture.left-out.heading": "Not shown: {count} that sum up others.",
+    "picture.left-out.heading.one": "Not shown: one that sums up others.",
+    "picture.left-out.unknown": "Not shown: {count} whose progress is not known.",
+    "picture.left-out.unknown.one": "Not shown: one whose progress is not known.",
+    "picture.spark": "{start} in {first}, {end} in {last}",
+    "column.spark": "Course",
     "count": "{name} ({count})",
     # indicators
     "indicators.lead": (
@@ -360,6 +403,8 @@ WORDS = {
     "methods.revised.why": "Why: {text}",
     "methods.accepted": "Known misprint of the plan ({code}): {why} ({place}).",
     "methods.accepted.bare": "Known misprint of the plan ({code}), no reason given ({place}).",
+    "methods.accepted.known": "Known and accepted ({code}): {why} ({place}).",
+    "methods.accepted.known.bare": "Known and accepted ({code}), no reason given ({place}).",
     "methods.sources": "Sources: {text}.",
     "methods.files": "Data at (file:line): {text}.",
     "formula.progress": "Done (progress)",
@@ -409,6 +454,9 @@ WORDS = {
 }
 
 TEMPLATE_FAULTS = {
+    "encoding": "the template is not UTF-8; save it as UTF-8 text",
+    "no-word": "the template is no Word document (.docx), or a broken one",
+    "in-paragraph": "{message} (in the paragraph: {text})",
     "undefined": "there is no '{name}'; available here: {choices}",
     "undefined-near": "there is no '{name}'; did you mean '{suggestion}'? Available here: {choices}",
     "undefined-plain": "'{name}' cannot be taken from this: what stands before it has no fields",
@@ -483,9 +531,9 @@ REASONS = {
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
         "{expected_progress:due} of the time, not too fast."
     ),
-    "budget-lasts.faster": (
+    "budget-near": (
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
-        "{expected_progress:due} of the time, somewhat fast but within 1.05 of the time."
+        "{expected_progress:due} of the time, {pace:pace} times the even use: a little fast, within {allowed:pace}."
     ),
     "budget-fast": (
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after only "

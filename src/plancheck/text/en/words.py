@@ -236,7 +236,7 @@ WORDS = {
     "fact.weight": "Weight",
     "fact.formerly": "Former ids",
     "column.official": "Official",
-    "fact.accepted": "Known misprint",
+    "fact.accepted": "Known and accepted",
     "named": "{name} ({id})",
     "list-stretch": "; ",
     "stretch.met": "{demand}: met at {value}",
@@ -306,6 +306,9 @@ WORDS = {
     "chart.even": "even use",
     "chart.bound": "bound to be kept",
     "chart.both": "both",
+    "chart.outlook": "if the trend goes on",
+    "chart.range": "its 80% range",
+    "chart.outlook.both": "trend meets plan",
     # checks
     "severity.error": "error",
     "severity.warning": "warning",

@@ -16,7 +16,7 @@ plancheck report 2024  # 年度监测报告，写到 reports/2024.md
 plancheck validate  # 数据文件里的每处错误及其位置""",
     "status.short": "规划进展一览",
     "show.short": "一项指标或任务的全部",
-    "report.short": "年度监测报告（Markdown）",
+    "report.short": "年度监测报告：Markdown、网页、Word、Excel",
     "validate.short": "检查数据文件",
     "explain.short": "问题代码的含义",
     "schema.short": "数据文件的 JSON Schema，供编辑器使用",
@@ -38,6 +38,7 @@ plancheck show gdp --format json""",
 plancheck report  # 最近有实际数的年份
 plancheck report 2023 2024  # 两个年度
 plancheck report --all -o out/  # 所有有实际数的年份
+plancheck report 2024 --format md,html,docx,xlsx  # 网页、Word、Excel 一次写齐
 plancheck report 2024 -o -  # 输出到屏幕
 plancheck report --all --check  # 已提交的报告过时则退出码为 1""",
     "report.years": "报告年度；不写则为最近有实际数的年份",
@@ -48,9 +49,11 @@ plancheck validate plans/*/data  # 几个规划
 plancheck validate data/actuals/2023.yaml  # 只看一个文件，其余文件一并读取
 plancheck validate - --stdin-name data/targets.yaml < 文本  # 编辑器里还没有保存的内容
 plancheck validate --strict  # 警告也算错误
+plancheck validate --since main  # 过去的最终数有没有被改动
 plancheck validate --format sarif  # 供代码扫描服务使用""",
     "validate.paths": "数据目录、其中的文件，或 -（标准输入）；不写则为最近的数据目录",
     "--max-problems": "最多逐条列出 N 个，0 为全部（默认：终端上的 text 为 100，其余为全部）",
+    "validate.--since": "与这个 git 版本比，指出被改动或删去的最终数",
     "--whole-plan": "给出的文件代表它所在的整个规划",
     "--stdin-name": "标准输入代替的是哪个文件（默认：不代替，单独检查）",
     "explain": "问题代码的含义、后果、改法，以及写错和写对的例子。",
@@ -86,7 +89,7 @@ plancheck schema actuals > actuals.schema.json""",
     "status.--format": "table、plain、json、csv 或 markdown（默认：终端上 table，否则 plain）",
     "show.--format": "text 或 json（默认 text）",
     "validate.--format": "text、json、github、gitlab、sarif 或 junit（默认 text，在 GitHub Actions 里为 github）",
-    "report.--format": "md",
+    "report.--format": "md、html、docx、xlsx 中的一种或几种（默认看 -o 的结尾，否则 md）",
     "--strict": "警告也算错误",
     "--all": "所有有实际数的年份",
     "--output": "文件、目录，或 - 表示标准输出（默认 reports/年份.md）",
@@ -136,6 +139,11 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.output-is-input": "{path} 是报告的输入（数据或模板），请把报告写到别处",
     "fault.output-broken": "结果写不出去：{cause}",
     "fault.several-years-one-file": "{path} 只能放一个年度；几个年度请给目录",
+    "fault.several-formats-one-file": "{path} 只能放一种格式；几种格式请给目录",
+    "fault.text-only": "{option} 只用于文本格式（{choices}），不能用于 {given}",
+    "fault.template-format": "{path} 是 {format} 的模板，--format 里却没有 {format}",
+    "fault.template-none": "{format} 的版式是固定的，不用模板（{path}）",
+    "fault.missing-extra": "{format} 需要的程序库没有安装，请执行：pip install 'plancheck[{extra}]'",
     "fault.internal": "这是 plancheck 自身的错误，不是您的数据有错：{kind}：{message}。"
     "设 PLANCHECK_TRACEBACK=1 可看到位置，请报告给我们",
 }

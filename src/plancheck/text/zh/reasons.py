@@ -62,9 +62,9 @@ REASONS = {
     "budget-lasts": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间过去{expected_progress:due}，可以用到期末。"
     ),
-    "budget-lasts.faster": (
+    "budget-near": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间过去{expected_progress:due}，"
-        "用得略快，还在时间的1.05倍以内。"
+        "为均匀使用的{pace:pace}倍，略快，尚在{allowed:pace}倍以内。"
     ),
     "budget-fast": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间只过去{expected_progress:due}，用得过快。"
@@ -105,6 +105,7 @@ UNDEFINED = {
     "target-zero": "目标为零，不能作除数",
     "too-few-points": "只有{points}个年份的数，至少{needed}个才谈得上趋势",
     "no-logarithm": "按增速推进的趋势要求各年都是正数，而有一年是{value:level}",
+    "deflator-missing": "价格指数“{id:series}”缺{missing:years}年或基年的数",
     "other-series-missing": "所对照的“{id:series}”没有可比的数",
     "only-a-bound": "只公布了界限",
     "path-not-positive": "路径或实际不是正数，不能相除",

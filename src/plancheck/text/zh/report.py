@@ -12,10 +12,20 @@ DROPPED_ENDINGS = ("监测报告", "评估报告", "报告", "实施情况", "�
 PLAN_WORDS = ("规划", "计划", "纲要", "方案", "谋划", "目标", "意见", "要点", "行动", "安排", "任务")
 """标题里有其中一个词，就不再补“规划”二字。"""
 
-TEMPLATE_WORDS = {
+TEMPLATE_WORDS: dict[str, str | dict[str, str]] = {
     "gap": "",
     "colon": "：",
     "note": "注",
+    "page": {
+        "skip": "跳到正文",
+        "contents": "目录",
+        "filter": "筛选",
+        "verdict": "评估结论",
+        "section": "类别",
+        "owner": "责任单位",
+        "all": "全部",
+        "shown": "显示#条，共#条",
+    },
 }
 """模板里的零星用语；其余文字都在 document 里。"""
 
@@ -23,6 +33,7 @@ WORDS = {
     "title": "{plan}实施情况{year}年度监测报告",
     "title.bare": "{plan}规划实施情况{year}年度监测报告",
     "illustrative.notice": "示例数据：本报告所用的实际数都是演示用的，不是任何地方的统计。",
+    "provisional.notice": "初步数据：本报告的部分数是快报数或初步数，已在数后注明，以最终数为准。",
     "illustrative.note": "示例数据，并非实际统计。",
     # 开头
     "clauses": "；",
@@ -80,7 +91,30 @@ WORDS = {
     "overview.same": "其余{count}项结论不变",
     "overview.all-same": "各项指标的结论都没有变化",
     "overview.moved": "{name}由{before}转为{now}",
+    "overview.decided": "{year}年起调整的目标和基期数：{names}。",
+    "overview.decided.target": "{name}的目标由{before}调整为{now}",
+    "overview.decided.baseline": "{name}的基期数由{before}重定为{now}",
+    "overview.revised": "往年的数有修订：{names}。",
+    "overview.revised.one": "{name}{year}年为{value}",
+    "overview.revised.with-note": "{name}{year}年为{value}（{note}）",
     "overview.tasks": "重点任务共{count}项，{counts}。",
+    # 图
+    "picture.title": "{name}：{course}",
+    "picture.course": "{first}年{start}，{last}年{end}。",
+    "picture.figure": "{year}年{value}。",
+    "picture.target": "{year}年目标：{demand}。",
+    "picture.provisional": "{years}年为{state}。",
+    "picture.verdict": "评估：{verdict}。",
+    "picture.overview": "各项指标完成进度与时序进度（{year}年）",
+    "picture.overview.told": "{count}项指标中，完成进度达到时序进度的{ahead}项，未达到的{behind}项。",
+    "picture.group": "{verdict}（{count}项）",
+    "picture.not-shown": "另有{count}项从略。",
+    "picture.left-out.kept": "要守住的{count}项没有进度，不在图中。",
+    "picture.left-out.tracked": "没有数字目标的{count}项不在图中。",
+    "picture.left-out.heading": "由分项合成的{count}项不在图中。",
+    "picture.left-out.unknown": "缺数或无法计算进度的{count}项不在图中。",
+    "picture.spark": "{first}年{start}，{last}年{end}",
+    "column.spark": "走势",
     "count": "{name}{count}项",
     # 指标
     "indicators.lead": "各项指标的评估结论见表1，历年数据见附表1；以下按结论分述，先说需要关注的。",
@@ -347,7 +381,9 @@ WORDS = {
     "methods.revised.baseline": "基期数自{year}年起由{before}重定为{now}{decided}（{place}）。",
     "methods.revised.why": "调整原因：{text}",
     "methods.accepted": "原文已知差错（{code}）：{why}（{place}）。",
+    "methods.accepted.known": "已知并认可的问题（{code}）：{why}（{place}）。",
     "methods.accepted.bare": "原文已知差错（{code}），原因未注明（{place}）。",
+    "methods.accepted.known.bare": "已知并认可的问题（{code}），原因未注明（{place}）。",
     "methods.sources": "数据来源：{text}。",
     "methods.files": "数据所在（文件:行）：{text}。",
     "formula.progress": "完成进度",
@@ -386,6 +422,9 @@ WORDS = {
 }
 
 TEMPLATE_FAULTS = {
+    "encoding": "模板不是UTF-8编码，请另存为UTF-8文本",
+    "no-word": "模板不是 Word 文档（.docx），或者文件已损坏",
+    "in-paragraph": "{message}（所在段落：{text}）",
     "undefined": "没有“{name}”；可用的有：{choices}",
     "undefined-near": "没有“{name}”，是不是“{suggestion}”？可用的有：{choices}",
     "undefined-plain": "取不到“{name}”：它前面的不是带字段的数据",
@@ -448,9 +487,9 @@ REASONS = {
     "budget-lasts": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，没有超前使用。"
     ),
-    "budget-lasts.faster": (
+    "budget-near": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，"
-        "使用略快，还在时间的1.05倍以内。"
+        "为均匀使用的{pace:pace}倍，略快，尚在{allowed:pace}倍以内。"
     ),
     "budget-fast": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间只过{expected_progress:due}，使用偏快。"

@@ -232,7 +232,7 @@ WORDS = {
     "fact.weight": "权重",
     "fact.formerly": "曾用 id",
     "column.official": "官方结论",
-    "fact.accepted": "已知的原文差错",
+    "fact.accepted": "已知并认可的问题",
     "named": "{name}（{id}）",
     "list-stretch": "；",
     "stretch.met": "{demand}，现为{value}，已达到",
@@ -302,6 +302,9 @@ WORDS = {
     "chart.even": "按时间均摊",
     "chart.bound": "要守住的界限",
     "chart.both": "两者重合",
+    "chart.outlook": "趋势外推",
+    "chart.range": "八成可能的范围",
+    "chart.outlook.both": "外推与计划重合",
     # 检查
     "severity.error": "错误",
     "severity.warning": "警告",

@@ -1,0 +1,30 @@
+"""Which codes can be set, explain others, or are explained by them."""
+
+from __future__ import annotations
+
+ADJUSTABLE = frozenset(
+    (
+        *("PC025", "PC029", "PC031", "PC032", "PC033", "PC034", "PC037", "PC041", "PC042", "PC043", "PC044", "PC045"),
+        *("PC046", "PC050", "PC051", "PC052", "PC053", "PC054", "PC055", "PC056", "PC057", "PC058", "PC059", "PC060"),
+        *("PC061", "PC062"),
+    )
+)
+"""Codes of rules over what the files say. What cannot be read, or would be judged by guesswork, cannot be let pass."""
+
+ON_REQUEST = frozenset(("PC062",))
+"""Codes that are only found where an option asks for them: whether there is anything to accept shows only then."""
+
+SURER = ("PC050", "PC032", "PC033", "PC054", "PC051", "PC056", "PC034", "PC031", "PC025")
+"""Of several problems at one place, the first of these explains the doubts."""
+
+DOUBTS = frozenset(("PC034", "PC051", "PC053", "PC054", "PC055", "PC056", "PC061"))
+"""Codes that are not told where a surer one is told at the same place."""
+
+MISSING = frozenset(("PC057", "PC059"))
+"""Codes of what is not there, which files that cannot be read explain."""
+
+OFF_SCALE = "PC050"
+"""A figure in another unit explains sums that do not come out."""
+
+UNKNOWN_ID = "PC012"
+"""A figure for an id that is nearly another one is what that one lacks."""

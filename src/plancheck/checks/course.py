@@ -1,0 +1,80 @@
+"""What is known of one indicator, year by year: what the rules over figures look at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from plancheck.model.actual import Actual
+from plancheck.model.indicator import Indicator
+from plancheck.model.place import Place
+from plancheck.model.plan import Plan
+from plancheck.model.quantity import Quantity
+from plancheck.model.target import Series
+from plancheck.track.facts import implied_baseline
+
+SHARES = ("%", "‰")
+"""Units in which a figure is a share or a rate."""
+_RATES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
+
+
+class Point(NamedTuple):
+    """One known figure of one whole year, in the indicator's unit."""
+
+    year: int
+    quantity: Quantity
+    number: float
+    """The same as a float: rules that ask whether a figure is likely need no exactness."""
+    place: Place
+    path: str
+    is_share: bool = False
+    """Whether it was reported as part of a whole."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """An indicator with its known figures."""
+
+    indicator: Indicator
+    points: tuple[Point, ...]
+    """The baseline and the whole years' own figures, ascending by year."""
+    parts: tuple[Actual, ...]
+    """Figures of parts of years, ascending by year and month."""
+
+    @property
+    def counts_in_shares(self) -> bool:
+        """Whether its figures are shares or rates, so that a difference of them is in (percentage) points."""
+        return self.indicator.unit in SHARES or self.indicator.series in _RATES
+
+
+def courses(plan: Plan) -> Iterator[Course]:
+    """The course of every indicator, in the plan's order."""
+    for indicator in plan.indicators:
+        yield Course(indicator, tuple(_points(plan, indicator)), plan.partial.get(indicator.id, ()))
+
+
+def _points(plan: Plan, indicator: Indicator) -> Iterator[Point]:
+    first = _baseline(plan, indicator)
+    path = f"values.{indicator.id}"
+    for actual in plan.actuals.get(indicator.id, ()):
+        if not actual.is_whole:
+            continue
+        if first is not None and actual.year >= first.year:
+            yield first
+            first = None
+        value = actual.quantity.value
+        number = value.numerator / value.denominator
+        yield Point(actual.year, actual.quantity, number, actual.place, path, actual.part is not None)
+    if first is not None:
+        yield first
+
+
+def _baseline(plan: Plan, indicator: Indicator) -> Point | None:
+    """The baseline as stated, or as it follows from the target."""
+    stated = indicator.baseline
+    baseline = stated or implied_baseline(indicator, plan.baseline_year, plan.end_year)
+    if baseline is None:
+        return None
+    path = f"{indicator.origin.path}.{'baseline' if stated else 'target.level'}"
+    return Point(baseline.year, baseline.quantity, float(baseline.quantity.value), baseline.place, path)

@@ -1,0 +1,177 @@
+"""The files of `plancheck report`: where each goes, which templates there are, what is written and what is compared."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from plancheck import resources
+from plancheck.cli.exits import Exit
+from plancheck.cli.faults import OutputFault, UnreadableFault, UsageFault
+from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of
+from plancheck.render.edition import OwnTemplate, Rendered
+from plancheck.store import atomic
+from plancheck.text import catalogue
+
+OVERRIDES = "templates"
+"""The folder beside the data folder whose templates take the place of built-in ones of the same name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One file to be written: a year in a format."""
+
+    year: int
+    format: str
+    path: Path | None
+    """None for standard output."""
+
+    @property
+    def beside_name(self) -> str:
+        """The folder for files that the report shows from beside it; empty where there can be none."""
+        return "" if self.path is None else f"{self.path.stem}.files"
+
+
+def targets(
+    years: Sequence[int], formats: Sequence[str], output: str | None, default: Path, marks: str, *, check: bool
+) -> list[Target]:
+    """The file of each year in each format: in a folder one of each, else the one file that is named.
+
+    Args:
+        years: years to report on.
+        formats: formats to write.
+        output: what `--output` says; None for `default`.
+        default: the folder for reports.
+        marks: what stands in a file's name between the year and the format, such as the language.
+        check: whether the files are compared rather than written.
+
+    Raises:
+        UsageFault: one place is named for several reports, or for a format that cannot go there.
+    """
+    binary = [name for name in formats if name not in TEXT_FORMATS]
+    if binary and (check or output == "-"):
+        raise UsageFault("text-only", option="--check" if check else "-o -", given=binary[0], choices=TEXT_FORMATS)
+    if output == "-":
+        return [Target(year, name, None) for year in years for name in formats]
+    if output is None or output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix:
+        folder = default if output is None else Path(output)
+        return [
+            Target(year, name, folder / ".".join(filter(None, (str(year), marks, name))))
+            for year in years
+            for name in formats
+        ]
+    if len(years) > 1:
+        raise UsageFault("several-years-one-file", path=output)
+    if len(formats) > 1:
+        raise UsageFault("several-formats-one-file", path=output)
+    return [Target(years[0], formats[0], Path(output))]
+
+
+def keep_inputs_safe(written: Iterable[Target], data: Path, template: str | None) -> None:
+    """Refuse to write a report over what it is made from.
+
+    Raises:
+        UsageFault: a target lies in the data folder, or is a template.
+    """
+    inputs = data.resolve()
+    own = [data.parent / OVERRIDES / name for name in TEMPLATES.values()] + ([Path(template)] if template else [])
+    templates = [path.resolve() for path in own]
+    for target in written:
+        if target.path is None:
+            continue
+        place = target.path.resolve()
+        if place.is_relative_to(inputs) or place in templates:
+            raise UsageFault("output-is-input", path=target.path)
+
+
+def own_templates(formats: Iterable[str], project: Path, asked: str | None) -> dict[str, OwnTemplate]:
+    """The user's own template for each format that has one.
+
+    Args:
+        formats: formats to write.
+        project: the folder that the data folder lies in.
+        asked: what `--template` names. Its ending tells for which format it is; without one it is for all.
+
+    Raises:
+        UnreadableFault: one cannot be read.
+    """
+    found = {}
+    for name in formats:
+        if name in WITHOUT_TEMPLATE:
+            continue
+        path = project / OVERRIDES / TEMPLATES.get(name, "")
+        if asked is not None and format_of(asked) in (None, name):
+            found[name] = _read_template(asked)
+        elif path.is_file():
+            found[name] = _read_template(str(path))
+    return found
+
+
+def _read_template(name: str) -> OwnTemplate:
+    try:
+        return OwnTemplate(name, Path(name).read_bytes())
+    except OSError as error:
+        raise UnreadableFault("template-unreadable", path=name, cause=error.strerror or str(error)) from None
+
+
+def template_sources(project: Path) -> tuple[dict[str, str], bool]:
+    """The templates by file name, and whether one of them is the user's own.
+
+    Args:
+        project: the folder that the data folder lies in.
+
+    Raises:
+        UnreadableFault: a template of the user's cannot be read as text.
+    """
+    sources = resources.templates()
+    folder = project / OVERRIDES
+    overridden = False
+    for name, built_in in sources.items():
+        path = folder / name
+        if path.is_file():
+            try:
+                own = path.read_text(encoding="utf-8-sig")
+            except (OSError, UnicodeDecodeError) as error:
+                raise UnreadableFault("template-unreadable", path=path, cause=str(error)) from None
+            overridden = overridden or own != built_in
+            sources[name] = own
+    return sources, overridden
+
+
+def check(rendered: Iterable[tuple[Target, Rendered]], language: str) -> int:
+    """Tell which reports are missing or stale; 1 where one is."""
+    stale = [
+        path
+        for target, one in rendered
+        for path, content in _files(target, one)
+        if not path.is_file() or path.read_bytes() != content
+    ]
+    for path in stale:
+        sys.stderr.write(catalogue(language).word("report.stale", path=path) + "\n")
+    return Exit.INVALID if stale else Exit.OK
+
+
+def write(target: Target, rendered: Rendered, language: str) -> None:
+    """Write a report, what it shows from beside it first, and tell its name.
+
+    Raises:
+        OutputFault: it cannot be written there.
+    """
+    for path, content in _files(target, rendered):
+        try:
+            changed = atomic.write(path, content)
+        except OSError as error:
+            raise OutputFault("not-writable", path=path, cause=error.strerror or str(error)) from None
+        if path == target.path:
+            key = "report.written" if changed else "report.unchanged"
+            sys.stderr.write(catalogue(language).word(key, path=path) + "\n")
+
+
+def _files(target: Target, rendered: Rendered) -> Iterator[tuple[Path, bytes]]:
+    """Every file of a report with its content, the report itself last."""
+    if target.path is not None:
+        for name, content in rendered.beside.items():
+            yield target.path.parent / target.beside_name / name, content
+        yield target.path, rendered.content

@@ -1,0 +1,63 @@
+"""The words of the yearly report as a workbook, in Chinese, beside those of the report itself."""
+
+WORDS = {
+    "sheet.summary": "概况",
+    "sheet.verdicts": "指标评估",
+    "sheet.monitoring": "主要指标监测表",
+    "sheet.charts": "图表",
+    "sheet.register": "任务台账",
+    "sheet.inputs": "计算依据",
+    "sheet.methods": "指标口径",
+    "sheet.paths": "图表数据",
+    "workbook.page": "第{page}页，共{pages}页",
+    "workbook.provisional": "部分数尚非最终数。",
+    "workbook.verdict-counts": "指标评估结论",
+    "workbook.task-counts": "重点任务进展",
+    "workbook.reading": "阅读说明",
+    "workbook.reading.sheets": "本工作簿各表：{names}。",
+    "workbook.reading.blank": (
+        "灰色“—”表示规划没有规定，或没有这个数；逐年数列里是灰底空格，以便画走势。求和、求平均不受影响。"
+    ),
+    "workbook.reading.numbers": (
+        "数都是数值，按规划的小数位显示，未经修约；“≥”“差”“（初步）”等字样是单元格格式，不影响计算。"
+        "只公布了界限的数和几年合计的数是文字，不参与计算。"
+    ),
+    "workbook.reading.gap": "与目标差距：正数是尚差，负数是超出（或距限值尚余）。",
+    "workbook.reading.inputs": (
+        "“计算依据”列出每个计算数的公式，和公式所用的每个数及其文件、行号（从数据文件夹算起）；比率是小数，0.064即6.4%。"
+    ),
+    "column.counted": "项数",
+    "column.share-of-all": "占比",
+    "column.part-of": "部分",
+    "column.baseline-value": "基期值",
+    "column.base-year": "基期年",
+    "column.further": "其他要求",
+    "column.need-growth": "后期需年均增长",
+    "column.need-amount": "后期每年需增（或每年数）",
+    "column.account": "说明",
+    "column.demand": "要求",
+    "column.kind": "种类",
+    "column.symbol": "符号",
+    "column.meaning": "含义",
+    "column.number": "数值",
+    "column.formula": "公式",
+    "column.file": "文件",
+    "column.line": "行",
+    "column.figure-year": "年份",
+    "column.what-it-is": "名称",
+    "column.text": "内容",
+    "column.series": "数列",
+    "kind.figure": "计算数",
+    "kind.between": "中间量",
+    "kind.year": "年份",
+    "kind.input": "依据",
+    "input.trend": "用于趋势",
+    "input.bound": "只公布了界限（{sign}）",
+    "input.since": "{first}—{last}年合计",
+    "input.series": "序列：{name}",
+    "input.usual": "通用容差",
+    "workbook.charts-left-out": "图只画前{count}项指标，需要关注的在前；其余见“{sheet}”。",
+    "paths.low": "外推下限",
+    "paths.high": "外推上限",
+    "paths.upper": "{name}（上限）",
+}

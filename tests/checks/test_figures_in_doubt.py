@@ -1,0 +1,263 @@
+"""Figures that can hardly be so are told once, where they stand; what really happens in plans is not told."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plancheck.checks import check
+from plancheck.model.indicator import Accepted, Indicator
+from plancheck.model.plan import Plan, Sum
+from plancheck.model.problem import Problem, Severity
+from plancheck.model.quantity import Quantity
+from plancheck.model.target import Series
+from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan
+
+REACH = measure("level", "at_least", 20)
+UNTARGETED = indicator()
+RATE = indicator(unit="‰")
+SHARE = indicator(unit="%")
+
+
+def found(subject: Plan, today: date = TODAY) -> list[Problem]:
+    return list(check(subject, today))
+
+
+def told(
+    figures: Mapping[int, Written], subject: Indicator = UNTARGETED, baseline: Written | None = None
+) -> list[tuple[str, str]]:
+    """Codes of what is told of an indicator's figures, with the file."""
+    if baseline is not None:
+        subject = replace(subject, baseline=indicator(baseline=baseline).baseline)
+    made = replace(plan(subject, figures=figures), year_files={})
+    return [(problem.code, problem.place.file.rpartition("/")[2]) for problem in found(made)]
+
+
+@pytest.mark.parametrize(
+    ("figures", "baseline", "where"),
+    [
+        pytest.param({2021: 23600}, "2.2", ["2021.yaml"], id="the first figure against the baseline"),
+        pytest.param({2021: "2.36", 2022: 25400, 2023: "2.7"}, "2.2", ["2022.yaml"], id="one between others, once"),
+        pytest.param({2021: 23600, 2022: 25400, 2023: "2.7", 2024: "3"}, "2.2", ["2021.yaml"], id="two in a row, once"),
+        pytest.param({2021: "2.36", 2022: "2.5", 2023: "2.7"}, 22000, ["targets.yaml"], id="the baseline itself"),
+        pytest.param({2021: "0.000236"}, "2.2", ["2021.yaml"], id="too small"),
+        pytest.param({2019: 1, 2024: 31000}, None, ["2024.yaml"], id="threefold growth over a gap of years besides"),
+        pytest.param({2021: 236000000}, "2.2", ["2021.yaml"], id="亿元 for 元"),
+        pytest.param({2021: -23600}, "-2.2", ["2021.yaml"], id="a loss"),
+        pytest.param({2021: 236}, "2.2", [], id="a hundredfold"),
+        pytest.param({2021: 2200}, "2.2", [], id="a thousandfold"),
+        pytest.param({2021: 4, 2022: 60, 2023: 900, 2024: 8000}, "0.5", [], id="what grows that much in four years"),
+        pytest.param({2021: 0, 2022: 24000}, "0", [], id="from nothing"),
+        pytest.param({2021: "2.36", 2022: "2.5"}, "2.2", [], id="nothing of the kind"),
+    ],
+)
+def test_a_figure_in_another_unit(figures: Mapping[int, Written], baseline: Written | None, where: list[str]) -> None:
+    assert told(figures, baseline=baseline) == [("PC050", file) for file in where]
+
+
+def test_a_baseline_that_follows_from_the_target_is_a_neighbour_too() -> None:
+    subject = indicator(measure("level", "at_least", 3), measure("increase", "at_least", "0.8"))
+    problem = found(replace(plan(subject, figures={2021: 23600}), year_files={}))[0]
+    assert (problem.code, problem.figures["other"]) == ("PC050", Quantity(Fraction(22, 10), 1))
+
+
+def test_a_share_may_grow_ten_thousandfold() -> None:
+    assert told({2021: "0.01", 2022: 100}, SHARE) == []
+
+
+def test_an_other_unit_is_an_error_and_names_both_figures_and_places() -> None:
+    problem = found(replace(plan(UNTARGETED, figures={2021: "2.4", 2022: 25400}), year_files={}))[0]
+    assert problem.severity is Severity.ERROR
+    assert problem.related is not None
+    assert problem.related.file.endswith("2021.yaml")
+    assert {key: problem.figures[key] for key in ("year", "other_year")} == {"year": 2022, "other_year": 2021}
+
+
+def test_an_other_unit_explains_a_sum_that_does_not_come_out_and_a_range_that_is_left() -> None:
+    parts = (replace(UNTARGETED, id="a"), replace(UNTARGETED, id="b"))
+    reported = {
+        "a": actuals({2021: 1, 2022: 11000, 2023: 12000, 2024: 1}),
+        "b": actuals(dict.fromkeys(range(2021, 2025), 2)),
+    }
+    total = Sum(("a", "b"), Quantity(Fraction(3)), NOWHERE)
+    made = replace(plan(*parts), actuals=reported, sums=(total,))
+    assert [problem.code for problem in found(made)] == ["PC050"]
+
+
+@given(
+    st.lists(st.integers(1000, 1300), min_size=4, max_size=9),
+    st.data(),
+    st.sampled_from([Fraction(10**4), Fraction(1, 10**4)]),
+)
+def test_one_slip_of_ten_thousand_in_a_calm_series_is_one_problem_at_its_place(
+    calm: list[int], data: st.DataObject, slip: Fraction
+) -> None:
+    assert told({2010 + n: value for n, value in enumerate(calm)}) == []
+    at = data.draw(st.integers(0, len(calm) - 1))
+    slipped = {2010 + n: value * slip if n == at else value for n, value in enumerate(map(Fraction, calm))}
+    assert told(slipped) == [("PC050", f"{2010 + at}.yaml")]
+
+
+@pytest.mark.parametrize(
+    ("figures", "where"),
+    [
+        pytest.param({2021: "3.1", 2022: "0.31", 2023: "3.0"}, ["2022.yaml"], id="% between two ‰"),
+        pytest.param({2020: "3.2", 2021: "3.1", 2022: "3.0", 2023: 30}, ["2023.yaml"], id="‰ of the latest year"),
+        pytest.param({2021: "1.45", 2022: "0.34", 2023: "-0.60"}, [], id="a growth that really fell"),
+        pytest.param({2021: 5, 2022: 30, 2023: 60, 2024: 80}, [], id="a network that spreads"),
+        pytest.param({2021: 8, 2022: 9, 2023: 85}, [], id="two years are too few to say"),
+        pytest.param({2021: 3, 2022: 6, 2023: 4}, [], id="twice as much"),
+    ],
+)
+def test_percent_for_permille(figures: Mapping[int, Written], where: list[str]) -> None:
+    assert told(figures, RATE) == [("PC051", file) for file in where]
+
+
+def test_amounts_may_be_ten_times_as_much() -> None:
+    assert told({2021: "3.1", 2022: "0.31", 2023: "3.0"}) == []
+
+
+CALM = {2015: 100, 2016: 106, 2017: 111, 2018: 118, 2019: 125}
+
+
+@pytest.mark.parametrize(
+    ("figures", "where"),
+    [
+        pytest.param({**CALM, 2020: 1310}, ["2020.yaml"], id="a digit too many"),
+        pytest.param({**CALM, 2020: 13}, ["2020.yaml"], id="a digit too few"),
+        pytest.param({**CALM, 2020: 1310, 2021: 138}, ["2020.yaml"], id="the return is not told again"),
+        pytest.param({**CALM, 2020: 400, 2021: 420, 2022: 450}, ["2020.yaml"], id="nor what goes on from there"),
+        pytest.param({**CALM, 2020: 70}, [], id="a bad year"),
+        pytest.param({**CALM, 2020: 240}, [], id="nearly doubled"),
+        pytest.param({**CALM, 2022: 270}, [], id="more after three years"),
+        pytest.param({2017: 111, 2018: 118, 2019: 125, 2020: 1310}, [], id="too few to know what is usual"),
+        pytest.param({2015: 100, 2016: 300, 2017: 90, 2018: 280, 2019: 95, 2020: 700}, [], id="what has always leapt"),
+        pytest.param({2015: -1, 2016: 1, 2017: 2, 2018: 2, 2019: 3, 2020: 90}, [], id="what can be less than nothing"),
+    ],
+)
+def test_a_figure_far_from_its_history(figures: Mapping[int, Written], where: list[str]) -> None:
+    assert told(figures) == [("PC055", file) for file in where]
+
+
+def test_shares_are_far_from_their_history_by_points() -> None:
+    shares = {2015: 50, 2016: 51, 2017: 52, 2018: 53, 2019: 54}
+    assert told({**shares, 2020: 64}, SHARE) == []
+    assert told({**shares, 2020: 76}, SHARE) == [("PC055", "2020.yaml")]
+
+
+def test_the_arithmetic_of_a_history_is_among_the_figures() -> None:
+    doubling = {year: 2 ** (year - 2015) for year in range(2015, 2020)}
+    problem = found(replace(plan(UNTARGETED, figures={**doubling, 2020: 200}), year_files={}))[0]
+    assert problem.severity is Severity.WARNING
+    shown = {key: round(problem.figures[key].value, 6) for key in ("before", "expected", "low", "high")}  # type: ignore[attr-defined]  # figures hold objects
+    assert shown == {"before": 16, "expected": 32, "low": 16, "high": 64}
+
+
+@given(st.integers(1, 10**6), st.integers(-6, 6))
+def test_no_unit_makes_a_history_unusual(factor: int, power: int) -> None:
+    scaled = {year: Fraction(value) * factor * Fraction(10) ** power for year, value in {**CALM, 2020: 1310}.items()}
+    assert told(scaled) == [("PC055", "2020.yaml")]
+
+
+def test_a_share_above_the_whole_by_its_name_or_by_how_it_is_reported() -> None:
+    named = replace(SHARE, name={"zh": "森林覆盖率"})
+    assert told({2021: 55, 2022: 100}, named) == []
+    assert told({2021: 55, 2022: 155}, named) == [("PC054", "2022.yaml")]
+    assert told({2021: 55, 2022: 155}, SHARE) == []
+    limits = (Quantity(Fraction(0)), Quantity(Fraction(200)))
+    assert told({2021: 55, 2022: 155}, replace(named, range=limits)) == []
+
+
+FLOW = replace(UNTARGETED, series=Series.FLOW)
+
+
+@pytest.mark.parametrize(
+    ("subject", "parts", "whole", "codes"),
+    [
+        pytest.param(FLOW, {6: "4.0", 9: "2.1"}, None, ["PC056"], id="a quarter's own figure"),
+        pytest.param(FLOW, {9: "5.2"}, "5.1", ["PC056"], id="the whole year is less"),
+        pytest.param(FLOW, {6: "4.0", 9: "4.0"}, "4.0", [], id="nothing more"),
+        pytest.param(UNTARGETED, {6: "4.0", 9: "2.1"}, "1", [], id="a state may fall"),
+    ],
+)
+def test_what_adds_up_does_not_fall(
+    subject: Indicator, parts: Mapping[int, Written], whole: Written | None, codes: list[str]
+) -> None:
+    reported = tuple(replace(actuals({2023: value})[0], through=month) for month, value in parts.items())
+    made = plan(subject, figures={} if whole is None else {2023: whole})
+    assert [problem.code for problem in found(replace(made, partial={"gdp": reported}))] == codes
+
+
+def test_years_follow_one_another_without_being_compared_to_parts_of_others() -> None:
+    parts = tuple(replace(actuals({year: value})[0], through=6) for year, value in ((2023, 9), (2024, 4)))
+    assert found(replace(plan(FLOW), partial={"gdp": parts})) == []
+
+
+def test_a_level_that_is_called_cumulative() -> None:
+    assert told({2021: 500, 2022: 480}, replace(UNTARGETED, name={"zh": "累计建成住房"})) == [("PC056", "2022.yaml")]
+    assert told({2021: 6, 2022: 5}, replace(UNTARGETED, name={"zh": "能耗累计降低"})) == []
+
+
+@pytest.mark.parametrize(
+    ("subject", "codes"),
+    [
+        pytest.param(replace(indicator(unit="亿元"), name={"zh": "产值（万元）"}), ["PC052"], id="in the name"),
+        pytest.param(replace(indicator(unit="亿元"), name={"zh": "产值（亿元）"}), [], id="the same"),
+        pytest.param(replace(indicator(unit="亿元"), name={"zh": "产值（规模以上）"}), [], id="no unit"),
+        pytest.param(replace(indicator(unit="%"), name={"zh": "自然增长率(‰)"}), ["PC052"], id="‰ and %"),
+        pytest.param(replace(indicator(unit="%"), name={"en": "Growth (percent)"}), [], id="spelt out"),
+        pytest.param(replace(indicator(unit="亿元"), definition={"zh": "单位：万元。"}), ["PC052"], id="defined"),
+        pytest.param(replace(indicator(unit="%"), definition={"zh": "低于5‰的不计"}), [], id="other figures"),
+        pytest.param(replace(indicator(unit=""), name={"zh": "产值（万元）"}), [], id="no unit declared"),
+    ],
+)
+def test_a_name_says_the_unit(subject: Indicator, codes: list[str]) -> None:
+    assert [problem.code for problem in found(plan(subject))] == codes
+
+
+def asking(kind: str, bound: Written, *, unit: str = "%", baseline: Written | None = None, quote: str = "") -> Plan:
+    return plan(replace(indicator(measure(kind, "at_least", bound), unit=unit, baseline=baseline), quote=quote))
+
+
+@pytest.mark.parametrize(
+    ("subject", "codes"),
+    [
+        pytest.param(asking("change", 4, baseline="60.6"), ["PC053"], id="a change of a share"),
+        pytest.param(asking("change", 4), ["PC053"], id="without a baseline"),
+        pytest.param(asking("reduction", 1, baseline="5.5"), ["PC053"], id="a reduction of a share"),
+        pytest.param(asking("increase", 4, baseline="60.6"), [], id="points"),
+        pytest.param(asking("change", 10, baseline=20, quote="比重增长10%"), [], id="the plan says percent"),
+        pytest.param(asking("change", 4, baseline=20, quote="提高4个百分点"), ["PC053"], id="the plan says points"),
+        pytest.param(asking("change", 100, baseline=20), [], id="120 cannot be meant: doubled"),
+        pytest.param(asking("reduction", 50, baseline=12), [], id="less than nothing cannot be meant: halved"),
+        pytest.param(asking("change", 40, unit="亿元", baseline=20), [], id="a change of an amount"),
+        pytest.param(asking("increase", "6.5", unit="亿元", quote="增长6.5%"), ["PC053"], id="the quote says percent"),
+        pytest.param(asking("increase", 6, unit="亿元", quote="增6亿元，其中农业占16%"), [], id="of something else"),
+    ],
+)
+def test_percent_or_points(subject: Plan, codes: list[str]) -> None:
+    assert [problem.code for problem in found(subject)] == codes
+
+
+def test_a_rate_that_the_other_facts_confirm_or_deny_is_not_doubted_as_well() -> None:
+    for level, codes in (("63.0", []), ("64.6", ["PC031"])):
+        both = (measure("level", "at_least", level), measure("change", "at_least", 4))
+        problems = found(plan(indicator(*both, unit="%", baseline="60.6")))
+        assert [problem.code for problem in problems] == codes
+    assert problems[0].hint == "write_increase"
+
+
+def test_a_doubt_can_be_accepted_on_its_indicator() -> None:
+    accepting = replace(UNTARGETED, accept=(Accepted("PC055", NOWHERE),))
+    assert told({**CALM, 2020: 1310}, accepting) == []
+
+
+def test_an_accepted_other_unit_leaves_no_doubts_behind() -> None:
+    accepting = replace(UNTARGETED, accept=(Accepted("PC050", NOWHERE),))
+    assert told({**CALM, 2020: 1310000}, accepting) == []

@@ -1,0 +1,85 @@
+"""LibreOffice opens the Word reports, and the page is the one that was meant. Needs LibreOffice and poppler."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+pytestmark = [pytest.mark.look, pytest.mark.slow]
+ROOT = Path(__file__).resolve().parents[2]
+LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
+_PAGE = re.compile(r"Page +(\d+) size: +([\d.]+) x ([\d.]+)")
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Path]:
+    """The example's report as LibreOffice prints it, by language; pictures of its pages lie in build/look."""
+    return cache(lambda language: _print(language, tmp_path_factory.mktemp("word")))
+
+
+def _print(language: str, folder: Path) -> Path:
+    report = folder / f"word-{language}.docx"
+    command = [sys.executable, "-m", "plancheck", "report", "2024", "--format", "docx", "--lang", language]
+    subprocess.run([*command, "-o", str(report)], cwd=ROOT, check=True, capture_output=True)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    convert = ["soffice", "--headless", profile, "--convert-to", "pdf", "--outdir", str(folder), str(report)]
+    done = subprocess.run(convert, check=True, capture_output=True, text=True, timeout=180)
+    assert "error" not in done.stderr.lower()
+    pdf = report.with_suffix(".pdf")
+    pictures = ROOT / "build" / "look"
+    pictures.mkdir(parents=True, exist_ok=True)
+    subprocess.run(["pdftoppm", "-r", "70", "-png", str(pdf), str(pictures / report.stem)], check=True)
+    return pdf
+
+
+def pages(pdf: Path) -> list[str]:
+    done = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True)
+    return done.stdout.split("\f")[:-1]
+
+
+@LANGUAGES
+def test_paper_is_a4_upright_and_across(printed: Callable[[str], Path], language: str) -> None:
+    done = subprocess.run(["pdfinfo", "-l", "99", str(printed(language))], check=True, capture_output=True, text=True)
+    sizes = {(round(float(width)), round(float(height))) for _, width, height in _PAGE.findall(done.stdout)}
+    assert sizes == {(595, 842), (842, 595)}
+
+
+@LANGUAGES
+def test_every_page_has_its_number_and_says_what_the_data_are(printed: Callable[[str], Path], language: str) -> None:
+    mark, number = ("示例数据", "—{}—") if language == "zh" else ("Illustrative data", "{}")
+    found = pages(printed(language))
+    assert len(found) > 10
+    for page, text in enumerate(found, start=1):
+        lines = [line.strip() for line in text.splitlines() if line.strip()]
+        assert mark in lines[0]
+        assert lines[-1].replace(" ", "") == number.format(page)
+
+
+def test_a_full_line_has_28_characters_and_a_full_page_22_lines(printed: Callable[[str], Path]) -> None:
+    texts = [
+        [
+            line.strip()
+            for line in page.splitlines()
+            if line.strip() and not line.strip().startswith(("示例数据", "初步数据", "注："))
+        ]
+        for page in pages(printed("zh"))
+    ]
+    chinese = re.compile(r"[\u3001-\u9fff\uff00-\uffef“”—]+")
+    assert max(len(line) for page in texts for line in page if chinese.fullmatch(line)) == 28
+    # pages 11 and 12 have nothing but text on them
+    assert [len([line for line in page if not re.fullmatch("—.*—", line)]) for page in texts[10:12]] == [22, 22]
+
+
+@LANGUAGES
+def test_the_whole_table_stays_on_its_page(printed: Callable[[str], Path], language: str) -> None:
+    title = "附表1 主要指标监测表" if language == "zh" else "Annex 1"
+    across = next(
+        page for page in pages(printed(language))[2:] if title.replace(" ", "") in page.replace(" ", "")[:400]
+    )
+    assert ("备注" if language == "zh" else "Remark") in across
