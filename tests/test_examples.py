@@ -314,6 +314,7 @@ def test_the_report_of_every_year_is_told(name: str, language: str) -> None:
         assert not NO_TEXT.search(render(edition).content.decode())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_indicator_and_task_can_be_shown(name: str, language: str) -> None:

@@ -809,6 +809,7 @@ def numbers_in(result: MeasureResult) -> list[object]:
     return [number for number in (*found, *forecast) if number is not None and not isinstance(number, Undefined)]
 
 
+@pytest.mark.slow
 @given(method=st.sampled_from(MethodName), found=random_plans())
 @settings(max_examples=300)
 def test_any_plan_gives_a_number_or_a_reason(method: MethodName, found: tuple[Plan, int]) -> None:

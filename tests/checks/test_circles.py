@@ -45,6 +45,7 @@ def _leads_back(edges: Mapping[str, Sequence[str]], start: str) -> bool:
     return start in reached
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("closed", [True, False], ids=["a circle", "a chain"])
 def test_a_hundred_thousand_members_are_one_walk(closed: bool) -> None:
     count = 100_000

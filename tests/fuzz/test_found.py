@@ -21,6 +21,7 @@ FOUND: dict[str, Tree] = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("tree", FOUND.values(), ids=FOUND)
 def test_found(tree: Tree) -> None:
     for choice in range(0, 42, 3):

@@ -163,6 +163,7 @@ data = st.recursive(
 )
 
 
+@pytest.mark.slow
 @settings(max_examples=40)
 @given(st.dictionaries(keys, data, max_size=4), st.booleans())
 def test_the_nodes_are_what_any_yaml_reader_finds(values: dict[str, object], flow: bool) -> None:

@@ -16,6 +16,7 @@ scalars = st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False,
 values = st.recursive(scalars, lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner), max_leaves=20)
 
 
+@pytest.mark.slow
 @given(st.dictionaries(st.text(), values))
 def test_any_data_are_written_as_the_standard_library_writes_them(data: Data) -> None:
     assert indented(data) == json.dumps(data, ensure_ascii=False, indent=2)

@@ -237,6 +237,7 @@ def test_hostile_names_stay_texts_of_images(text: str) -> None:
 # data stay data
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", HOSTILE)
 @pytest.mark.parametrize(
     "template",

@@ -150,11 +150,12 @@ def test_a_thousand_indicators_take_seconds() -> None:
 
 
 @pytest.mark.slow
-def test_a_thousand_indicators_take_little_memory() -> None:
-    made = edition(many(1000))
+def test_memory_stays_far_below_what_a_thousand_indicators_may_take() -> None:
+    # three hundred, since counting each allocation takes three times the work; the limit is in proportion
+    made = edition(many(300))
     tracemalloc.start()
     try:
         render(made)
-        assert tracemalloc.get_traced_memory()[1] < 300 * 2**20
+        assert tracemalloc.get_traced_memory()[1] < 90 * 2**20
     finally:
         tracemalloc.stop()
