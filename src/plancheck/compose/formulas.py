@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from plancheck.compose.cells import may_have, rate_needed
 from plancheck.compose.demands import measure_style
 from plancheck.compose.forecast import forecast_items
 from plancheck.compose.names import NO_FIGURE
+from plancheck.compose.printed import is_borne_out
 from plancheck.compose.terms import (
     Terms,
-    as_short,
     exceeded_by_left,
     expected_progress_left,
     expected_value_left,
@@ -67,7 +68,7 @@ def formula_items(
         if isinstance(figure, Undefined):
             absent.setdefault(why_undefined(style, figure), []).append(name)
         else:
-            items.append((name, " = ".join(filter(None, (formula.left(terms), formula.written(terms, figure))))))
+            items.append((name, _equation(terms, formula.left, formula.written(terms, figure))))
         if formula.figure == "value":
             items.extend(_bound_items(terms))
     if isinstance(measure.forecast, Undefined):
@@ -78,6 +79,26 @@ def formula_items(
         told = catalogue.word("absent", names=catalogue.word("list-comma").join(names), reason=reason)
         items.append((NO_FIGURE, told))
     return tuple(items)
+
+
+def _equation(terms: Terms, left: Callable[[Terms], str], result: str) -> str:
+    """A formula with its result, which it gives when it is worked out as it is printed.
+
+    Its terms get the fewest decimals that make it so. "≈" tells of one that needs more than anyone reads: of thirds
+    whose quotient is a half that is rounded.
+    """
+    usual = left(terms)
+    if not usual:
+        return result
+    for further in range(_MOST_FURTHER + 1):
+        formula = left(terms._replace(working=replace(terms.working, further=further)))
+        if is_borne_out(formula, result):
+            return f"{formula} = {result}"
+    return f"{usual} ≈ {result}"
+
+
+_MOST_FURTHER = 4
+"""Decimals that a term may have beyond the usual ones."""
 
 
 def _left_out(measure: MeasureResult) -> tuple[str, ...]:
@@ -126,14 +147,18 @@ def _bound_items(terms: Terms) -> Iterator[tuple[str, str]]:
     if theirs is not None and measure.other is not None and measure.measure.follows is not None:
         follows, year = measure.measure.follows, measure.other.year
         point = next((point for point in theirs.trajectory.observations if point.year == year), None)
-        formula = value_formula(theirs, point) if point is not None else ""
-        number = as_short(style.quotient(measure.other.value), style.exact(measure.other.value))
+        other, number = measure.other.value, working.quotient(measure.other.value)
+        of_theirs = terms._replace(working=theirs)
         name = word("figure.other", name=style.series(follows.indicator), year=year)
-        yield name, " = ".join(filter(None, (formula, style.with_unit(number, style.unit))))
+        shown = style.with_unit(number, style.unit)
+        yield name, _equation(of_theirs, lambda one: "" if point is None else value_formula(one.working, point), shown)
         if follows.times.value != 1 or follows.plus.value:
             times = f" × {numbers.written(follows.times)}" if follows.times.value != 1 else ""
             plus = f" + {bracketed(numbers.written(follows.plus))}" if follows.plus.value else ""
-            yield word("figure.bound"), f"{bracketed(number)}{times}{plus} = {style.planned(measure.target)}"
+            yield (
+                word("figure.bound"),
+                _equation(terms, lambda one: one.edge(other) + times + plus, style.planned(measure.target)),
+            )
     if measure.tolerance is not None and working.latest is not None:
         yield word("figure.tolerance"), _tolerance(terms, measure.tolerance)
 
@@ -145,11 +170,13 @@ def _tolerance(terms: Terms, tolerance: Number) -> str:
     shown = "±" + style.with_unit(style.quotient(tolerance), style.unit_of_differences)
     if measure.measure.demand.tolerance is not None:
         return shown
-    share = style.due_share(working.case.plan.about_tolerance)
-    start = working.trajectory.start
-    has_way = measure.form in (Form.WAY, Form.GUARD) and start is not None
-    change = f"|{terms.target} − {working.amount(start.value)}|" if has_way and start is not None else terms.target
-    return f"{share} × {change} = {shown}"
+    start = working.trajectory.start if measure.form in (Form.WAY, Form.GUARD) else None
+
+    def left(one: Terms) -> str:
+        share = one.working.share(style.shown_due_share(working.case.plan.about_tolerance))
+        return f"{share} × " + (one.target if start is None else f"|{one.target} − {one.working.amount(start.value)}|")
+
+    return _equation(terms, left, shown)
 
 
 def _needed_rate(terms: Terms, figure: Number) -> str:
