@@ -18,7 +18,9 @@ from plancheck.compose.terms import (
     expected_value_left,
     gap_left,
     has_computed_bound,
+    observed_growth_left,
     pace_left,
+    planned_growth_left,
     progress_left,
     required_growth_left,
     required_step_left,
@@ -26,7 +28,7 @@ from plancheck.compose.terms import (
     target_level_left,
     value_left,
 )
-from plancheck.compose.values import growth, value_formula
+from plancheck.compose.values import falls, value_formula
 from plancheck.compose.working import bracketed, finer, other_working, working_of
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
@@ -64,7 +66,7 @@ def formula_items(
             figure = measure.level_step  # rates compound: what is left to go is not a sum of yearly steps
         if figure is None or (formula.figure == "target_level" and not measure.measure.rate_unit):
             continue
-        name = _name(style, measure, formula.figure)
+        name = _name(terms, formula.figure)
         if isinstance(figure, Undefined):
             absent.setdefault(why_undefined(style, figure), []).append(name)
         else:
@@ -108,11 +110,14 @@ def _left_out(measure: MeasureResult) -> tuple[str, ...]:
     return (*exceeded, *(("planned_growth", "observed_growth", "required_growth") if is_sum else ()))
 
 
-def _name(style: Style, measure: MeasureResult, figure: str) -> str:
-    """The name of a figure; what a budget has used, or a mean may have, is called so."""
+def _name(terms: Terms, figure: str) -> str:
+    """The name of a figure; what a budget has used, a mean may have or a reduction falls by is called so."""
+    style, measure = terms.working.style, terms.measure
     kinds = {Form.BUDGET: "budget", Form.RUNNING: "running"}
     words = style.catalogue.words
     key = f"figure.{figure}"
+    if falls(terms.working) and f"{key}.reduction" in words:
+        return words[f"{key}.reduction"]
     if may_have(measure) or figure != "required_step":
         key = f"{key}.{kinds.get(measure.form, '')}"
     return words.get(key) or words[f"figure.{figure}"]
@@ -179,11 +184,10 @@ def _tolerance(terms: Terms, tolerance: Number) -> str:
     return _equation(terms, left, shown)
 
 
-def _needed_rate(terms: Terms, figure: Number) -> str:
-    """A required growth; of a series of rates the rate that each year needs, as the series writes it."""
-    if terms.working.trajectory.logarithmic:
-        return rate_needed(terms.working.style, terms.result, float(figure))
-    return terms.working.style.rate(figure)
+def _yearly_rate(terms: Terms, figure: Number) -> str:
+    """A mean growth with its sign; of a series of reductions what it falls by, as the series writes it."""
+    style = terms.working.style
+    return rate_needed(style, terms.result, float(figure)) if falls(terms.working) else style.rate(figure)
 
 
 def _needed_amount(terms: Terms, figure: Number) -> str:
@@ -221,9 +225,9 @@ FORMULAS = (
     _Formula("expected_progress", expected_progress_left, _in_style(Style.due_share)),
     _Formula("expected_value", expected_value_left, _in_style(Style.planned)),
     _Formula("pace", pace_left, _in_style(Style.pace)),
-    _Formula("planned_growth", lambda terms: growth(terms.base, terms.end, terms.span), _in_style(Style.rate)),
-    _Formula("observed_growth", lambda terms: growth(terms.base, terms.actual, terms.gone), _in_style(Style.rate)),
-    _Formula("required_growth", required_growth_left, _needed_rate),
+    _Formula("planned_growth", planned_growth_left, _yearly_rate),
+    _Formula("observed_growth", observed_growth_left, _yearly_rate),
+    _Formula("required_growth", required_growth_left, _yearly_rate),
     _Formula("required_step", required_step_left, _needed_amount),
     _Formula("exceeded_by", exceeded_by_left, _in_style(Style.rate)),
 )

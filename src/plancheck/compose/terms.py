@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from plancheck.compose.names import NO_FIGURE
-from plancheck.compose.values import derivation, growth, rate_of, value_formula
+from plancheck.compose.values import derivation, growth, value_formula
 from plancheck.compose.working import Working, bracketed
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
@@ -222,10 +222,19 @@ def pace_left(terms: Terms) -> str:
     return f"{terms.actual} / {terms.planned}" if upwards else f"{terms.planned} / {terms.actual}"
 
 
+def planned_growth_left(terms: Terms) -> str:
+    """What every year of the way was to grow by."""
+    return growth(terms.working, terms.base, terms.end, terms.span)
+
+
+def observed_growth_left(terms: Terms) -> str:
+    """What every year gone by has grown by."""
+    return growth(terms.working, terms.base, terms.actual, terms.gone)
+
+
 def required_growth_left(terms: Terms) -> str:
     """What every remaining year must grow by."""
-    formula = growth(terms.actual, terms.end, terms.end_year - terms.latest.year)
-    return rate_of(terms.working, formula)
+    return growth(terms.working, terms.actual, terms.end, terms.end_year - terms.latest.year)
 
 
 def required_step_left(terms: Terms) -> str:
