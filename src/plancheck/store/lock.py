@@ -19,7 +19,7 @@ PATIENCE = 30.0
 _PAUSE = 0.02
 
 
-class Busy(OSError):
+class Busy(OSError):  # noqa: N818 - a fact about other writers
     """Somebody else has been writing all the time that was waited."""
 
 
@@ -36,8 +36,8 @@ class _Way(NamedTuple):
 def only_writer(folder: Path, patience: float = PATIENCE, system: str = sys.platform) -> Iterator[None]:
     """Hold the lock of a folder.
 
-    The lock lies on the folder itself, where the system can lock one: no file of it is left, in the folder or elsewhere,
-    and a killed process holds nothing. Windows cannot; there it lies on a file among the user's temporary ones.
+    The lock lies on the folder itself, where the system can lock one: no file of it is left anywhere, and a killed
+    process holds nothing. Windows cannot; there it lies on a file among the user's temporary ones.
 
     Args:
         folder: what is written into.
