@@ -17,6 +17,7 @@ from plancheck.cli.explain import explain
 from plancheck.cli.faults import CommandFault
 from plancheck.cli.help import HelpCommand, HelpGroup, texts
 from plancheck.cli.options import Version
+from plancheck.cli.record import record
 from plancheck.cli.report import report
 from plancheck.cli.schema import schema
 from plancheck.cli.show import show
@@ -30,7 +31,7 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (status, show, report, validate, explain, schema):
+for command in (status, show, report, record, validate, explain, schema):
     app.command(command.__name__, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from plancheck.intake.entry import NUMBERS, Entry, Part
 from plancheck.load.actuals import STATE_WORDS, TASK_STATE_WORDS
@@ -15,6 +16,12 @@ _FINALITY = tuple(State)
 _FORMS = frozenset({"value", "part", "whole", "growth", "at_least", "above", "at_most", "below"})
 
 
+def as_usual(entry: Entry, held: Mapping[str, object]) -> Entry:
+    """The entry without the state of a final figure, which goes without saying, where nothing else has been said."""
+    is_usual = entry.part is Part.VALUES and entry.fields.get("state") == State.FINAL and "state" not in held
+    return replace(entry, fields={n: text for n, text in entry.fields.items() if n != "state"}) if is_usual else entry
+
+
 def adds(entry: Entry, held: Mapping[str, object]) -> bool:
     """Whether an entry says anything that is not there already; 25.0 says what 25 says."""
     return any(not _same(name, text, held.get(name)) for name, text in entry.fields.items()) or _other_form(entry, held)
@@ -25,6 +32,8 @@ def contradicts(entry: Entry, held: Mapping[str, object]) -> bool:
 
     A figure that becomes more final by its state alone goes the way of all figures, and contradicts nothing.
     """
+    if entry.part is Part.VALUES:
+        held = {"state": State.FINAL.value, **held}
     told = {name: text for name, text in entry.fields.items() if name in held and not _same(name, text, held[name])}
     if entry.part is Part.VALUES and "state" in told and _is_step_on(held["state"], told["state"]):
         del told["state"]

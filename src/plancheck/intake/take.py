@@ -11,7 +11,7 @@ from pathlib import Path
 from plancheck.checks import check
 from plancheck.intake.document import Document, UnreadableText, plain
 from plancheck.intake.entry import Entry, Part
-from plancheck.intake.held import adds, contradicts
+from plancheck.intake.held import adds, as_usual, contradicts
 from plancheck.intake.outcome import Conflict, FileChange, Outcome, Refusal
 from plancheck.intake.splice import CannotSplice, splice
 from plancheck.load import folder as folders
@@ -86,7 +86,7 @@ class _Weighing:
         for entry in self._without_repeats(known):
             by_file.setdefault(entry.period, []).append(entry)
         texts = {period: self._file(period, ours) for period, ours in sorted(by_file.items())}
-        changes = {path: change for path, change in filter(None, texts.values())}
+        changes = dict(filter(None, texts.values()))
         outcome = Outcome(
             taken=tuple(self._taken),
             unchanged=tuple(self._unchanged),
@@ -162,6 +162,7 @@ class _Weighing:
         indicator = self._series.get(entry.id) if entry.part is Part.VALUES else None
         called = indicator.formerly if indicator is not None else ()
         held, place = _held(document, entry, called, file)
+        entry = as_usual(entry, held)
         if held and not adds(entry, held):
             self._unchanged.append(entry)
             return text
