@@ -75,6 +75,10 @@ class _Weighing:
         self._series = plan.series
         self._renamed = {old: one.id for one in self._series.values() for old in one.formerly}
         self._tasks = {task.id: task for task in plan.tasks}
+        self._order = {
+            Part.VALUES: tuple(one.id for one in (*plan.indicators, *plan.references)),
+            Part.TASKS: tuple(self._tasks),
+        }
         self._taken: list[Entry] = []
         self._unchanged: list[Entry] = []
         self._conflicts: list[Conflict] = []
@@ -171,8 +175,7 @@ class _Weighing:
             self._conflicts.append(Conflict(entry, told, place=place))
             return text
         self._taken.append(entry)
-        ids = tuple(self._tasks) if entry.part is Part.TASKS else tuple(self._series)
-        return splice(text, entry, ids, called)
+        return splice(text, entry, self._order[entry.part], called)
 
 
 def _held(

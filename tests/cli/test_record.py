@@ -1,0 +1,153 @@
+"""`plancheck record` as a user calls it: one figure or several, its refusals, many at once and killed ones."""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+import yaml
+
+from tests.cli.conftest import ROOT, Call
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    shutil.copytree(ROOT / "data", tmp_path / "data")
+    return tmp_path
+
+
+def text(folder: Path, year: int) -> str:
+    return (folder / "data" / "actuals" / f"{year}.yaml").read_text(encoding="utf-8")
+
+
+def test_a_figure_is_written_and_its_effect_shown(call: Call, folder: Path) -> None:
+    found = call("record", "gdp", "3.1", "--year", "2025", "--lang", "en", folder=folder)
+    assert (found.code, found.err) == (0, "")
+    assert "data/actuals/2025.yaml" in found.out
+    assert "+    3    gdp: 3.1" in found.out
+    row = next(line for line in found.out.splitlines() if line.startswith("Gross"))
+    assert row.index("no data") < row.index("achieved")
+    assert text(folder, 2025) == "year: 2025\nvalues:\n  gdp: 3.1\n"
+
+
+def test_several_at_once_with_shares_and_tasks(call: Call, folder: Path) -> None:
+    given = ("gdp=2.9", "pension=8300/10240", "four-good-roads=in_progress/70", "--year", "2025", "--source", "年报")
+    assert call("record", *given, folder=folder).code == 0
+    held = yaml.safe_load(text(folder, 2025))
+    assert held["values"]["pension"] == {"part": 8300, "whole": 10240, "source": "年报"}
+    assert held["tasks"]["four-good-roads"] == {"state": "in_progress", "progress": 70, "source": "年报"}
+
+
+def test_a_trial_writes_nothing(call: Call, folder: Path) -> None:
+    found = call("record", "gdp", "2.9", "--year", "2025", "--dry-run", "--lang", "zh", folder=folder)
+    assert found.code == 0
+    assert "试运行" in found.out
+    assert not (folder / "data" / "actuals" / "2025.yaml").exists()
+
+
+def test_another_figure_is_shown_beside_the_one_there(call: Call, folder: Path) -> None:
+    before = text(folder, 2024)
+    found = call("record", "gdp", "2.9", "--year", "2024", "--lang", "en", folder=folder)
+    assert found.code == 1
+    assert "data/actuals/2024.yaml:8:8 says 2.86, the command line says 2.9" in " ".join(found.out.split())
+    assert text(folder, 2024) == before
+    assert call("record", "gdp", "2.9", "--year", "2024", "--replace", folder=folder).code == 0
+    assert text(folder, 2024) == before.replace("gdp: 2.86", "gdp: 2.9")
+
+
+def test_what_would_not_validate_is_told_as_validate_tells_it(call: Call, folder: Path) -> None:
+    before = text(folder, 2024)
+    found = call("record", "pension", "99/98", "--year", "2024", "--replace", "--lang", "en", folder=folder)
+    assert found.code == 1
+    assert "data/actuals/2024.yaml:19:19: error[PC032]" in found.err
+    assert text(folder, 2024) == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("gdp", "2,9", "--year", "2024"), 'separators: "2,9"; write one plain number'),
+        (("gdp", "12%", "--year", "2024"), 'a number with % or ‰: "12%"'),
+        (("gdp", "２", "--year", "2024"), '"２"; write 2'),
+        (("gdp", "2.9"), "--year is missing"),
+        (("gdp", "2.9", "--year", "24"), '"24" is no year'),
+        (("gdp", "--year", "2024"), '"gdp" is no ID=VALUE'),
+        (("gdp=", "--year", "2024"), '"gdp=" is no ID=VALUE'),
+        (("gdp", "2.9", "--year", "2024", "--state", "sure"), '--state cannot be "sure"'),
+        (("four-good-roads", "nearly", "--year", "2024"), 'and "nearly" no state of one'),
+        (("gdp", "2.9", "--year", "2024", "--progress", "5"), "gdp is none"),
+    ],
+)
+def test_a_call_that_means_nothing_says_what_would(
+    call: Call, folder: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    found = call("record", *arguments, "--lang", "en", folder=folder)
+    assert (found.code, found.out) == (2, "")
+    assert words in found.err
+
+
+def test_a_slip_in_an_id_is_told_with_the_one_that_is_meant(call: Call, folder: Path) -> None:
+    found = call("record", "gpd", "2.9", "--year", "2024", "--lang", "en", folder=folder)
+    assert found.code == 1
+    assert 'no indicator "gpd"; did you mean "gdp"?' in " ".join(found.out.split())
+
+
+def test_json_tells_what_was_done(call: Call, folder: Path) -> None:
+    found = json.loads(call("record", "gdp", "2.9", "--year", "2025", "--format", "json", folder=folder).out)
+    assert found["written"] is True
+    assert found["taken"] == [
+        {"id": "gdp", "part": "values", "period": "2025", "fields": {"value": "2.9"}, "origin": None}
+    ]
+
+
+def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(folder / "data/actuals/2025.yaml"))
+
+    monkeypatch.setattr("plancheck.store.atomic.tempfile.mkstemp", refused)
+    found = call("record", "gdp", "2.9", "--year", "2025", "--lang", "en", folder=folder)
+    assert found.code == 66
+    assert "2025.yaml cannot be written: Permission denied. Close it where it is open" in found.err
+    assert not (folder / "data" / "actuals" / "2025.yaml").exists()
+
+
+def recording(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "plancheck", "record", *arguments, "--year", "2025", "--replace"]
+    return subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+@pytest.mark.slow
+def test_24_processes_at_once_lose_nothing(folder: Path) -> None:
+    targets = folder / "data" / "targets.yaml"
+    ids = [f"extra-{number}" for number in range(24)]
+    more = "".join(f"  - {{id: {id_}, name: {id_}, section: economy, unit: 个}}\n" for id_ in ids)
+    targets.write_text(targets.read_text(encoding="utf-8").replace("indicators:\n", "indicators:\n" + more), "utf-8")
+    running = [recording(folder, id_, f"{number}.5") for number, id_ in enumerate(ids)]
+    assert [process.wait() for process in running] == [0] * 24, [process.stderr.read() for process in running]  # type: ignore[union-attr]  # they have one
+    held = yaml.safe_load(text(folder, 2025))["values"]
+    assert held == {id_: number + 0.5 for number, id_ in enumerate(ids)}
+
+
+@pytest.mark.slow
+def test_a_process_killed_at_any_moment_leaves_the_old_file_or_the_new_one(folder: Path) -> None:
+    start = time.monotonic()
+    assert recording(folder, "gdp", "1.000").wait() == 0
+    usual = time.monotonic() - start
+    moments = random.Random(1)
+    for number in range(100):
+        before = text(folder, 2025)
+        process = recording(folder, "gdp", f"1.{number + 1:03}")
+        time.sleep(usual * moments.uniform(0.3, 1.1))
+        process.kill()
+        process.wait()
+        assert text(folder, 2025) in (before, f"year: 2025\nvalues:\n  gdp: 1.{number + 1:03}\n")
+    assert recording(folder, "gdp", "2.9").wait() == 0
+    assert sorted(path.name for path in (folder / "data" / "actuals").glob(".*")) == []
