@@ -16,6 +16,7 @@ from plancheck.cli.exits import Exit
 from plancheck.cli.explain import explain
 from plancheck.cli.faults import CommandFault
 from plancheck.cli.help import HelpCommand, HelpGroup, texts
+from plancheck.cli.init import init
 from plancheck.cli.options import Version
 from plancheck.cli.report import report
 from plancheck.cli.schema import schema
@@ -30,7 +31,7 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (status, show, report, validate, explain, schema):
+for command in (init, status, show, report, validate, explain, schema):
     app.command(command.__name__, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 

@@ -14,12 +14,23 @@ plancheck status  # every target, how far it is, and a verdict
 plancheck show gdp  # one indicator whole, every formula with its numbers
 plancheck report 2024  # the yearly report, to reports/2024.md
 plancheck validate  # every fault in the data files, with its place""",
+    "init.short": "a new plan to begin with",
     "status.short": "the plan at a glance",
     "show.short": "one indicator or task whole",
     "report.short": "the yearly report, as Markdown, page, Word or Excel",
     "validate.short": "every fault in the data files",
     "explain.short": "what a problem code means",
     "schema.short": "JSON Schema of the data files, for editors",
+    "init": "A small valid plan to begin with, whose comments teach the format; nothing that is there is overwritten.",
+    "init.examples": """\
+plancheck init  # into this folder, for the five years that run now
+plancheck init plans/east --name "East town" --years 2026-2030
+plancheck init --example  # the whole example plan of a town""",
+    "init.directory": "the folder for it, which may not be there yet; none: this one",
+    "--name": "what the plan is called",
+    "--years": "its first and last year, such as 2026-2030 (default: the five years that run now)",
+    "--example": "the whole example plan instead: 14 indicators and 73 tasks",
+    "init.--lang": "language of the comments and of the plan (default: the locale's, else English)",
     "status": "The plan at a glance: target, actual, progress against time, what is left, and a verdict.",
     "status.examples": """\
 plancheck status  # by the last year with actuals
@@ -96,6 +107,10 @@ plancheck schema actuals > actuals.schema.json""",
     "--template": "a template of your own (see docs/templates.md)",
     "--check": "write nothing; exit 1 when the file there is missing or stale",
     "fault.choice": '{option} cannot be "{given}"; it is one of: {choices}',
+    "fault.init-standing": "nothing was written, there already is: {paths}; name another folder: plancheck init DIR",
+    "fault.init-years": '--years "{given}" is no span; write it like 2026-2030, of at most {most} years',
+    "fault.init-no-name": "--name is empty; leave it out, or say what the plan is called",
+    "fault.init-example-whole": "--example is a whole plan as it is: leave out {option}",
     "fault.count": '{option} "{given}" is no number; write it like 100, or 0 for all',
     "fault.stdin-name-alone": "--stdin-name goes with standard input: plancheck validate - --stdin-name PATH",
     "fault.stdin-at": "standard input is no part of a revision: leave out either - or --at",

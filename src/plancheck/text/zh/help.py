@@ -14,12 +14,23 @@ plancheck status  # 每项目标、完成进度和评估结论
 plancheck show gdp  # 一项指标的全部：每个公式都代入数字
 plancheck report 2024  # 年度监测报告，写到 reports/2024.md
 plancheck validate  # 数据文件里的每处错误及其位置""",
+    "init.short": "新建一个规划",
     "status.short": "规划进展一览",
     "show.short": "一项指标或任务的全部",
     "report.short": "年度监测报告：Markdown、网页、Word、Excel",
     "validate.short": "检查数据文件",
     "explain.short": "问题代码的含义",
     "schema.short": "数据文件的 JSON Schema，供编辑器使用",
+    "init": "新建一个能用的小规划，注释讲解格式；已有的文件一概不动。",
+    "init.examples": """\
+plancheck init  # 建在本目录，年份为当前的五年规划期
+plancheck init plans/east --name 东镇“十五五”规划 --years 2026-2030
+plancheck init --example  # 一个镇的完整示例规划""",
+    "init.directory": "建在哪个目录，可以还不存在；不写则为本目录",
+    "--name": "规划的名称",
+    "--years": "起止年份，如 2026-2030（默认：当前的五年规划期）",
+    "--example": "改为写出完整的示例规划：14 项指标、73 项任务",
+    "init.--lang": "注释和规划的语言（默认：系统语言，否则为英文）",
     "status": "规划进展一览：目标、实际、完成进度与时序进度、差距和评估结论。",
     "status.examples": """\
 plancheck status  # 以最近有实际数的年份为准
@@ -96,6 +107,10 @@ plancheck schema actuals > actuals.schema.json""",
     "--template": "自己的模板（见 docs/templates.md）",
     "--check": "不写文件；报告缺失或过时则退出码为 1",
     "fault.choice": "{option} 不能是“{given}”，只能是：{choices}",
+    "fault.init-standing": "什么都没有写：已有 {paths}。请换一个目录：plancheck init 目录",
+    "fault.init-years": "--years “{given}”不是起止年份；请写成 2026-2030，最多 {most} 年",
+    "fault.init-no-name": "--name 是空的；请写规划的名称，或不用这个选项",
+    "fault.init-example-whole": "--example 写出的是完整的规划，请去掉 {option}",
     "fault.count": "{option} 的“{given}”不是数目，请写成 100 的样子，0 为全部",
     "fault.stdin-name-alone": "--stdin-name 要与标准输入同用：plancheck validate - --stdin-name PATH",
     "fault.stdin-at": "标准输入不属于任何版本：- 与 --at 只能用一个",
