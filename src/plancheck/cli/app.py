@@ -14,6 +14,7 @@ from typer.main import get_command
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.explain import explain
+from plancheck.cli.export import export
 from plancheck.cli.faults import CommandFault
 from plancheck.cli.help import HelpCommand, HelpGroup, texts
 from plancheck.cli.init import init
@@ -31,7 +32,7 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, status, show, report, validate, explain, schema):
+for command in (init, status, show, report, validate, export, explain, schema):
     app.command(command.__name__, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 
