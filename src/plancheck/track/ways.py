@@ -45,12 +45,25 @@ def way(case: Case, level_of: Callable[[Number], Number], view: View) -> Traject
         Observation(actual.year, actual.quantity.value, view(actual.year, actual.quantity.value), _known(case, actual))
         for actual in known
     ]
-    limits = case.indicator.range
     return replace(
         _towards(case, start, level_of, view, observed),
         history=tuple(Observation(year, level, view(year, level)) for year, level in _history(case, base)),
-        limits=None if limits is None else (limits[0].value, limits[1].value),
+        limits=_natural_limits(case),
     )
+
+
+def _natural_limits(case: Case) -> tuple[Number, Number] | None:
+    """The range that the plan states; that of a share where figures are a part of a whole, which it never exceeds."""
+    stated = case.indicator.range
+    if stated is not None:
+        return stated[0].value, stated[1].value
+    whole = _WHOLES.get(case.indicator.unit or "")
+    is_share = any(actual.part is not None for actual in case.actuals)
+    return (Fraction(0), Fraction(whole)) if whole and is_share else None
+
+
+_WHOLES = {"%": 100, "‰": 1000}
+"""All of it, in the units of shares."""
 
 
 def _known(case: Case, actual: Actual) -> Comparator | None:
