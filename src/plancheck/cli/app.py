@@ -16,6 +16,7 @@ from plancheck.cli.exits import Exit
 from plancheck.cli.explain import explain
 from plancheck.cli.export import export
 from plancheck.cli.faults import CommandFault
+from plancheck.cli.form import form
 from plancheck.cli.help import HelpCommand, HelpGroup, texts
 from plancheck.cli.init import init
 from plancheck.cli.options import Version
@@ -32,7 +33,7 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, status, show, report, validate, export, explain, schema):
+for command in (init, status, show, report, validate, form, export, explain, schema):
     app.command(command.__name__, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 
