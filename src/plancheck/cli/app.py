@@ -20,6 +20,7 @@ from plancheck.cli.form import form
 from plancheck.cli.help import HelpCommand, HelpGroup, texts
 from plancheck.cli.init import init
 from plancheck.cli.options import Version
+from plancheck.cli.record import record
 from plancheck.cli.report import report
 from plancheck.cli.schema import schema
 from plancheck.cli.show import show
@@ -33,7 +34,7 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, status, show, report, validate, form, export, explain, schema):
+for command in (init, status, show, report, validate, record, form, export, explain, schema):
     app.command(command.__name__, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 

@@ -17,6 +17,7 @@ plancheck validate  # every fault in the data files, with its place""",
     "init.short": "a new plan to begin with",
     "status.short": "the plan at a glance",
     "show.short": "one indicator or task whole",
+    "record.short": "figures of a year into their file",
     "report.short": "the yearly report, as Markdown, page, Word or Excel",
     "validate.short": "every fault in the data files",
     "form.short": "a form for the year's figures, for every owner to fill in",
@@ -93,6 +94,21 @@ plancheck export --format json  # with the dictionary in it""",
 plancheck explain PC012
 plancheck explain  # all codes, one line each""",
     "explain.code": "a code such as PC012; none: list all",
+    "record": "Write figures of a year into its file, each at its place; all else in the file stays as it is.",
+    "record.examples": """\
+plancheck record gdp 2.86 --year 2024
+plancheck record gdp=2.86 rice=5190 pension=8300/10240 --year 2024 --source "Yearbook 2024"
+plancheck record gdp 2.86 --year 2024 --state preliminary --dry-run  # shows what it would do
+plancheck record four-good-roads in_progress/70 --year 2024  # a task: state, and percent done""",
+    "record.figures": "an id and its value, or several ID=VALUE; VALUE is a number, PART/WHOLE, or a task's state",
+    "--year": "the year of the figures, or a part of it: 2024-09",
+    "--source": "where they come from",
+    "--note": "a remark",
+    "--state": "flash, preliminary, final or revised (default: final)",
+    "--progress": "of a task: percent done",
+    "--replace": "may take the place of another figure",
+    "--dry-run": "write nothing, show what would change",
+    "record.--format": "text or json (default: text)",
     "schema": "The JSON Schema of a kind of data file, to let an editor complete and check while typing.",
     "schema.examples": """\
 plancheck schema targets > targets.schema.json
@@ -163,6 +179,17 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.missing-argument": "{name} is missing",
     "fault.option-needs-value": "{option} needs a value",
     "fault.usage": "{message}",
+    "fault.year-missing": "--year is missing: say which year the figures are of, like --year 2024",
+    "fault.period": '{option} "{given}" is no year; write it like 2024, or 2024-09 for a part of it',
+    "fault.pair": '"{given}" is no ID=VALUE; write `plancheck record ID VALUE` for one, ID=VALUE ID=VALUE for several',
+    "fault.no-number": "{id}: {told}",
+    "fault.task-state": '{id} is a task, and "{given}" no state of one: not_started, in_progress, done or dropped',
+    "fault.figure-state": '--state cannot be "{given}"; it is one of: flash, preliminary, final, revised',
+    "fault.progress-of-figure": "--progress is said of a task, and {id} is none",
+    "fault.busy": "{path}: others have been writing there for half a minute; nothing is written, try again",
+    "fault.held-open": "{path} cannot be written: {cause}. Close it where it is open, or get the right to write there; "
+    "nothing is changed",
+    "fault.not-entered": "{path} cannot be written: {cause}; nothing is changed",
     "fault.no-such-folder": "{path}: there is no such file or folder",
     "fault.no-targets": "{path}: no targets.yaml here; a data folder holds targets.yaml and actuals/",
     "fault.no-data-folder": "no data folder found: neither here nor above is there a data/ that holds targets.yaml; "
