@@ -18,6 +18,7 @@ from plancheck.cli.export import export
 from plancheck.cli.faults import CommandFault
 from plancheck.cli.form import form
 from plancheck.cli.help import HelpCommand, HelpGroup, texts
+from plancheck.cli.import_ import import_
 from plancheck.cli.init import init
 from plancheck.cli.options import Version
 from plancheck.cli.record import record
@@ -34,8 +35,10 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, status, show, report, validate, record, form, export, explain, schema):
-    app.command(command.__name__, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
+for command in (init, status, show, report, validate, record, form, import_, export, explain, schema):
+    app.command(
+        command.__name__.rstrip("_"), cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]}
+    )(command)
 
 
 @app.callback()

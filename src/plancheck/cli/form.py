@@ -18,6 +18,7 @@ from plancheck.cli.session import all_problems, exit_code, load, open_session, p
 
 if TYPE_CHECKING:
     from plancheck.compose.form import Form
+    from plancheck.load.files import Files
 
 ENDING = ".xlsx"
 
@@ -50,9 +51,8 @@ def form(
 
     asked = plan_year("YEAR", year, plan)
     check_owner(plan, owner)
-    content = loaded.origin.content(loaded.origin.shown(loaded.origin.folder / "targets.yaml")) or b""
     report = assess(plan, asked, today=session.today)
-    whole = compose_form(report, lang or plan.language, fingerprint(content), owner)
+    whole = compose_form(report, lang or plan.language, fingerprint_of(loaded.origin), owner)
     if not whole.sheets:
         raise UsageFault("form-empty")
     folder = loaded.origin.folder
@@ -61,9 +61,12 @@ def form(
     return Exit.OK
 
 
-def fingerprint(targets: bytes) -> str:
+def fingerprint_of(files: Files) -> str:
     """What tells one version of the file of targets from another."""
-    return hashlib.sha256(targets).hexdigest()[:16]
+    from plancheck.load.folder import TARGETS_NAME
+
+    content = files.read(files.folder / TARGETS_NAME)
+    return hashlib.sha256(content).hexdigest()[:16] if isinstance(content, bytes) else ""
 
 
 def _files(whole: Form, output: str | None, default: Path, *, split: bool) -> Iterator[tuple[Path, bytes]]:

@@ -18,9 +18,12 @@ FLOAT_DIGITS = 15
 """Digits that a spreadsheet keeps of a number; what comes behind is noise of binary fractions."""
 
 _MINUS = "−－–—‐‑﹣"
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)}
-_PLAIN = str.maketrans({**_FULL_WIDTH, **dict.fromkeys(map(ord, _MINUS), "-")})
 _BLANKS = "\u00a0\u2002\u2003\u2007\u2009\u202f\u3000"
+_PLAIN: Mapping[int, str] = {
+    **{code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    **{ord(sign): "-" for sign in _MINUS},
+    **{ord(blank): " " for blank in _BLANKS},
+}
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad\u202a-\u202e\u2066-\u2069]")
 _NOTHING = re.compile(r"-*|\.{3,6}|…+|_+")
 _AMOUNT = re.compile(r"(?P<sign>[-+]?) ?(?P<digits>[0-9.,' ]*[0-9.])(?P<unit>[^0-9].*)?", re.DOTALL)
@@ -101,7 +104,7 @@ def whole_number(content: Content) -> int | None:
 
 def _plain(text: str) -> str:
     """Full-width letters and all minus signs as the plain ones, one kind of blank, nothing invisible."""
-    return _INVISIBLE.sub("", text).translate(_PLAIN).translate(dict.fromkeys(map(ord, _BLANKS), " ")).strip()
+    return _INVISIBLE.sub("", text).translate(_PLAIN).strip()
 
 
 def _of_float(content: float, unit: str, *, percent: bool) -> Number | NoNumber:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from plancheck.intake.entry import Entry, Origin
+
+NOWHERE = Origin()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +16,7 @@ class Told:
 
     code: str
     """Names the sentence in the language catalogues."""
-    origin: Origin = Origin()
+    origin: Origin = NOWHERE
     figures: Mapping[str, object] = field(default_factory=dict)
     """What fills the blanks of the sentence."""
 
@@ -28,6 +30,12 @@ class Reading:
     """What is not certain, or cannot be read. With any of them, nothing may be entered."""
     remarks: tuple[Told, ...] = ()
 
-    def __add__(self, other: Reading) -> Reading:
-        """Both, one after the other."""
-        return Reading(self.entries + other.entries, self.faults + other.faults, self.remarks + other.remarks)
+
+def merged(readings: Iterable[Reading]) -> Reading:
+    """All readings as one, in their order."""
+    kept = tuple(readings)
+    return Reading(
+        entries=tuple(entry for reading in kept for entry in reading.entries),
+        faults=tuple(fault for reading in kept for fault in reading.faults),
+        remarks=tuple(remark for reading in kept for remark in reading.remarks),
+    )

@@ -32,7 +32,7 @@ def same_unit(one: str, other: str) -> bool:
 
 
 def shift(stated: str, wanted: str) -> int | None:
-    """By how many places the point moves to the right from the one unit to the other; None where they are not of a kind.
+    """By how many places the point moves to the right from one unit to the other; None where they are not of a kind.
 
     Only amounts of the very same unit are: 万元 and 亿元, thousand tonnes and tonnes. % and ‰ are not, since whoever
     mixes them up has most often just mistyped; nor is an amount without a unit. What stands below a line (元/人) must

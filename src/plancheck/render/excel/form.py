@@ -148,7 +148,7 @@ def _write_line(
                 made.write_string(row, place, plain(slot.known if slot else ""), styles.kind("closed"))
             else:
                 entries.write(row, place, key, slot, line, block)
-                record.add(line, key, made.get_name(), xl_rowcol_to_cell(row, place), slot.known)
+                record.add(line, key, made.get_name(), xl_rowcol_to_cell(row, place), plain(slot.known))
         else:
             cell = line.known[key]
             if cell.text:

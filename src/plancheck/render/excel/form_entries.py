@@ -19,8 +19,6 @@ LONGEST_TEXT = 300
 _NUMBERS = ("value", "part", "whole")
 _MOST_DIGITS = 15
 """So many digits Excel keeps of a number."""
-_FURTHER = "#" * 10
-"""Decimals that are shown where they are typed: what is hidden cannot be checked."""
 _WIDEST = 10**15
 _LONGEST_PROMPT, _LONGEST_TITLE = 255, 32
 
@@ -53,8 +51,8 @@ class Entries:
             self._sheet.data_validation(row, column, row, column, self._text_rule())
 
     def _number(self, row: int, column: int, slot: Slot) -> None:
-        decimals = len(slot.known.partition(".")[2])
-        style = self._styles.entry(f"0.{'0' * decimals}{_FURTHER}" if decimals else "General")
+        # no format of its own: a number shows all that is typed, and Excel marks 12.5% as a percentage by itself
+        style = self._styles.kind("entry-number")
         if not slot.known:
             self._sheet.write_blank(row, column, None, style)
         elif sum(character.isdigit() for character in slot.known) > _MOST_DIGITS:

@@ -122,13 +122,6 @@ class Styles:
             self._made[key] = self._add("number", {"num_format": code, "bold": strong}, framed=framed)
         return self._made[key]
 
-    def entry(self, code: str) -> Format:
-        """The style of a number to be filled in, by its number format."""
-        key = ("entry", code)
-        if key not in self._made:
-            self._made[key] = self._add("entry-number", {"num_format": code})
-        return self._made[key]
-
     def verdict(self, label: Label) -> Format:
         """The style of a verdict: its colour, on a ground of the same hue; the word says it as well."""
         if label not in self._made:

@@ -21,6 +21,7 @@ plancheck validate  # every fault in the data files, with its place""",
     "report.short": "the yearly report, as Markdown, page, Word or Excel",
     "validate.short": "every fault in the data files",
     "form.short": "a form for the year's figures, for every owner to fill in",
+    "import.short": "figures from filled forms and tables into the data files",
     "export.short": "every figure as a row of its own, for other programs",
     "explain.short": "what a problem code means",
     "schema.short": "JSON Schema of the data files, for editors",
@@ -81,6 +82,15 @@ plancheck import out/  # what comes back""",
     "form.--output": "a file that ends in .xlsx, or a folder (default: forms/YEAR.xlsx); no file is overwritten",
     "--split": "a file for each owner, into a folder (default: forms/YEAR)",
     "form.--owner": "only the sheets of this owner",
+    "import": "Figures from filled forms, workbooks and CSV into the files of their years: all of them or none.",
+    "import.examples": """\
+plancheck import form.xlsx --dry-run  # shows what it would change
+plancheck import returned/  # every workbook and table in a folder
+plancheck import figures.csv --year 2025  # columns id,value; also year,state,source,note,part,whole
+plancheck import form.xlsx --replace  # where figures that are there already are to be changed""",
+    "import.paths": "filled forms, workbooks or CSV files, or folders of them",
+    "import.--year": "the year of figures that name none; of those that do, only that year's are taken",
+    "import.--format": "text or json (default: text)",
     "export": "All targets, actual and computed figures in long form, one row a figure; `import` takes the CSV back.",
     "export.examples": """\
 plancheck export -o figures.csv
@@ -208,6 +218,9 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.form-ending": "{path}: a form is a workbook; its name ends in .xlsx",
     "fault.form-split-folder": "--split writes a file for each owner: {path} is one file; name a folder",
     "fault.form-standing": "nothing was written, there already is: {paths}; it may hold figures. Name another place",
+    "fault.import-held": "{path} cannot be read; if it is open in Excel or WPS, close it and try again: {cause}",
+    "fault.not-readable": "{path} cannot be read: {cause}",
+    "fault.nothing-to-import": "{path}: no workbook (.xlsx) and no table (.csv) in this folder",
     "fault.output-broken": "the output cannot be written: {cause}",
     "fault.several-years-one-file": "{path} can hold one year; name a folder for several",
     "fault.several-formats-one-file": "{path} can hold one format; name a folder for several",

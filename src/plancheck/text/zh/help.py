@@ -21,6 +21,7 @@ plancheck validate  # 数据文件里的每处错误及其位置""",
     "report.short": "年度监测报告：Markdown、网页、Word、Excel",
     "validate.short": "检查数据文件",
     "form.short": "年度填报表（Excel），由各单位填写",
+    "import.short": "把填好的表和 CSV 录入数据文件",
     "export.short": "全部数据一行一个，供其他程序使用",
     "explain.short": "问题代码的含义",
     "schema.short": "数据文件的 JSON Schema，供编辑器使用",
@@ -81,6 +82,15 @@ plancheck import 收回/  # 收回后导入""",
     "form.--output": "扩展名为 .xlsx 的文件，或目录（默认：forms/年份.xlsx）；不覆盖已有文件",
     "--split": "每个单位一个文件，写到目录中（默认：forms/年份）",
     "form.--owner": "只要这个单位的表",
+    "import": "把填好的填报表、工作簿和 CSV 录入各年数据文件：要么全部录入，要么都不录入。",
+    "import.examples": """\
+plancheck import 填报表.xlsx --dry-run  # 只看会改动什么
+plancheck import 收回/  # 目录里的所有工作簿和表格
+plancheck import 数据.csv --year 2025  # 列：指标,数值；另有 年份,状态,来源,备注,分子,分母
+plancheck import 填报表.xlsx --replace  # 需要改动已有的数""",
+    "import.paths": "填好的填报表、工作簿、CSV 文件，或存放它们的目录",
+    "import.--year": "没有写年份的数是哪一年的；写有年份的，只录入这一年的",
+    "import.--format": "text 或 json（默认 text）",
     "export": "全部目标、实际数和计算结果，一行一个数；其中的 CSV 可以再用 import 读入。",
     "export.examples": """\
 plancheck export -o 数据.csv
@@ -204,6 +214,9 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.form-ending": "{path}：填报表是 Excel 文件，文件名要以 .xlsx 结尾",
     "fault.form-split-folder": "--split 为每个单位写一个文件，而 {path} 是一个文件；请给出目录",
     "fault.form-standing": "什么都没有写：已有 {paths}，其中可能填有数据。请换一个位置",
+    "fault.import-held": "{path} 无法读取；如正用 Excel 或 WPS 打开，请关闭后再试：{cause}",
+    "fault.not-readable": "{path} 无法读取：{cause}",
+    "fault.nothing-to-import": "{path}：目录里没有工作簿（.xlsx），也没有表格（.csv）",
     "fault.output-broken": "结果写不出去：{cause}",
     "fault.several-years-one-file": "{path} 只能放一个年度；几个年度请给目录",
     "fault.several-formats-one-file": "{path} 只能放一种格式；几种格式请给目录",
