@@ -36,9 +36,8 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command in (init, status, show, report, validate, record, form, import_, export, explain, schema):
-    app.command(
-        command.__name__.rstrip("_"), cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]}
-    )(command)
+    name = command.__name__.rstrip("_")  # `import` is no name in Python
+    app.command(name, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 
 @app.callback()

@@ -38,7 +38,7 @@ def import_(
     """Read filled forms and tables, and write their figures."""
     from plancheck.cli.entering import enter
     from plancheck.cli.form import fingerprint_of
-    from plancheck.intake.sources import Wanted
+    from plancheck.intake.sources import Wanted, is_unreadable
     from plancheck.render.reading import faults_json, render_faults, render_remarks
 
     session = open_session(data, lang, color, today)
@@ -55,7 +55,7 @@ def import_(
             sys.stdout.write(faults_json(reading, language, dry_run=dry_run))
         else:
             sys.stdout.write(render_faults(reading, language))
-        return Exit.INVALID
+        return Exit.UNREADABLE if any(is_unreadable(fault) for fault in reading.faults) else Exit.INVALID
     return enter(session, loaded.origin.folder, reading.entries, replace=replace, dry_run=dry_run, format_=format_)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from plancheck.intake.cells import Content, NoNumber, is_nothing, number, words
 from plancheck.intake.entry import Entry, Part
@@ -21,6 +22,8 @@ from plancheck.model.plan import Plan
 NUMBERS = ("value", "part", "whole")
 """Fields of a row that hold a number. Of a task the value is its progress."""
 
+_NOISE = Fraction(1, 10**12)
+"""Of a share that was written out as a float."""
 _WHOLE_YEAR = 12
 """A figure up to December is the year's own."""
 
@@ -211,7 +214,7 @@ class Filled:
         if stated is None:
             return
         share = part.value / whole.value * SCALES.get(unit, 1)
-        if abs(share - stated.value) * 2 * 10**stated.decimals > 1:
+        if abs(share - stated.value) > max(Fraction(1, 2 * 10**stated.decimals), abs(share) * _NOISE):
             figures = {**both, "value": self._fields["value"], "unit": unit}
             self.fault("share-disagrees", self._columns["value"], figures)
         del self._fields["value"]  # it follows from them, and is exact then

@@ -70,7 +70,7 @@ def read_form(grids: Sequence[Grid], record_grid: Grid, plan: Plan, targets: str
     if year is not None and record.year != year:
         figures = {"year": record.year, "asked": year}
         return Reading(faults=(Told("form-other-year", Origin(file), figures),))
-    found = _found(grids)
+    found = _found([grid for grid in grids if grid is not record_grid])
     slots: dict[str, dict[str, Slot]] = {}
     for (key, name), slot in record.slots.items():
         slots.setdefault(key, {})[name] = slot
@@ -85,7 +85,7 @@ def read_form(grids: Sequence[Grid], record_grid: Grid, plan: Plan, targets: str
 
 
 def _record(grid: Grid) -> Record | None:
-    """What the hidden sheet says; None where somebody has changed it, or another version of plancheck has written it."""
+    """What the hidden sheet says; None where somebody has changed it, or another version has written it."""
     facts = {str(grid.content(row, 0)): str(grid.content(row, 1) or "") for row in range(1, len(HEAD_FACTS) + 1)}
     head = len(HEAD_FACTS) + 1
     if grid.content(0, 1) != VERSION or tuple(facts) != HEAD_FACTS or not facts["year"].isdigit():

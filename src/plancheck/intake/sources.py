@@ -67,6 +67,11 @@ def read_source(content: bytes, path: Path, file: str, wanted: Wanted) -> Readin
         return Reading(faults=(Told(refused.code, Origin(file), refused.figures),))
 
 
+def is_unreadable(fault: Told) -> bool:
+    """Whether a fault is that of a file that is not read at all, rather than of what it says."""
+    return fault.code.startswith(("book-", "table-", "file-"))
+
+
 def _book(content: bytes, ending: str, file: str, wanted: Wanted) -> Reading:
     from plancheck.intake.xlsx import read_book  # an optional library reads it
 

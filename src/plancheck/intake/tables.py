@@ -14,22 +14,9 @@ from plancheck.intake.told import Reading, Told, merged
 from plancheck.model.form import Group
 from plancheck.model.plan import Plan
 
-_EXPORTED = frozenset(
-    [
-        "section",
-        "owner",
-        "measure",
-        "comparator",
-        "high",
-        "text",
-        "target_year",
-        "revised_from",
-        "file",
-        "line",
-        "column",
-        "illustrative",
-        "revision",
-    ]
+_EXPORTED = (
+    *("section", "owner", "measure", "comparator", "high", "text", "target_year", "revised_from"),
+    *("file", "line", "column", "illustrative", "revision"),
 )
 """Columns of an export that say nothing of their own of an actual figure."""
 _KINDS: Mapping[str, Group] = {"actual": Group.VALUES, "task": Group.TASKS}

@@ -15,13 +15,13 @@ WORDS = {
     "told.cell-marks": '"{text}" can be read in several ways; write it like 1234.5, without separators',
     "told.cell-merged": "the cell is merged with those of other rows, so that nobody can tell whose figure it is",
     "told.cell-no-number": '"{text}" is no number',
-    "told.cell-no-unit": '"{text}": the indicator has no unit, so that "{told}" cannot be judged; enter the number alone',
+    "told.cell-no-unit": '"{text}": the indicator has no unit to hold "{told}" against; enter the number alone',
     "told.cell-percent": "{text} is a percentage, but the figure is in {unit}; enter the number alone",
     "told.cell-permille": "{text}: the figure is in {unit}; % and ‰ are not converted, as either may be a slip",
     "told.cell-unit": '"{text}" is in {told}, but the figure is in {unit}, and the one does not follow from the other',
     "told.formula-used": "the formula's value {value} is taken, as the spreadsheet last computed it",
     "told.formula-without-value": (
-        "a formula that was never computed has no value; open the file in a spreadsheet and save it, or enter the number"
+        "a formula that was never computed has no value; open and save the file in a spreadsheet, or enter the number"
     ),
     "told.state-values": '"{text}" is no state of a figure; choose flash, preliminary, final or revised',
     "told.state-tasks": '"{text}" is no state of a task; choose not started, in progress, done or dropped',
@@ -55,7 +55,7 @@ WORDS = {
         "the workbook takes data from other files (external links, queries or embedded objects); it is not read. "
         "Break the links, or copy the values"
     ),
-    "told.book-bomb": "the workbook unpacks to far more than any form needs (above {most} MiB, or hugely swollen); not read",
+    "told.book-bomb": "the workbook unpacks to far more than any form needs (above {most} MiB, or swollen)",
     "told.book-cells": 'the sheet "{sheet}" reaches too far down or aside; delete what stands alone at its end',
     "told.book-no-form": (
         "this is neither a form of plancheck nor a table with heads such as id and value; see plancheck import --help"
@@ -64,7 +64,7 @@ WORDS = {
     "told.table-binary": "this is no text; save it as CSV in UTF-8, or as .xlsx",
     "told.table-broken": "line {line} is no CSV: a quote does not end, or stands where none can",
     "told.table-long": "the table has more than {most} rows",
-    "told.table-no-heads": "no row of heads names an id and a value (id, value; also year, state, source, note, part, whole)",
+    "told.table-no-heads": "no row of heads names an id and a value; also read: year, state, source, note, part, whole",
     "told.head-twice": 'two columns are called "{head}"',
     "told.columns-not-read": "these columns are not read: {heads}",
     "told.no-year": "nothing says of which year the figures are; add a column year, or --year",
