@@ -59,11 +59,11 @@ def moved(digits: str, places: int) -> str:
 
 
 def _split(unit: str) -> tuple[int, str]:
-    bare = _plain(unit)
-    for word, power in AMOUNTS.items():
-        if bare.startswith(word):
-            return power, bare.removeprefix(word)
-    return 0, bare
+    """The power of ten in front of a unit, and the unit: 万千瓦时 is 7 and 瓦时."""
+    bare, power = _plain(unit), 0
+    while (word := next((word for word in AMOUNTS if bare.startswith(word)), None)) is not None:
+        bare, power = bare.removeprefix(word), power + AMOUNTS[word]
+    return power, bare
 
 
 def _plain(unit: str) -> str:
