@@ -81,7 +81,7 @@ class Entries:
             "minimum": -_WIDEST if low is None else float(low.value),
             "maximum": _WIDEST if high is None else float(high.value),
             "input_title": self._unit(line),
-            "input_message": " ".join(prompt)[:_LONGEST_PROMPT],
+            "input_message": self._word("sentence-blank").join(prompt)[:_LONGEST_PROMPT],
             **self._refusal(wrong),
         }
 
