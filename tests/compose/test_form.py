@@ -52,7 +52,7 @@ def test_what_is_known_stands_in_the_cells() -> None:
     assert known(found, "tasks:network") == {"value": "40", "state": TaskState.IN_PROGRESS}
     (line,) = found.sheets[0].blocks[0].lines
     assert [line.known[name].text for name in ("name", "unit", "before", "target")] == [
-        *("地区生产总值", "亿元", "2.50", "≥3.00"),
+        *("地区生产总值", "亿元", "2.50", "≥3.0亿元"),
     ]
 
 

@@ -117,40 +117,42 @@ def _lines(editor: Editor) -> Iterator[tuple[str, Group, Line]]:
 
 
 def _sheet(editor: Editor, owner: str, name: str, lines: Mapping[Group, list[Line]]) -> FormSheet:
-    year = editor.report.as_of
-    with_shares = any(line.unit in SHARES for line in lines.get(Group.VALUES, ()))
+    plan, year = editor.report.plan, editor.report.as_of
     both = len(lines) > 1
-    notes = [editor.word("form.how"), editor.word("form.how.share")] if with_shares else [editor.word("form.how")]
-    if editor.report.plan.illustrative:
-        notes.insert(0, editor.word("illustrative.note"))
+    all_lines = [line for group in lines.values() for line in group]
+    left_out: set[str] = set()
+    if not any(line.unit in SHARES for line in lines.get(Group.VALUES, ())):
+        left_out.update(SHARE_FIELDS)
+    if not any(line.known["meaning"].text for line in all_lines):
+        left_out.add("meaning")
+    notes = [editor.word("illustrative.note")] if plan.illustrative else []
+    notes.append(editor.word("form.how"))
+    if not left_out.issuperset(SHARE_FIELDS):
+        notes.append(editor.word("form.how.share"))
+    blanks = {"before": year - 1, "year": year, "end": plan.end_year}
     return FormSheet(
         owner=owner,
         name=name,
-        title=editor.word("form.title", plan=editor.pick(editor.report.plan.title), year=year),
+        title=editor.word("form.title", plan=editor.pick(plan.title), year=year),
         notes=tuple(notes),
-        columns=tuple(_columns(editor, "both" if both else next(iter(lines)), with_shares=with_shares)),
+        columns=tuple(
+            _column(editor, key, "both" if both else next(iter(lines)), blanks)
+            for key in (*_KNOWN, *FIELDS)
+            if key not in left_out
+        ),
         blocks=tuple(
-            Block(
-                group,
-                editor.word(f"form.{group}") if len(lines) > 1 else "",
-                tuple(lines[group]),
-                _states(editor, group),
-            )
+            Block(group, editor.word(f"form.{group}") if both else "", tuple(lines[group]), _states(editor, group))
             for group in Group
             if group in lines
         ),
     )
 
 
-def _columns(editor: Editor, about: str, *, with_shares: bool) -> Iterator[Column]:
-    """The columns of a sheet about indicators (`values`), about tasks, or about both."""
-    year = editor.report.as_of
-    blanks = {"before": year - 1, "year": year, "end": editor.report.plan.end_year}
-    for key in (*_KNOWN, *FIELDS):
-        if with_shares or key not in SHARE_FIELDS:
-            own = f"form.{key}.{about}"
-            title = editor.word(own if own in editor.catalogue.words else f"form.{key}", **blanks)
-            yield Column(key, title, Align.RIGHT if key in _RIGHT else Align.LEFT)
+def _column(editor: Editor, key: str, about: str, blanks: Mapping[str, int]) -> Column:
+    """A column of a sheet about indicators (`values`), about tasks, or about both."""
+    own = f"form.{key}.{about}"
+    title = editor.word(own if own in editor.catalogue.words else f"form.{key}", **blanks)
+    return Column(key, title, Align.RIGHT if key in _RIGHT else Align.LEFT)
 
 
 def _states(editor: Editor, group: Group) -> Mapping[str, str]:

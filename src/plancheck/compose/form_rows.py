@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from plancheck.compose.cells import SHARES
-from plancheck.compose.figure_cells import figure_cell, full_number
+from plancheck.compose.demands import demand_text, measure_style
+from plancheck.compose.figure_cells import figure_cell, framed, full_number
 from plancheck.compose.names import NO_FIGURE
-from plancheck.compose.report_cells import EMPTY, all_targets, baseline_cell, year_cell
 from plancheck.compose.report_editor import Editor
 from plancheck.compose.table import Cell
-from plancheck.model.actual import Actual
+from plancheck.model.actual import Actual, State
 from plancheck.model.form import Group
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Task
@@ -61,7 +61,7 @@ def figure_line(editor: Editor, indicator: Indicator, result: IndicatorResult | 
         "unit": Cell(indicator.unit or NO_FIGURE),
         "meaning": Cell(_brief(meaning)),
         "before": _last_year(editor, indicator, result),
-        "target": Cell(NO_FIGURE if result is None else all_targets(editor, result).text),
+        "target": _targets(editor, result),
     }
     slots = _figure_slots(editor, indicator, _of_year(editor, indicator.id, year))
     return Line(f"{Group.VALUES}:{indicator.id}", indicator.unit, known, slots, indicator.range)
@@ -89,7 +89,7 @@ def task_line(editor: Editor, task: Task) -> Line:
 
 
 def _figure_slots(editor: Editor, indicator: Indicator, actual: Actual | None) -> Mapping[str, Slot]:
-    taken = _in_another_form(editor, indicator.id)
+    taken = _in_another_form(editor, indicator.id, editor.report.as_of)
     closed = bool(taken)
     slots = {
         "value": Slot(taken, open=not closed),
@@ -111,16 +111,17 @@ def _figure_slots(editor: Editor, indicator: Indicator, actual: Actual | None) -
     return slots | {"value": Slot(written(actual.quantity))}
 
 
-def _in_another_form(editor: Editor, id_: str) -> str:
-    """What is published of the year in a form that the cells cannot take: a growth alone, a bound, several years."""
-    plan, year = editor.report.plan, editor.report.as_of
-    for growth in plan.growths.get(id_, ()):
+def _in_another_form(editor: Editor, id_: str, year: int) -> str:
+    """What is published of a year in a form that the cells cannot take: a growth alone, a bound, several years."""
+    for growth in editor.report.plan.growths.get(id_, ()):
         if growth.year == year:
             return editor.word("form.growth", growth=written(growth.growth))
-    actual = _of_year(editor, id_, year)
-    if actual is None or actual.is_whole:
-        return ""
-    return _words(editor, actual)
+    for actual in editor.report.plan.actuals.get(id_, ()):
+        if actual.year == year and not actual.is_whole:
+            return _words(editor, actual)
+        if actual.since is not None and actual.since <= year < actual.year:
+            return editor.word("cell.covered", year=actual.year)
+    return ""
 
 
 def _words(editor: Editor, actual: Actual) -> str:
@@ -139,16 +140,33 @@ def _of_year(editor: Editor, id_: str, year: int) -> Actual | None:
 
 
 def _last_year(editor: Editor, indicator: Indicator, result: IndicatorResult | None) -> Cell:
-    year = editor.report.as_of - 1
-    if result is not None:
-        cell = year_cell(editor, result, year)
-        is_base = cell is EMPTY and result.baseline is not None and result.baseline.year == year
-        return baseline_cell(editor, result, with_year=False) if is_base else cell
+    """Last year's figure as it was reported, in the first year of the plan that of the baseline."""
+    plan, year = editor.report.plan, editor.report.as_of - 1
+    told = _in_another_form(editor, indicator.id, year)
+    if told:
+        return Cell(told)
+    baseline = None if result is None else result.baseline
     actual = _of_year(editor, indicator.id, year)
-    if actual is None:
+    if actual is not None:
+        value = actual.quantity.value
+    elif baseline is not None and baseline.year == year:
+        value = baseline.quantity.value
+    else:
         return Cell(NO_FIGURE)
-    style = indicator_style(editor.catalogue, editor.report.plan, indicator, None)
-    return figure_cell(style, style.shown(actual.quantity.value))
+    style = indicator_style(editor.catalogue, plan, indicator, baseline)
+    cell = figure_cell(style, style.shown(value))
+    if actual is None or actual.state not in (State.FLASH, State.PRELIMINARY):
+        return cell
+    state = editor.catalogue.name("state.short", actual.state)
+    return framed(editor.catalogue, "cell.provisional", "text", cell, state=state)
+
+
+def _targets(editor: Editor, result: IndicatorResult | None) -> Cell:
+    """All that is asked for, without marks that a form does not explain."""
+    if result is None or not result.measures:
+        return Cell(NO_FIGURE)
+    style = editor.style_of(result)
+    return Cell(editor.listed(demand_text(measure_style(style, measure), measure) for measure in result.measures))
 
 
 def _own_source(editor: Editor, source: Text | None) -> str:

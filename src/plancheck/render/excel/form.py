@@ -152,7 +152,7 @@ def _write_line(
         else:
             cell = line.known[key]
             if cell.text:
-                write_cell(made, styles, row, place, cell, Look(column.align))
+                write_cell(made, styles, row, place, cell, Look(column.align, indent=1))
             else:
                 made.write_blank(row, place, None, styles.kind("text"))
 
