@@ -17,7 +17,8 @@ from plancheck.model.form import Group
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Task
 from plancheck.model.quantity import Quantity
-from plancheck.model.report import IndicatorResult
+from plancheck.model.report import IndicatorResult, MeasureResult
+from plancheck.model.target import MeasureKind
 from plancheck.model.text import Text
 from plancheck.text.figures import indicator_style
 from plancheck.text.numbers import written
@@ -165,8 +166,14 @@ def _targets(editor: Editor, result: IndicatorResult | None) -> Cell:
     """All that is asked for, without marks that a form does not explain."""
     if result is None or not result.measures:
         return Cell(NO_FIGURE)
-    style = editor.style_of(result)
-    return Cell(editor.listed(demand_text(measure_style(style, measure), measure) for measure in result.measures))
+    return Cell(editor.listed(_asked(editor, result, measure) for measure in result.measures))
+
+
+def _asked(editor: Editor, result: IndicatorResult, measure: MeasureResult) -> str:
+    demand = demand_text(measure_style(editor.style_of(result), measure), measure)
+    if measure.measure.kind is not MeasureKind.EVERY_YEAR or measure.measure.years:
+        return demand
+    return editor.word("cell.every-year", demand=demand)
 
 
 def _own_source(editor: Editor, source: Text | None) -> str:
