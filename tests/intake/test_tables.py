@@ -83,6 +83,8 @@ def test_a_unit_of_the_row_is_converted(data: Path) -> None:
         pytest.param(("id,value,数值", "gdp,1,2"), "head-twice", id="two columns of values"),
         pytest.param(("id,year,value", "gdp,二〇二四,1"), "year-unknown", id="no year"),
         pytest.param(("a,b", "1,2"), "table-no-heads", id="no heads"),
+        pytest.param(("id,value", "gdp,1,234"), "cell-without-head", id="a number that its own comma has parted"),
+        pytest.param(("id,value,", "gdp,1,234"), "cell-without-head", id="the same below an empty head"),
         pytest.param(("id,value", 'gdp,"1'), "table-broken", id="a quote that does not end"),
         pytest.param(("id,state,progress", "network,,40"), "task-without-state", id="a progress without a state"),
     ],

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -63,6 +62,8 @@ def form(
 
 def fingerprint_of(files: Files) -> str:
     """What tells one version of the file of targets from another."""
+    import hashlib
+
     from plancheck.load.folder import TARGETS_NAME
 
     content = files.read(files.folder / TARGETS_NAME)

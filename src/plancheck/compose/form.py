@@ -13,9 +13,10 @@ from plancheck.compose.form_rows import Line, figure_line, task_line
 from plancheck.compose.names import in_words_of
 from plancheck.compose.report_editor import Editor, report_catalogue
 from plancheck.compose.table import Align, Column
+from plancheck.intake.entry import Part
 from plancheck.model.actual import State, TaskState
-from plancheck.model.form import Group
 from plancheck.model.report import Report
+from plancheck.model.text import Text
 from plancheck.text import Catalogue
 
 SHARE_FIELDS = ("part", "whole")
@@ -31,7 +32,7 @@ _RIGHT = ("no", "before", "value", *SHARE_FIELDS)
 class Block:
     """The rows of a sheet that are alike: those of indicators, or of tasks."""
 
-    group: Group
+    group: Part
     title: str
     """Empty where it is the only one."""
     lines: tuple[Line, ...]
@@ -80,19 +81,22 @@ def compose_form(report: Report, language: str, targets: str, owner: str = "") -
         report: the plan judged in the year of the form.
         language: of the form.
         targets: the hash of the file of targets.
-        owner: only sheets of owners whose name holds this text; empty for all.
+        owner: only what belongs to owners whose name, in any language, holds this text; empty for all.
 
     Returns:
         The form; without a sheet where nothing is to be filled in.
     """
     editor = Editor(report, None, in_words_of(report.plan, _catalogue(language)))
-    lines: dict[str, dict[Group, list[Line]]] = {}
-    for name, group, line in _lines(editor):
+    lines: dict[str, dict[Part, list[Line]]] = {}
+    for owners, group, line in _lines(editor):
+        if owner and not any(owner in name for name in (owners or {}).values()):
+            continue
+        name = editor.pick(owners)
         lines.setdefault(name, {}).setdefault(group, []).append(line)
-    owners = [name for name in lines if name and owner in name] + ([""] if "" in lines and not owner else [])
+    ordered = [name for name in lines if name] + ([""] if "" in lines else [])
     nobody = editor.word("form.nobody")
-    names = sheet_names((name or nobody for name in owners), nobody)
-    sheets = (_sheet(editor, owner, name, lines[owner]) for owner, name in zip(owners, names, strict=True))
+    names = sheet_names((name or nobody for name in ordered), nobody)
+    sheets = (_sheet(editor, name, shown, lines[name]) for name, shown in zip(ordered, names, strict=True))
     return Form(report, editor.catalogue, targets, tuple(sheets))
 
 
@@ -102,7 +106,7 @@ def _catalogue(language: str) -> Catalogue:
     return replace(catalogue, words={**catalogue.words, **words})
 
 
-def _lines(editor: Editor) -> Iterator[tuple[str, Group, Line]]:
+def _lines(editor: Editor) -> Iterator[tuple[Text | None, Part, Line]]:
     """Every row with its owner, in the order of the plan."""
     plan = editor.report.plan
     parents = children_of(plan.indicators)
@@ -111,17 +115,17 @@ def _lines(editor: Editor) -> Iterator[tuple[str, Group, Line]]:
         in_words_alone = indicator.words is not None and not indicator.target
         if in_words_alone or (indicator.id in parents and is_heading(plan, indicator)):
             continue
-        yield editor.pick(indicator.owner), Group.VALUES, figure_line(editor, indicator, results.get(indicator.id))
+        yield indicator.owner, Part.VALUES, figure_line(editor, indicator, results.get(indicator.id))
     for result in editor.report.tasks:
-        yield editor.pick(result.task.owner), Group.TASKS, task_line(editor, result.task)
+        yield result.task.owner, Part.TASKS, task_line(editor, result.task)
 
 
-def _sheet(editor: Editor, owner: str, name: str, lines: Mapping[Group, list[Line]]) -> FormSheet:
+def _sheet(editor: Editor, owner: str, name: str, lines: Mapping[Part, list[Line]]) -> FormSheet:
     plan, year = editor.report.plan, editor.report.as_of
     both = len(lines) > 1
     all_lines = [line for group in lines.values() for line in group]
     left_out: set[str] = set()
-    if not any(line.unit in SHARES for line in lines.get(Group.VALUES, ())):
+    if not any(line.unit in SHARES for line in lines.get(Part.VALUES, ())):
         left_out.update(SHARE_FIELDS)
     if not any(line.known["meaning"].text for line in all_lines):
         left_out.add("meaning")
@@ -142,7 +146,7 @@ def _sheet(editor: Editor, owner: str, name: str, lines: Mapping[Group, list[Lin
         ),
         blocks=tuple(
             Block(group, editor.word(f"form.{group}") if both else "", tuple(lines[group]), _states(editor, group))
-            for group in Group
+            for group in Part
             if group in lines
         ),
     )
@@ -155,7 +159,7 @@ def _column(editor: Editor, key: str, about: str, blanks: Mapping[str, int]) -> 
     return Column(key, title, Align.RIGHT if key in _RIGHT else Align.LEFT)
 
 
-def _states(editor: Editor, group: Group) -> Mapping[str, str]:
-    if group is Group.TASKS:
+def _states(editor: Editor, group: Part) -> Mapping[str, str]:
+    if group is Part.TASKS:
         return {state.value: editor.catalogue.name("task-state", state) for state in TaskState}
     return {state.value: editor.catalogue.name("state", state) for state in State}

@@ -12,8 +12,8 @@ from plancheck.compose.figure_cells import figure_cell, framed, full_number
 from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.report_editor import Editor
 from plancheck.compose.table import Cell
+from plancheck.intake.entry import Part
 from plancheck.model.actual import Actual, State
-from plancheck.model.form import Group
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Task
 from plancheck.model.quantity import Quantity
@@ -65,7 +65,7 @@ def figure_line(editor: Editor, indicator: Indicator, result: IndicatorResult | 
         "target": _targets(editor, result),
     }
     slots = _figure_slots(editor, indicator, _of_year(editor, indicator.id, year))
-    return Line(f"{Group.VALUES}:{indicator.id}", indicator.unit, known, slots, indicator.range)
+    return Line(f"{Part.VALUES}:{indicator.id}", indicator.unit, known, slots, indicator.range)
 
 
 def task_line(editor: Editor, task: Task) -> Line:
@@ -86,7 +86,7 @@ def task_line(editor: Editor, task: Task) -> Line:
         "source": Slot("" if now is None else _own_source(editor, now.source)),
         "note": Slot("" if now is None else editor.pick(now.note)),
     }
-    return Line(f"{Group.TASKS}:{task.id}", "%", known, slots, _PROGRESS)
+    return Line(f"{Part.TASKS}:{task.id}", "%", known, slots, _PROGRESS)
 
 
 def _figure_slots(editor: Editor, indicator: Indicator, actual: Actual | None) -> Mapping[str, Slot]:

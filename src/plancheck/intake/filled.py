@@ -16,7 +16,6 @@ from plancheck.load.assemble import SCALES
 from plancheck.load.nearest import nearest
 from plancheck.load.shape.number import parse_number
 from plancheck.model.actual import Actual, TaskReport
-from plancheck.model.form import Group
 from plancheck.model.plan import Plan
 
 NUMBERS = ("value", "part", "whole")
@@ -33,7 +32,7 @@ class Target:
     """What a row speaks of."""
 
     id: str
-    group: Group
+    group: Part
     year: int
     unit: str | None
     """In which its figure is asked for; None where there is no such indicator."""
@@ -142,7 +141,7 @@ class Filled:
     def reading(self, plan: Plan) -> Reading:
         """What the row comes to; nothing where it says nothing new."""
         if self._fields and not self._faults:
-            if self._target.group is Group.TASKS:
+            if self._target.group is Part.TASKS:
                 self._check_task(plan)
             else:
                 self._check_figure(plan)
@@ -151,14 +150,14 @@ class Filled:
         target = self._target
         column = next(self._columns[name] for name in (*NUMBERS, *self._fields) if name in self._fields)
         fields = dict(self._fields)
-        if target.group is Group.TASKS and "value" in fields:
+        if target.group is Part.TASKS and "value" in fields:
             fields["progress"] = fields.pop("value")
         entry = Entry(
             id=target.id,
             year=target.year,
             fields=fields,
             origin=self._grid.origin(self._row, column),
-            part=Part.TASKS if target.group is Group.TASKS else Part.VALUES,
+            part=target.group,
             month=target.month,
         )
         return Reading((entry,), remarks=tuple(self._remarks))

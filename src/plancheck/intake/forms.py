@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from plancheck.intake.entry import Origin
+from plancheck.intake.entry import Origin, Part
 from plancheck.intake.filled import Filled, Target
 from plancheck.intake.grid import Grid
 from plancheck.intake.told import Reading, Told, merged
-from plancheck.model.form import FORM, HEAD_FACTS, RECORD_COLUMNS, VERSION, Group
+from plancheck.model.form import FORM, HEAD_FACTS, RECORD_COLUMNS, VERSION
 from plancheck.model.plan import Plan
 
 
@@ -110,7 +110,7 @@ def _found(grids: Sequence[Grid]) -> _Found:
             if key == FORM:
                 names = (grid.content(row, column) for column in range(1, len(grid.rows[row])))
                 columns = {str(name): column for column, name in enumerate(names, start=1) if name is not None}
-            elif columns and isinstance(key, str) and key.partition(":")[0] in set(Group):
+            elif columns and isinstance(key, str) and key.partition(":")[0] in set(Part):
                 found.cells.setdefault(key, []).append((grid, row, columns))
     return found
 
@@ -132,7 +132,7 @@ def _row(
     if not slots:
         return Reading(faults=(Told("form-row-unknown", grid.origin(row), {"id": key.partition(":")[2]}),))
     group, _, id_ = key.partition(":")
-    target = Target(id_, Group(group), year, next(iter(slots.values())).unit)
+    target = Target(id_, Part(group), year, next(iter(slots.values())).unit)
     filled = Filled(target, grid, row)
     for name, slot in slots.items():
         if name not in columns:

@@ -41,6 +41,11 @@ def read_open_sdg(grid: Grid, name: str, plan: Plan, year: int | None) -> Readin
     readings = []
     broken_down = 0
     for row in range(1, len(grid.rows)):
+        beyond = [words(cell) for cell in grid.rows[row][value + 1 :] if not is_nothing(cell)]
+        if beyond:
+            figures = {"text": beyond[0]}
+            readings.append(Reading(faults=(Told("cell-without-head", grid.origin(row), figures),)))
+            continue
         if is_nothing(grid.content(row, value)):
             continue
         if any(not is_nothing(grid.content(row, column)) for column in range(1, value)):

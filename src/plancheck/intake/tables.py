@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 from plancheck.intake.cells import is_nothing, whole_number, words
-from plancheck.intake.entry import Origin
+from plancheck.intake.entry import Origin, Part
 from plancheck.intake.filled import Filled, Target, without_known
 from plancheck.intake.grid import Grid
 from plancheck.intake.heads import Heads
 from plancheck.intake.told import Reading, Told, merged
-from plancheck.model.form import Group
 from plancheck.model.plan import Plan
 
 _EXPORTED = (
@@ -19,7 +18,7 @@ _EXPORTED = (
     *("file", "line", "column", "illustrative", "revision"),
 )
 """Columns of an export that say nothing of their own of an actual figure."""
-_KINDS: Mapping[str, Group] = {"actual": Group.VALUES, "task": Group.TASKS}
+_KINDS: Mapping[str, Part] = {"actual": Part.VALUES, "task": Part.TASKS}
 """What rows of an export are read, by their kind."""
 _MONTH = re.compile(r"([1-9][0-9]{3})-(0[1-9]|1[0-2])")
 _FIELDS = ("value", "part", "whole", "state", "source", "note")
@@ -50,7 +49,10 @@ class _Rows:
         self._columns = heads.columns
         self._plan = plan
         self._year = year
+        self._tasks = frozenset(task.id for task in plan.tasks)
+        self._known = plan.series.keys() | self._tasks
         self._ids = _ids_by_name(plan)
+        self._with_heads = frozenset((*heads.columns.values(), *heads.others.values()))
         self._aside: dict[str, int] = {}
 
     def reading(self) -> Reading:
@@ -78,6 +80,10 @@ class _Rows:
 
     def _row(self, row: int) -> Reading:
         kind = self._text("kind", row)
+        loose = next((column for column in self._loose(row)), None)
+        if loose is not None:
+            figures = {"text": words(self._grid.content(row, loose))}
+            return Reading(faults=(Told("cell-without-head", self._grid.origin(row, loose), figures),))
         if "kind" in self._columns and kind not in _KINDS:
             return self._leave_aside("rows-of-other-kinds")
         if self._text("figure", row) not in ("", "value", "progress") or self._text("since", row):
@@ -92,11 +98,16 @@ class _Rows:
             column = self._columns.get(name)
             if column is not None:
                 filled.take(name, column)
-        if target.group is Group.TASKS and "progress" in self._columns and "value" not in self._columns:
+        if target.group is Part.TASKS and "progress" in self._columns and "value" not in self._columns:
             filled.take("value", self._columns["progress"])
         found = filled.reading(self._plan)
         entries = tuple(entry for one in found.entries if (entry := without_known(one, self._plan)).fields)
         return Reading(entries, found.faults, found.remarks)
+
+    def _loose(self, row: int) -> Iterator[int]:
+        """Filled cells below no head: `gdp,1,234` is a number that its own comma has parted."""
+        cells = enumerate(self._grid.rows[row])
+        return (column for column, cell in cells if column not in self._with_heads and not is_nothing(cell))
 
     def _target(self, row: int, kind: str) -> Target | Reading:
         """What a row speaks of, or why nobody can tell."""
@@ -111,8 +122,8 @@ class _Rows:
             column = self._columns.get("year", 0)
             figures = {"text": self._text("year", row)}
             return Reading(faults=(Told("year-unknown", self._grid.origin(row, column), figures),))
-        group = _KINDS.get(kind) or (Group.TASKS if any(task.id == id_ for task in self._plan.tasks) else Group.VALUES)
-        if group is Group.TASKS:
+        group = _KINDS.get(kind) or (Part.TASKS if id_ in self._tasks else Part.VALUES)
+        if group is Part.TASKS:
             return Target(id_, group, when[0], "%", when[1])
         indicator = self._plan.series.get(id_)
         unit = None if indicator is None else indicator.unit
@@ -121,8 +132,7 @@ class _Rows:
     def _id(self, row: int) -> str:
         """The id that a row names, or that of what it calls by its name; empty where that is not certain."""
         told = self._text("id", row)
-        known = self._plan.series.keys() | {task.id for task in self._plan.tasks}
-        if told in known or (told and told.isascii()):
+        if told in self._known or (told and told.isascii()):
             return told  # one that the plan does not have is told by its name
         named = self._ids.get((told or self._text("name", row)).casefold(), ())
         return named[0] if len(named) == 1 else ""

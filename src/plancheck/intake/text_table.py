@@ -5,12 +5,17 @@ from __future__ import annotations
 import codecs
 import csv
 from collections.abc import Sequence
+from io import StringIO
+from itertools import islice
 
 from plancheck.intake.grid import Grid
 
 MAX_ROWS = 1_000_000
 LONGEST_FIELD = 1_000_000
-_SEPARATORS = (",", "\t", ";")
+_SEPARATORS = ("\t", ";", ",")
+"""Of two that occur alike, a comma may belong to the numbers."""
+_LOOKED_AT = 20
+"""Lines from the top that tell what parts the cells."""
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
 _FORMULA_STARTS = ("=", "+", "-", "@", "＝", "＋", "－", "＠")
 
@@ -35,9 +40,9 @@ def read_table(content: bytes, file: str) -> Grid:
         RefusedTable: it is no text, or no table.
     """
     text = _decoded(content)
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    separator = max(_SEPARATORS, key=first.count)
-    reader = csv.reader(text.splitlines(keepends=True), delimiter=separator, strict=True)
+    top = "".join(islice(StringIO(text), _LOOKED_AT))
+    separator = max(_SEPARATORS, key=top.count)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
     rows: list[Sequence[str]] = []
     lines: list[int] = []
     begins = 1

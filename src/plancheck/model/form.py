@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 FORM = "plancheck-form"
 """The first cell of the sheet that tells what form it is, and of every row that names the columns below it."""
 
@@ -18,10 +16,3 @@ RECORD_COLUMNS = ("key", "field", "sheet", "cell", "unit", "known")
 
 HEAD_FACTS = ("plan", "year", "language", "targets")
 """What the record says before its cells; `targets` is the hash of the file of targets."""
-
-
-class Group(StrEnum):
-    """What a row of a form is about; with the id behind it, it is the row's key: `values:gdp`."""
-
-    VALUES = "values"
-    TASKS = "tasks"

@@ -66,6 +66,7 @@ WORDS = {
     "told.table-long": "the table has more than {most} rows",
     "told.table-no-heads": "no row of heads names an id and a value; also read: year, state, source, note, part, whole",
     "told.head-twice": 'two columns are called "{head}"',
+    "told.cell-without-head": '"{text}" stands below no head; a number with a comma belongs in quotes',
     "told.columns-not-read": "these columns are not read: {heads}",
     "told.no-year": "nothing says of which year the figures are; add a column year, or --year",
     "told.year-unknown": '"{text}" is no year; write it like 2024',

@@ -56,6 +56,7 @@ WORDS = {
     "told.table-long": "表格超过{most}行",
     "told.table-no-heads": "没有写明指标和数值的表头（指标、数值；另有年份、状态、来源、备注、分子、分母）",
     "told.head-twice": "有两列都叫“{head}”",
+    "told.cell-without-head": "“{text}”上方没有表头；带逗号的数字要用引号括起来",
     "told.columns-not-read": "这些列不读取：{heads}",
     "told.no-year": "没有写明是哪一年的数；请加“年份”列，或用--year",
     "told.year-unknown": "“{text}”不是年份；请写成2024这样",
