@@ -32,6 +32,19 @@ def with_entities(name: str, part: bytes) -> bytes:
     return part.replace(b"<worksheet", b'<!DOCTYPE x [<!ENTITY a "aaaa">]><worksheet', 1)
 
 
+def with_stray_cell(name: str, part: bytes) -> bytes:
+    """A reader that lays out all cells up to this one asks for terabytes, and ends the process."""
+    return part.replace(b'<c r="A1"', b'<c r="XFD1048576"><v>1</v></c><c r="A1"')
+
+
+def with_odd_cell(name: str, part: bytes) -> bytes:
+    return part.replace(b'<c r="A1"', b'<c r="ZZZZ99999999"><v>1</v></c><c r="A1"')
+
+
+def with_odd_encoding(name: str, part: bytes) -> bytes:
+    return part.replace(b'encoding="UTF-8"', b'encoding="UT0-8"') if name.endswith("workbook.xml.rels") else part
+
+
 def lying() -> bytes:
     """A part that unpacks to more than its directory says."""
     out = BytesIO()
@@ -59,6 +72,9 @@ def lying() -> bytes:
         pytest.param(with_part("xl/big.xml", b"\0" * 3_000_000), "book-bomb", id="swollen"),
         pytest.param(lying(), "book-broken", id="longer than told"),
         pytest.param(repacked(PLAIN, with_entities), "book-broken", id="entities"),
+        pytest.param(repacked(PLAIN, with_stray_cell), "book-cells", id="a cell a million rows below"),
+        pytest.param(repacked(PLAIN, with_odd_cell), "book-broken", id="a cell that is none"),
+        pytest.param(repacked(PLAIN, with_odd_encoding), "book-broken", id="an encoding that nobody knows"),
         pytest.param(OLE, "book-old", id="of old"),
         pytest.param(OLE + "EncryptedPackage".encode("utf-16-le"), "book-encrypted", id="encrypted"),
         pytest.param(b"id,value\n", "book-broken", id="no package"),

@@ -16,6 +16,8 @@ MAX_UNPACKED = 64 * 1024 * 1024
 MAX_RATIO = 200
 """How many times its packed size a part may have; sheets of the same rows over and over come to about 60."""
 MAX_PARTS = 2000
+MAX_CELLS = 2_000_000
+"""Cells of a sheet from its first one to its last."""
 _SMALL = 1024 * 1024
 """Below this no ratio is looked at."""
 _CHUNK = 1 << 16
@@ -29,11 +31,13 @@ _UNWANTED: Sequence[tuple[str, re.Pattern[str]]] = (
     ("book-links", re.compile(r"xl/(externallinks|querytables|embeddings)/.*|xl/connections\.xml", re.IGNORECASE)),
     ("book-binary", re.compile(r"xl/workbook\.bin", re.IGNORECASE)),
 )
+_CELL = re.compile("([A-Z]{1,3})([1-9][0-9]{0,6})")
 _MACRO_TYPE = re.compile(rb"macroEnabled", re.IGNORECASE)
 
 
 _FAULTS = (
-    *(BadZipFile, LargeZipFile, zlib.error, EOFError, KeyError, ValueError, expat.ExpatError),
+    *(BadZipFile, LargeZipFile, zlib.error, EOFError, ValueError, expat.ExpatError),
+    LookupError,  # an encoding that nobody knows, a part that is not there
     *(NotImplementedError, RuntimeError),  # how zipfile tells a packing that it does not know, and a password
 )
 
@@ -70,7 +74,7 @@ def inspect(content: bytes) -> Mapping[str, Marks]:
             _weigh(package)
             _look_for_unwanted(package)
             percents = _percent_styles(package)
-            return {name: _marks(package, part, percents) for name, part in _sheets(package)}
+            return {name: _marks(package, name, part, percents) for name, part in _sheets(package)}
     except _FAULTS:
         raise RefusedBook("book-broken") from None
 
@@ -127,21 +131,20 @@ def _sheets(package: ZipFile) -> Iterator[tuple[str, str]]:
             yield name, part
 
 
-def _marks(package: ZipFile, part: str, percents: frozenset[int]) -> Marks:
+def _marks(package: ZipFile, sheet: str, part: str, percents: frozenset[int]) -> Marks:
     formulas: dict[str, bool] = {}
     shown: set[str] = set()
-    place = {"row": 0, "column": 0}
+    row = column = last_row = last_column = 0
     now = ""
 
     def begin(name: str, attributes: Mapping[str, str]) -> None:
-        nonlocal now
+        nonlocal row, column, last_row, last_column, now
         if name == "row":
-            place["row"] = int(attributes.get("r", place["row"] + 1))
-            place["column"] = 0
+            row, column = int(attributes.get("r", row + 1)), 0
         elif name == "c":
-            place["column"] += 1
-            now = attributes.get("r", "").upper() or f"{letters(place['column'])}{place['row']}"
-            place["column"] = _number_of(now.rstrip("0123456789"))
+            row, column = _place(attributes["r"]) if "r" in attributes else (row, column + 1)
+            last_row, last_column = max(last_row, row), max(last_column, column)
+            now = f"{letters(column)}{row}"
             if int(attributes.get("s", 0)) in percents:
                 shown.add(now)
         elif name == "f":
@@ -150,7 +153,21 @@ def _marks(package: ZipFile, part: str, percents: frozenset[int]) -> Marks:
             formulas[now] = True
 
     _parse(package.read(part), begin)
+    # a reader lays all cells out from the first to the last, and a stray one far below is a table of billions
+    if last_row * last_column > MAX_CELLS:
+        raise RefusedBook("book-cells", sheet=sheet)
     return Marks(formulas, frozenset(shown))
+
+
+def _place(name: str) -> tuple[int, int]:
+    """Row and column of a cell by its name, counted from 1; a ValueError where it is none."""
+    found = _CELL.fullmatch(name)
+    if found is None:
+        raise ValueError(name)
+    column = 0
+    for letter in found[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return int(found[2]), column
 
 
 def _percent_styles(package: ZipFile) -> frozenset[int]:
@@ -200,13 +217,6 @@ def letters(column: int) -> str:
         column, rest = divmod(column - 1, 26)
         text = chr(ord("A") + rest) + text
     return text
-
-
-def _number_of(name: str) -> int:
-    number = 0
-    for letter in name:
-        number = number * 26 + ord(letter) - ord("A") + 1
-    return number
 
 
 def _local(name: str) -> str:

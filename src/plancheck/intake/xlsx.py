@@ -10,9 +10,6 @@ from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook
 from plancheck.intake.grid import Grid
 from plancheck.intake.package import Marks, RefusedBook, inspect
 
-MAX_CELLS = 2_000_000
-"""Cells of a sheet from its first one to its last; a stray one far below makes no sheet of millions."""
-
 
 def read_book(content: bytes, file: str) -> tuple[Grid, ...]:
     """Every sheet of a workbook with cells, hidden ones too, in their order.
@@ -37,8 +34,6 @@ def _grids(book: CalamineWorkbook, marks: Mapping[str, Marks], file: str) -> Ite
         if name not in marks:  # a sheet of charts has no cells
             continue
         sheet = book.get_sheet_by_name(name)
-        if sheet.total_height * sheet.total_width > MAX_CELLS:
-            raise RefusedBook("book-cells", sheet=name)
         rows = sheet.to_python(skip_empty_area=False)
         yield Grid(file, rows, name, marks[name], tuple(_merged(sheet)))
 
