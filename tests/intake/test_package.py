@@ -41,6 +41,10 @@ def with_odd_cell(name: str, part: bytes) -> bytes:
     return part.replace(b'<c r="A1"', b'<c r="ZZZZ99999999"><v>1</v></c><c r="A1"')
 
 
+def with_many_texts(name: str, part: bytes) -> bytes:
+    return part.replace(b'uniqueCount="3"', b'uniqueCount="19999999999900"')
+
+
 def with_odd_encoding(name: str, part: bytes) -> bytes:
     return part.replace(b'encoding="UTF-8"', b'encoding="UT0-8"') if name.endswith("workbook.xml.rels") else part
 
@@ -74,6 +78,7 @@ def lying() -> bytes:
         pytest.param(repacked(PLAIN, with_entities), "book-broken", id="entities"),
         pytest.param(repacked(PLAIN, with_stray_cell), "book-cells", id="a cell a million rows below"),
         pytest.param(repacked(PLAIN, with_odd_cell), "book-broken", id="a cell that is none"),
+        pytest.param(repacked(PLAIN, with_many_texts), "book-broken", id="room for billions of texts"),
         pytest.param(repacked(PLAIN, with_odd_encoding), "book-broken", id="an encoding that nobody knows"),
         pytest.param(OLE, "book-old", id="of old"),
         pytest.param(OLE + "EncryptedPackage".encode("utf-16-le"), "book-encrypted", id="encrypted"),

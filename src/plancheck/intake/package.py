@@ -73,6 +73,7 @@ def inspect(content: bytes) -> Mapping[str, Marks]:
         with ZipFile(BytesIO(content)) as package:
             _weigh(package)
             _look_for_unwanted(package)
+            _parse(_part(package, "xl/sharedStrings.xml"), lambda name, attributes: None)
             percents = _percent_styles(package)
             return {name: _marks(package, name, part, percents) for name, part in _sheets(package)}
     except _FAULTS:
@@ -172,8 +173,6 @@ def _place(name: str) -> tuple[int, int]:
 
 def _percent_styles(package: ZipFile) -> frozenset[int]:
     """The numbers of the styles that show a fraction as a percentage."""
-    if "xl/styles.xml" not in package.namelist():
-        return frozenset()
     codes = {9, 10}  # Excel's own: 0% and 0.00%
     styles: list[int] = []
     within = ""
@@ -187,8 +186,14 @@ def _percent_styles(package: ZipFile) -> frozenset[int]:
         elif name == "xf" and within == "cellXfs":
             styles.append(int(attributes.get("numFmtId", 0)))
 
-    _parse(package.read("xl/styles.xml"), begin)
+    _parse(_part(package, "xl/styles.xml"), begin)
     return frozenset(number for number, code in enumerate(styles) if code in codes)
+
+
+def _part(package: ZipFile, name: str) -> bytes:
+    """A part that a workbook may do without, in any case of letters; an empty one where there is none."""
+    found = next((one for one in package.namelist() if one.lower() == name.lower()), None)
+    return b"<none/>" if found is None else package.read(found)
 
 
 def _parse(content: bytes, begin: Callable[[str, Mapping[str, str]], None]) -> None:
@@ -200,6 +205,9 @@ def _parse(content: bytes, begin: Callable[[str, Mapping[str, str]], None]) -> N
     parser = expat.ParserCreate()
 
     def start(name: str, attributes: dict[str, str]) -> None:
+        # a reader makes room for as many as are told: more than the part has bytes there cannot be
+        if any(int(attributes.get(told, 0)) > len(content) for told in ("count", "uniqueCount")):
+            raise ValueError(name)
         begin(_local(name), attributes)
 
     def refuse(*_: object) -> None:
