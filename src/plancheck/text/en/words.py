@@ -333,6 +333,10 @@ WORDS = {
     "Not shown: {untold}; --max-problems 0 shows all.",
     # reports
     "report.stale": "{path} does not agree with the data: write the report again.",
+    "init.written": "Written to {folder}:",
+    "init.next": "The figures are examples (illustrative: true). What next:",
+    "init.next.example": "This is the example plan. What next:",
+    "init.title": "Plan for {first} to {last}",
     "report.written": "wrote {path}",
     "report.unchanged": "{path} is unchanged",
 }

@@ -329,6 +329,10 @@ WORDS = {
     "其中{untold}个没有列出，--max-problems 0 列出全部。",
     # 报告
     "report.stale": "{path} 与数据不符，请重新生成报告。",
+    "init.written": "已写入 {folder}：",
+    "init.next": "其中的数都是示例（illustrative: true）。接下来：",
+    "init.next.example": "这是示例规划。接下来：",
+    "init.title": "{first}—{last}年发展规划",
     "report.written": "已写入 {path}",
     "report.unchanged": "{path} 没有变化",
 }
