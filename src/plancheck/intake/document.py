@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Iterable
+from typing import NamedTuple
 
 from plancheck.load.events import parse
 from plancheck.load.nodes import Mapping, Node, Scalar
@@ -16,6 +19,14 @@ Plain = str | tuple[object, ...] | dict[str, object] | None
 
 class UnreadableText(Exception):  # noqa: N818 - a fact about a text
     """The text is no YAML that plancheck reads."""
+
+
+class Edit(NamedTuple):
+    """Another piece of text between two offsets."""
+
+    start: int
+    end: int
+    piece: str
 
 
 class Document:
@@ -61,19 +72,27 @@ class Document:
 
     def line_after(self, offset: int) -> int:
         """The offset of the line behind the one that an offset lies in."""
-        return next((start for start in self._starts if start > offset), len(self.text))
+        place = bisect_right(self._starts, offset)
+        return self._starts[place] if place < len(self._starts) else len(self.text)
 
     def line_start(self, offset: int) -> int:
         """The offset of the line that an offset lies in."""
-        return max(start for start in self._starts if start <= offset)
+        return self._starts[bisect_right(self._starts, offset) - 1]
 
-    def with_change(self, start: int, end: int, piece: str) -> Document:
-        """The document with another piece between two offsets.
+    def with_edits(self, edits: Iterable[Edit]) -> Document:
+        """The document with other pieces in it; those for one place in the order in which they are given.
 
         Raises:
-            UnreadableText: it could not be read any more.
+            UnreadableText: two of them overlap, or it could not be read any more.
         """
-        return Document(self.text[:start] + piece + self.text[end:])
+        pieces: list[str] = []
+        at = 0
+        for edit in sorted(edits, key=lambda edit: edit.start):
+            if edit.start < at:
+                raise UnreadableText
+            pieces += (self.text[at : edit.start], edit.piece)
+            at = edit.end
+        return Document("".join((*pieces, self.text[at:])))
 
 
 def plain(node: Node | None) -> Plain:

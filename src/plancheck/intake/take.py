@@ -75,10 +75,8 @@ class _Weighing:
         self._series = plan.series
         self._renamed = {old: one.id for one in self._series.values() for old in one.formerly}
         self._tasks = {task.id: task for task in plan.tasks}
-        self._order = {
-            Part.VALUES: tuple(one.id for one in (*plan.indicators, *plan.references)),
-            Part.TASKS: tuple(self._tasks),
-        }
+        self._former = {one.id: one.formerly for one in self._series.values() if one.formerly}
+        self._order = tuple(one.id for one in (*plan.indicators, *plan.references, *plan.tasks))
         self._taken: list[Entry] = []
         self._unchanged: list[Entry] = []
         self._conflicts: list[Conflict] = []
@@ -147,35 +145,32 @@ class _Weighing:
         if isinstance(source, Problem):
             self._refuse(entries[0], "file-unreadable", file=self._files.shown(path))
             return None
-        text = source.text
         try:
-            document = Document(text)
-            for entry in entries:
-                text = self._entered(entry, document, text, self._files.shown(path))
+            document = Document(source.text)
+            new = [found for entry in entries if (found := self._entered(entry, document, source.file)) is not None]
+            text = splice(source.text, new, self._order, self._former) if new else source.text
         except (UnreadableText, CannotSplice):
-            self._refuse(entries[0], "cannot-splice", file=self._files.shown(path))
+            self._refuse(entries[0], "cannot-splice", file=source.file)
             return None
         if text == source.text:
             return None
         assert isinstance(data, bytes)  # a problem has been told
         mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
-        return path, (mark + text.encode(), FileChange(self._files.shown(path), source.text, text))
+        return path, (mark + text.encode(), FileChange(source.file, source.text, text))
 
-    def _entered(self, entry: Entry, document: Document, text: str, file: str) -> str:
-        """The text with one entry in it, where nothing speaks against it."""
-        indicator = self._series.get(entry.id) if entry.part is Part.VALUES else None
-        called = indicator.formerly if indicator is not None else ()
-        held, place = _held(document, entry, called, file)
+    def _entered(self, entry: Entry, document: Document, file: str) -> Entry | None:
+        """The entry, where it says something new and nothing speaks against it."""
+        held, place = _held(document, entry, self._former.get(entry.id, ()), file)
         entry = as_usual(entry, held)
         if held and not adds(entry, held):
             self._unchanged.append(entry)
-            return text
+            return None
         if held and not self._replace_held and contradicts(entry, held):
             told = {name: said for name, said in held.items() if isinstance(said, str)}
             self._conflicts.append(Conflict(entry, told, place=place))
-            return text
+            return None
         self._taken.append(entry)
-        return splice(text, entry, self._order[entry.part], called)
+        return entry
 
 
 def _held(
