@@ -14,6 +14,7 @@ from plancheck.intake.entry import Entry, Part
 from plancheck.intake.splice import CannotSplice, splice
 
 IDS = ("gdp", "tax", "rice", "pension")
+PENSION = "pension: {part: 3, whole: 4}"
 
 
 def figure(id_: str, **fields: str) -> Entry:
@@ -120,20 +121,26 @@ def test_only_the_recorded_place_changes(before: str, entry: Entry, after: str) 
 @pytest.mark.parametrize(
     ("before", "after"),
     [
-        ("", "year: 2023\nvalues:\n  gdp: 1\n  tax: 2\n  pension: {part: 3, whole: 4}\ntasks:\n  roads: done\n"),
-        ("year: 2023", "year: 2023\nvalues:\n  gdp: 1\n  tax: 2\n  pension: {part: 3, whole: 4}\ntasks:\n  roads: done"),
-        ("year: 2023\nvalues: {}\ntasks: {a: done}\n",
-         "year: 2023\nvalues: {gdp: 1, tax: 2, pension: {part: 3, whole: 4}}\ntasks: {a: done, roads: done}\n"),
-        ("year: 2023\nvalues:\n  rice: 9\ntasks:\n",
-         "year: 2023\nvalues:\n  gdp: 1\n  tax: 2\n  rice: 9\n  pension: {part: 3, whole: 4}\ntasks:\n  roads: done\n"),
-        ("year: 2023\nvalues:\n  tax: {value: 2, note: x}\n  gdp: 7 # !\n",
-         "year: 2023\nvalues:\n  tax: {value: 2, note: x}\n  gdp: 1 # !\n  pension: {part: 3, whole: 4}\ntasks:\n  roads: done\n"),
+        ("", f"year: 2023\nvalues:\n  gdp: 1\n  tax: 2\n  {PENSION}\ntasks:\n  roads: done\n"),
+        ("year: 2023", f"year: 2023\nvalues:\n  gdp: 1\n  tax: 2\n  {PENSION}\ntasks:\n  roads: done"),
+        (
+            "year: 2023\nvalues: {}\ntasks: {a: done}\n",
+            f"year: 2023\nvalues: {{gdp: 1, tax: 2, {PENSION}}}\ntasks: {{a: done, roads: done}}\n",
+        ),
+        (
+            "year: 2023\nvalues:\n  rice: 9\ntasks:\n",
+            f"year: 2023\nvalues:\n  gdp: 1\n  tax: 2\n  rice: 9\n  {PENSION}\ntasks:\n  roads: done\n",
+        ),
+        (
+            "year: 2023\nvalues:\n  tax: {value: 2, note: x}\n  gdp: 7 # !\n",
+            f"year: 2023\nvalues:\n  tax: {{value: 2, note: x}}\n  gdp: 1 # !\n  {PENSION}\ntasks:\n  roads: done\n",
+        ),
     ],
-)  # fmt: skip
+)
 def test_many_entries_go_to_their_places_at_once(before: str, after: str) -> None:
     roads = Entry("roads", 2023, {"state": "done"}, part=Part.TASKS)
     entries = [figure("pension", part="3", whole="4"), roads, figure("tax", value="2"), figure("gdp", value="1")]
-    assert splice(before, entries, (*IDS, "roads")) == after
+    assert splice(before, entries, (*IDS, "a", "roads")) == after
 
 
 @pytest.mark.slow

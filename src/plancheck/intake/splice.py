@@ -1,7 +1,7 @@
 """Figures into the text of their file: all but the recorded places stays as it is, character by character.
 
 Who keeps data files by hand keeps comments, an order and a layout in them. A writer that loads and dumps would lose
-them; this one finds the places by the parser's own marks, changes a few characters, and reads the result again: whatever
+them; this one finds the places by the parser's own marks, changes a few characters, and reads the result again. What
 differs beyond what was recorded is refused.
 """
 

@@ -76,7 +76,8 @@ class _Weighing:
         self._renamed = {old: one.id for one in self._series.values() for old in one.formerly}
         self._tasks = {task.id: task for task in plan.tasks}
         self._former = {one.id: one.formerly for one in self._series.values() if one.formerly}
-        self._order = tuple(one.id for one in (*plan.indicators, *plan.references, *plan.tasks))
+        series = (one.id for one in (*plan.indicators, *plan.references))
+        self._order = (*series, *(task.id for task in plan.tasks))
         self._taken: list[Entry] = []
         self._unchanged: list[Entry] = []
         self._conflicts: list[Conflict] = []
