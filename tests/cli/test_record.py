@@ -174,6 +174,6 @@ def call_of(folder: Path, value: str) -> BaseProcess:
 
 def quietly_recording(folder: Path, value: str) -> None:
     os.chdir(folder)
-    with open(os.devnull, "w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):
         code = run(("record", "gdp", value, "--year", "2025", "--replace"))
     os._exit(code)
