@@ -19,7 +19,7 @@ from tests.intake.books import filled, number, text
 from tests.intake.plans import TODAY, codes, load, make_form, reading_of, slots, write_plan
 
 QUICK = settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
-BROAD = settings(max_examples=250, deadline=None, suppress_health_check=list(HealthCheck))
+BROAD = settings(max_examples=100, deadline=None, suppress_health_check=list(HealthCheck))
 UNITS = ("亿元", "万元", "个", "%", "‰", "")
 WORDS = st.text(st.one_of(st.characters(categories=["L", "N", "P", "S"]), st.just(" ")), min_size=1, max_size=40).map(
     lambda words: " ".join(words.split())
