@@ -200,3 +200,14 @@ def test_a_disagreement_of_a_revision_is_told_where_the_revision_says_it() -> No
 def test_a_misprint_of_a_revision_can_be_accepted() -> None:
     subject = revised(revision(2023, *MORE, baseline=61)).indicators[0]
     assert check(plan(replace(subject, accept=(Accepted("PC031", NOWHERE),))), TODAY) == ()
+
+
+@pytest.mark.parametrize("given", ["GDP", "gdp_", "g d p", "地区生产总值", "gross domestic  product", "ＧＤＰ", "gpd"])
+def test_an_unknown_id_is_told_with_the_one_that_is_meant(given: str) -> None:
+    found = check(replace(GOOD, actuals={given: actuals({2023: 13})}), TODAY)
+    assert [one.figures.get("suggestion") for one in found if one.code == "PC012"] == ["gdp"]
+
+
+def test_what_is_like_nothing_gets_no_suggestion() -> None:
+    found = check(replace(GOOD, actuals={"zzz": actuals({2023: 13})}), TODAY)
+    assert [one.figures.get("suggestion") for one in found if one.code == "PC012"] == [None]
