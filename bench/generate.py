@@ -57,8 +57,7 @@ def write_plan(folder: Path, indicators: int, years: int = YEARS) -> list[Path]:
     """
     entries = [_entry(number) for number in range(indicators)]
     files = [(folder / "targets.yaml", "".join(_targets(entries)))]
-    for year in range(years):
-        files.append((folder / "actuals" / f"{START + year}.yaml", "".join(_actuals(entries, year))))
+    files += [(folder / "actuals" / f"{START + year}.yaml", "".join(_actuals(entries, year))) for year in range(years)]
     for path, text in files:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
