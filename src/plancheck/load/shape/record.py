@@ -12,6 +12,7 @@ from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, slipped
 from plancheck.load.source import shorten
+from plancheck.load.spans import Spans
 from plancheck.model.place import Origin, Place
 from plancheck.model.problem import Severity
 
@@ -43,7 +44,8 @@ class Values:
 
     def get(self, field: Field[Asked]) -> Asked | None:
         """The value of a key."""
-        return cast("Asked | None", self._values.get(field.name))
+        found: Any = self._values.get(field.name)
+        return found  # type: ignore[no-any-return]
 
     def written(self, field: Field[Any]) -> bool:
         """Whether the key is there, readable or not."""
@@ -73,7 +75,9 @@ class Values:
 
     def origin(self) -> Origin:
         """Where the record and its values stand."""
-        return Origin(self.at.path, {name: self.at.place(node) for name, (_, node) in self._nodes.items()})
+        log = self.at.log
+        nodes = [node for _, node in self._nodes.values()]
+        return Origin(self.at.path, Spans(log.file, log.shared(tuple(self._nodes)), nodes))
 
     def fault(
         self, sentence: str, field: Field[Any], figures: Mapping[str, object] | None = None, *, hint: str = ""
