@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from plancheck.load.nodes import Node
 from plancheck.model.place import Place
 
-_NUMBERS = 4
+_SPAN = struct.Struct("4I")
 """Line and column of the beginning and of the end."""
 
 
@@ -36,8 +36,7 @@ class Spans(Mapping[str, Place]):
         """The place of a value; a KeyError where none of that name is written."""
         if name not in self._names:
             raise KeyError(name)
-        offset = self._names.index(name) * _NUMBERS * struct.calcsize("I")
-        return Place(self._file, *struct.unpack_from(f"{_NUMBERS}I", self._packed, offset))
+        return Place(self._file, *_SPAN.unpack_from(self._packed, self._names.index(name) * _SPAN.size))
 
     def __iter__(self) -> Iterator[str]:
         """The names in the order of the file."""
