@@ -82,10 +82,10 @@ def status(
     if since is not None:
         _write_changes(session, report, _earlier_year(since, report), chosen)
     else:
-        from plancheck.render.status import render_status
+        from plancheck.render.status import status_pieces
 
-        sys.stdout.write(
-            render_status(
+        sys.stdout.writelines(
+            status_pieces(
                 report,
                 chosen,
                 language=session.language_for(plan),

@@ -62,7 +62,7 @@ class Sequence:
 
 
 class Read:
-    """An entry of a list that has been read without a fault: its value, in place of nodes that nobody needs any more."""
+    """An entry of a list that has been read without a fault: its value, in place of nodes that nobody needs."""
 
     __slots__ = ("column", "end", "line", "value")
 

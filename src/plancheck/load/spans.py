@@ -1,4 +1,4 @@
-"""The places of a record's values, packed: a plan of many indicators has ten of them each, and hardly ever asks for one."""
+"""The places of a record's values, packed: an indicator has ten of them, and hardly ever is one asked for."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
@@ -178,7 +178,7 @@ class Record(Generic[Built]):
         return self._build(values)
 
     def _ordinary(self, keys: tuple[str, ...]) -> tuple[Field[Any], ...] | None:
-        """The written fields, where every key is known and none is missing; remembered, since many records are alike."""
+        """The written fields, where all keys are known and none is missing: remembered, since most records are alike."""
         found = self._layouts.get(keys)
         if found is None and self._known.keys() >= set(keys) >= self._required:
             found = tuple(field for field in self.fields if field.name in keys)
