@@ -178,7 +178,7 @@ class Record(Generic[Built]):
         return self._build(values)
 
     def _ordinary(self, keys: tuple[str, ...]) -> tuple[Field[Any], ...] | None:
-        """The written fields, where all keys are known and none is missing: remembered, since most records are alike."""
+        """The written fields, where all keys are known and none is missing; kept, since most records are alike."""
         found = self._layouts.get(keys)
         if found is None and self._known.keys() >= set(keys) >= self._required:
             found = tuple(field for field in self.fields if field.name in keys)

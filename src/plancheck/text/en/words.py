@@ -332,4 +332,9 @@ WORDS = {
     "report.stale": "{path} does not agree with the data: write the report again.",
     "report.written": "wrote {path}",
     "report.unchanged": "{path} is unchanged",
+    # while people wait
+    "stage.reading": "reading the data",
+    "stage.checking": "checking the data",
+    "stage.judging": "judging the indicators",
+    "stage.writing": "writing the results",
 }

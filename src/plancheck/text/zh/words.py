@@ -328,4 +328,9 @@ WORDS = {
     "report.stale": "{path} 与数据不符，请重新生成报告。",
     "report.written": "已写入 {path}",
     "report.unchanged": "{path} 没有变化",
+    # 需要等待时
+    "stage.reading": "读取数据",
+    "stage.checking": "检查数据",
+    "stage.judging": "评估指标",
+    "stage.writing": "写出结果",
 }
