@@ -21,8 +21,8 @@ _BEGUN = time.monotonic()
 def stages(session: Session, *names: str) -> Iterator[Callable[[], None]]:
     """Gives what is to be called at the beginning of each stage; after the last one the screen is as it was.
 
-    Nothing is shown, and nothing is imported, where stderr is no terminal, nor where results go into a pipe: behind it a
-    pager or `head` may write to the same screen.
+    Nothing is shown, and nothing is imported, where stderr is no terminal, nor where results go into a pipe: behind it
+    a pager or `head` may write to the same screen.
 
     Args:
         session: whose language is spoken.
