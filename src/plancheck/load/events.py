@@ -27,6 +27,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
+from plancheck.load.regular import read_regular
 from plancheck.load.source import Source, shorten, step
 from plancheck.load.syntax import explain
 from plancheck.load.told import Told
@@ -101,13 +102,17 @@ def parse(source: Source, parser: Callable[[str], Any] | None = None, entries: E
 
     Args:
         source: the file's text.
-        parser: a parser class of PyYAML; libyaml's by default.
+        parser: a parser class of PyYAML; by default libyaml's, unless the file needs none (`regular`).
         entries: what reads entries of long lists before the next one comes, so that their nodes need not be kept.
 
     Returns:
         The nodes with a problem for each duplicate key; or no nodes and exactly one problem, where the file is no YAML
         or holds what plancheck refuses; or neither for an empty file.
     """
+    if parser is None:
+        regular = read_regular(source.text, entries, MAX_NODES)
+        if regular is not None:
+            return Tree(regular)
     chosen = parser or native_parser()
     builder = _Builder(source, entries)
     try:
