@@ -93,9 +93,10 @@ def interim_figures_are_replaced(plan: Plan) -> Iterator[Problem]:
             *plan.actuals.get(indicator.id, ()),
             *plan.growths.get(indicator.id, ()),
         )
-        last = max((figure.year for figure in figures), default=0)
-        for figure in figures:
-            if figure.state in _INTERIM and figure.year < last:
+        interim = [figure for figure in figures if figure.state in _INTERIM]
+        last = max(figure.year for figure in figures) if interim else 0
+        for figure in interim:
+            if figure.year < last:
                 yield fault(
                     "PC058.flash" if figure.state is State.FLASH else "PC058.preliminary",
                     figure.place,

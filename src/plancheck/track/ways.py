@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from plancheck.model.actual import Actual, State
-from plancheck.model.quantity import Number
+from plancheck.model.quantity import Number, Quantity
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form
 from plancheck.model.target import Baseline, Better, Comparator, Demand, MeasureKind
@@ -45,12 +45,8 @@ def way(case: Case, level_of: Callable[[Number], Number], view: View) -> Traject
         Observation(actual.year, actual.quantity.value, view(actual.year, actual.quantity.value), _known(case, actual))
         for actual in known
     ]
-    limits = case.indicator.range
-    return replace(
-        _towards(case, start, level_of, view, observed),
-        history=tuple(Observation(year, level, view(year, level)) for year, level in _history(case, base)),
-        limits=None if limits is None else (limits[0].value, limits[1].value),
-    )
+    history = [Observation(year, level, view(year, level)) for year, level in _history(case, base)]
+    return _towards(case, start, level_of, view, observed, history=history, limits=case.indicator.range)
 
 
 def _known(case: Case, actual: Actual) -> Comparator | None:
@@ -65,16 +61,30 @@ def chained(case: Case, level_of: Callable[[Number], Number], view: View) -> Tra
     points = chained_index(case.span(), case.first_year, case.indicator.series)
     before = case.first_year - 1
     start = Observation(before, Fraction(1), view(before, Fraction(1)))
-    return replace(put_together(case, points, start, level_of, view), logarithmic=True)
+    return put_together(case, points, start, level_of, view, logarithmic=True)
 
 
 def put_together(
-    case: Case, points: Points, start: Observation, level_of: Callable[[Number], Number], view: View
+    case: Case,
+    points: Points,
+    start: Observation,
+    level_of: Callable[[Number], Number],
+    view: View,
+    *,
+    logarithmic: bool = False,
 ) -> Trajectory:
     """A way on a scale that the figures of the span are put together into."""
     observed = [Observation(year, level, view(year, level)) for year, level in points.levels]
-    trajectory = _towards(case, start, level_of, view, observed)
-    return replace(trajectory, history=(start, *observed), chain_ended=points.chain_ended)
+    return _towards(
+        case,
+        start,
+        level_of,
+        view,
+        observed,
+        history=(start, *observed),
+        chain_ended=points.chain_ended,
+        logarithmic=logarithmic,
+    )
 
 
 def _towards(
@@ -83,6 +93,11 @@ def _towards(
     level_of: Callable[[Number], Number],
     view: View,
     observed: Iterable[Observation],
+    *,
+    history: Iterable[Observation],
+    limits: tuple[Quantity, Quantity] | None = None,
+    chain_ended: int | None = None,
+    logarithmic: bool = False,
 ) -> Trajectory:
     """A way to the stated figure, or a guard where the start already meets the demand.
 
@@ -123,6 +138,10 @@ def _towards(
         path={year: level_of(quantity.value) for year, quantity in sorted(path.items())},
         tolerance=tolerance,
         end_levels=final.map(level_of),
+        history=tuple(history),
+        limits=None if limits is None else (limits[0].value, limits[1].value),
+        chain_ended=chain_ended,
+        logarithmic=logarithmic,
     )
 
 

@@ -142,9 +142,12 @@ def slipped(scalar: Scalar, at: At) -> bool:
     return True
 
 
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+
+
 def is_empty(node: Node) -> bool:
     """Whether nothing is written there, or YAML's word for nothing."""
-    return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null", "Null", "NULL")
+    return isinstance(node, Scalar) and node.plain and node.text in _NOTHING
 
 
 def unknown_word(at: At, sentence: str, node: Scalar, known: Collection[str], meant: str | None = None) -> Failed:
