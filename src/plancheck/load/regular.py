@@ -19,16 +19,20 @@ from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 MAX_DEPTH = 12
 """Mappings and lists inside one another; the format needs seven."""
 
-_SAFE = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[0-9]))(?:[^\n\r\t:#,\[\]{}]*[^\s:#,\[\]{}])?"
-"""A plain text that is one wherever it stands: it begins with no sign of YAML's and holds none that could end it."""
+_FIRST = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[0-9]))"
+"""How a plain text begins: with no sign of YAML's."""
+_PLAIN = rf"{_FIRST}(?:[^\n\r\t:#]*[^\s:#])?"
+"""A plain text on lines of its own: nothing in it could be a key or a comment."""
+_INSIDE = rf"{_FIRST}(?:[^\n\r\t:#,\[\]{{}}]*[^\s:#,\[\]{{}}])?"
+"""A plain text between brackets: nor could anything in it end it."""
 _QUOTED = r"'[^'\n\r\t]*'|\"[^\"\\\n\r\t]*\""
 _KEY = r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}"
 
 _LINE = re.compile(
-    rf"(?P<blanks> *)(?:(?P<dash>- )?(?:(?P<key>{_KEY}):(?: (?P<value>{_SAFE}|{_QUOTED}|[{{\[][^\n\r\t]*[}}\]]))?"
-    rf"|(?P<item>[{{\[][^\n\r\t]*[}}\]]|{_SAFE}|{_QUOTED}))(?: +#[^\n\r]*| *)|(?:#[^\n\r]*)?)(?:\n|\Z)"
+    rf"(?P<blanks> *)(?:(?P<dash>- )?(?:(?P<key>{_KEY}):(?: (?P<value>{_PLAIN}|{_QUOTED}|[{{\[][^\n\r\t]*[}}\]]))?"
+    rf"|(?P<item>[{{\[][^\n\r\t]*[}}\]]|{_PLAIN}|{_QUOTED}))(?: +#[^\n\r]*| *)|(?:#[^\n\r]*)?)(?:\n|\Z)"
 )
-_WRITTEN = rf"(?:(?P<value>{_SAFE}|{_QUOTED})(?P<after>, |[}}\]])|(?=[{{\[]))"
+_WRITTEN = rf"(?:(?P<value>{_INSIDE}|{_QUOTED})(?P<after>, |[}}\]])|(?=[{{\[]))"
 _PAIR = re.compile(rf"(?P<name>{_KEY}): {_WRITTEN}")
 _ITEM = re.compile(rf"(?P<name>){_WRITTEN}")
 _AFTER = re.compile(r", |[}\]]")
@@ -77,12 +81,15 @@ class _Reading:
         self._open: list[_Block] = []
 
     def run(self) -> Mapping | None:
-        opened, position = self._open, 0
+        text, opened = self._text, self._open
+        position = number = 0
         root = Mapping(1, 1)
-        for number, found in enumerate(_LINE.finditer(self._text), 1):
-            if found.start() != position or self._left < 0:
+        while position < len(text):
+            found = _LINE.match(text, position)
+            if found is None or self._left < 0:
                 raise _IrregularError
             position = found.end()
+            number += 1
             blanks, dash, key, value, item = found.groups()
             column = len(blanks) + 1
             if key:
@@ -103,8 +110,6 @@ class _Reading:
                 self._item(block, self._value(item, number, column + len(dash)))
         if not opened:
             return None
-        if position != len(self._text):
-            raise _IrregularError
         while opened:
             self._close()
         return root
