@@ -108,7 +108,7 @@ class _Reading:
                     raise _IrregularError  # a text over several lines, or one that stands alone
                 block = self._block(number, column, is_list=True)
                 self._item(block, self._value(item, number, column + len(dash)))
-        if not opened:
+        if not opened or self._left < 0:
             return None
         while opened:
             self._close()
@@ -193,7 +193,7 @@ class _Reading:
 
     def _flow(self, text: str, at: int, line: int, column: int, depth: int) -> tuple[Node, int]:
         """What stands between brackets, from the opening one at `at` on, and where it ends; `text` is at `column`."""
-        if depth > MAX_DEPTH or self._left < 0:
+        if depth > MAX_DEPTH:
             raise _IrregularError
         is_mapping = text[at] == "{"
         mapping, sequence = Mapping(line, column + at), Sequence(line, column + at)
@@ -201,7 +201,7 @@ class _Reading:
         after, at = ", ", at + 1
         while after == ", ":
             found = (_PAIR if is_mapping else _ITEM).match(text, at)
-            if found is None:
+            if found is None or self._left < 0:
                 raise _IrregularError
             name, written, after = found.groups()
             self._left -= 2
