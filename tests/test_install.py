@@ -49,6 +49,8 @@ def test_the_wheel_carries_templates_catalogues_and_the_example(installed: Path,
         done = run(installed, tmp_path, "status", "--data", str(example), "--lang", language)
         assert (done.returncode, done.stderr) == (0, "")
         assert len(done.stdout.splitlines()) > 14
+    assert run(installed, tmp_path, "init", "copy", "--example").returncode == 0
+    assert (tmp_path / "copy" / "data" / "targets.yaml").read_bytes() == (example / "targets.yaml").read_bytes()
     done = run(installed, tmp_path, "report", "2024", "--data", str(example), "-o", "2024.md")
     assert done.returncode == 0, done.stderr
     assert "# " in (tmp_path / "2024.md").read_text(encoding="utf-8")

@@ -20,3 +20,10 @@ def shared(name: str) -> Path:
 def templates() -> dict[str, str]:
     """The text of every built-in report template by its file name."""
     return {path.name: path.read_text(encoding="utf-8") for path in sorted(shared("templates").glob("*.j2"))}
+
+
+def example() -> dict[str, bytes]:
+    """The files of the example plan by their path in its data folder; a wheel carries it as `example`."""
+    installed = _PACKAGE / "share" / "example"
+    folder = installed if installed.exists() else _PACKAGE.parents[1] / "data"
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in sorted(folder.rglob("*.yaml"))}

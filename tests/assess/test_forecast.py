@@ -158,6 +158,18 @@ def test_what_should_be_near_a_figure_is_reached_within_both_edges_of_the_tolera
     assert existing(indicator(near, baseline=10), figures).reached == year
 
 
+def test_what_is_a_part_of_a_whole_leads_to_all_of_it_at_most() -> None:
+    subject = indicator(measure("level", "at_least", 100), baseline=80, unit="%")
+    rising = plan(subject, figures={2021: 88, 2022: 94, 2023: 99})
+    parts = tuple(replace(one, part=one.quantity, whole=quantity(100)) for one in rising.actuals["gdp"])
+    cut = assess(replace(rising, actuals={"gdp": parts}), 2023, today=TODAY).indicators[0].measures[0].forecast
+    free = assess(rising, 2023, today=TODAY).indicators[0].measures[0].forecast
+    assert isinstance(cut, Forecast)
+    assert isinstance(free, Forecast)
+    assert (cut.value, cut.cut) == (100, True)
+    assert free.value > 100
+
+
 def test_a_natural_limit_cuts_and_says_so() -> None:
     share = replace(
         indicator(measure("level", "at_least", 100), unit="%", baseline=50),

@@ -18,14 +18,14 @@ from plancheck.assess.methods.base import NOT_JUDGED
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.reason import Reason
 from plancheck.model.report import IndicatorResult
-from plancheck.model.target import Measure
+from plancheck.model.target import Comparator, Demand, Measure, MeasureKind
 from plancheck.model.verdict import Label, Verdict
 from plancheck.text.figures import _RATIO_CUT_OFFS
 from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
 from plancheck.track.measures import trajectory_of
 from plancheck.track.trajectory import Trajectory
-from tests.plans import TODAY, Written, actuals, indicator, measure, plan
+from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, quantity
 
 REACH = measure("level", "at_least", 200)
 SINK = measure("level", "at_most", 50)
@@ -331,6 +331,16 @@ def test_the_worst_of_several_measures_counts_by_every_method() -> None:
     found = rated(REACH, measure("level", "at_least", 400), method="sdg-index", baseline=100, y2021=120)
     assert [result.verdict for result in found.measures] == ["on_track", "stagnating"]
     assert (found.verdict, found.reason) == ("stagnating", found.measures[1].reason)
+
+
+@pytest.mark.parametrize(
+    ("method", "label"), [("dns", "cloud"), ("escap", "accelerate")], ids=["weather symbols", "weighted trend"]
+)
+def test_a_trend_that_overshoots_a_range_misses_it(method: str, label: str) -> None:
+    """40 % of 100 at most 50 is aimed at; four more a year lead to 60 by 2025, past both ends."""
+    within = Measure(MeasureKind.LEVEL, Demand(Comparator.BETWEEN, quantity(45), high=quantity(50)), NOWHERE)
+    found = rated(within, method=method, baseline=20, y2018=12, y2019=16, y2021=28, y2022=36, y2023=44)
+    assert found.verdict == label
 
 
 def test_a_measure_that_a_method_cannot_rate_is_left_out() -> None:

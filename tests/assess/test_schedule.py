@@ -14,7 +14,7 @@ from plancheck.assess import assess
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Thresholds
 from plancheck.model.reason import Undefined
-from plancheck.model.report import IndicatorResult
+from plancheck.model.report import Form, IndicatorResult
 from plancheck.model.target import Measure, MeasureKind
 from plancheck.model.verdict import Verdict
 from tests.plans import TODAY, Written, indicator, measure, plan
@@ -275,7 +275,7 @@ def test_every_figure_is_a_number_or_says_why_not(
             assert figure.reason.code
         else:
             assert math.isfinite(figure)
-    if found.met is True and as_of < 2025 and found.limit is None:
+    if found.met is True and as_of < 2025 and found.limit is None and found.form is not Form.BUDGET:  # it runs ahead
         assert found.verdict in (Verdict.ACHIEVED, Verdict.ON_TRACK)
     if found.verdict is Verdict.ACHIEVED:
         assert found.met

@@ -19,7 +19,9 @@ def test_version(call: Call) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize("command", ["status", "show", "report", "validate", "explain", "schema"])
+@pytest.mark.parametrize(
+    "command", ["status", "show", "report", "validate", "form", "import", "export", "explain", "schema"]
+)
 def test_help_begins_with_examples_in_the_readers_language(call: Call, command: str, language: str) -> None:
     outcome = call(command, "--help", "--lang", language)
     assert outcome.code == 0

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from plancheck.assess import assess
 from plancheck.compose.demands import measure_style
 from plancheck.compose.formulas import FORMULAS, formula_items, implied_baseline_text
 from plancheck.compose.reasons import result_style
 from plancheck.model.report import MeasureResult
-from plancheck.model.target import Measure
+from plancheck.model.target import Measure, Series
 from plancheck.text import catalogue
 from plancheck.text.figures import plan_style
 from tests.compose.samples import report_of, result_of, sample_report
-from tests.plans import Written, indicator, measure
+from tests.plans import TODAY, Written, indicator, measure, plan
 
 
 def formulas(id: str, number: int = 0, language: str = "zh") -> dict[str, str]:  # noqa: A002
@@ -118,6 +121,17 @@ def test_a_reduction_is_told_as_a_positive_number() -> None:
     assert found["Value"] == "1 − 94 / 100 = 6.0%"
     assert found["Target value"] == "100 × (1 − 13.5%) = 86.5 亿元"
     assert found["Gap"] == "13.5 − 6 = 7.5 pp"
+
+
+def test_yearly_rates_of_a_series_of_reductions_are_reductions_all_three() -> None:
+    subject = replace(indicator(measure("reduction", "at_least", "13.5"), unit="%"), series=Series.REDUCTION_RATE)
+    report = assess(plan(subject, figures={2021: 3, 2022: "2.5"}), 2022, today=TODAY)
+    result = report.indicators[0]
+    style = result_style(report, result, plan_style(catalogue("en"), report.plan))
+    found = dict(formula_items(measure_style(style, result.measures[0]), report, result, result.measures[0]))
+    assert found["Planned reduction"] == "1 − (0.865 / 1)^(1/5) = 2.9%"
+    assert found["Observed reduction"] == "1 − (0.94575 / 1)^(1/2) = 2.8%"
+    assert found["Required reduction"] == "1 − (0.865 / 0.94575)^(1/3) = 2.9%"
 
 
 def test_a_mean_growth_goes_a_compound_way() -> None:

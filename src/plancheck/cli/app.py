@@ -14,9 +14,14 @@ from typer.main import get_command
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.explain import explain
+from plancheck.cli.export import export
 from plancheck.cli.faults import CommandFault
+from plancheck.cli.form import form
 from plancheck.cli.help import HelpCommand, HelpGroup, texts
+from plancheck.cli.import_ import import_
+from plancheck.cli.init import init
 from plancheck.cli.options import Version
+from plancheck.cli.record import record
 from plancheck.cli.report import report
 from plancheck.cli.schema import schema
 from plancheck.cli.show import show
@@ -30,8 +35,9 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (status, show, report, validate, explain, schema):
-    app.command(command.__name__, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
+for command in (init, status, show, report, validate, record, form, import_, export, explain, schema):
+    name = command.__name__.rstrip("_")  # `import` is no name in Python
+    app.command(name, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 
 @app.callback()

@@ -13,7 +13,7 @@ import typer
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.report_formats import FORMATS, WITH_FONT, WITHOUT_TEMPLATE, MissingExtra, format_of, rendered
+from plancheck.cli.report_formats import FORMATS, WITH_FONT, WITHOUT_TEMPLATE, format_of, rendered
 from plancheck.cli.session import Session, all_problems, exit_code, load, open_session, plan_year, usable_plan
 from plancheck.cli.waiting import Waiting
 
@@ -108,8 +108,6 @@ class _Drafts:
             return rendered(target.format, replace(self._edition(target), own=own, font=font))
         except TemplateFault as fault:
             raise UsageFault("template", path=fault.name, line=fault.line, message=fault.message) from None
-        except MissingExtra as missing:
-            raise UsageFault("missing-extra", format=target.format, extra=missing.extra) from None
 
     @cached_property
     def _font(self) -> Font | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from importlib import import_module
 from typing import TYPE_CHECKING
+
+from plancheck.cli.faults import UsageFault
 
 if TYPE_CHECKING:
     from plancheck.render.edition import Edition, Rendered
@@ -27,20 +30,14 @@ WITHOUT_TEMPLATE = ("xlsx",)
 WITH_FONT = ("docx",)
 """Formats that show pictures as points, for which a font of this computer is needed."""
 
-EXTRAS: Mapping[str, str] = {"docx": "office", "docxtpl": "office", "xlsxwriter": "office", "resvg_py": "png"}
+EXTRAS: Mapping[str, str] = {
+    "docx": "office",
+    "docxtpl": "office",
+    "xlsxwriter": "office",
+    "python_calamine": "office",
+    "resvg_py": "png",
+}
 """The optional part of the installation that brings a module, by the module's name."""
-
-
-class MissingExtra(Exception):  # noqa: N818 - it says what is missing
-    """A format needs a library that is not installed.
-
-    Args:
-        extra: the optional part of the installation that brings it.
-    """
-
-    def __init__(self, extra: str) -> None:
-        super().__init__(extra)
-        self.extra = extra
 
 
 def format_of(name: str) -> str | None:
@@ -53,13 +50,27 @@ def rendered(name: str, edition: Edition) -> Rendered:
     """An edition as a file of the format `name`: the same edition gives the same bytes.
 
     Raises:
-        MissingExtra: the format needs a library that is not installed.
+        UsageFault: the format needs a library that is not installed.
     """
-    try:
+    with missing_extra(name):
         render: Callable[[Edition], Rendered] = import_module(f"plancheck.render.{_RENDERERS[name]}").render
         return render(edition)
+
+
+@contextmanager
+def missing_extra(name: str) -> Iterator[None]:
+    """Tell a library that is not installed.
+
+    Args:
+        name: the format that needs it.
+
+    Raises:
+        UsageFault: it is an optional part of the installation.
+    """
+    try:
+        yield
     except ModuleNotFoundError as error:
         extra = EXTRAS.get((error.name or "").partition(".")[0])
         if extra is None:
             raise
-        raise MissingExtra(extra) from None
+        raise UsageFault("missing-extra", format=name, extra=extra) from None

@@ -24,8 +24,12 @@ def schema(
     version: Version = False,
 ) -> int:
     """Print the JSON Schema of the targets or the actuals files."""
+    sys.stdout.write(schema_text(choose("KIND", kind, KINDS)))
+    return Exit.OK
+
+
+def schema_text(kind: str) -> str:
+    """The JSON Schema of a kind of data file as a file."""
     from plancheck.load import schema as shapes
 
-    document = shapes.schema(choose("KIND", kind, KINDS))
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-    return Exit.OK
+    return json.dumps(shapes.schema(kind), ensure_ascii=False, indent=2) + "\n"

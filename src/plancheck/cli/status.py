@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -13,6 +12,7 @@ import typer
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
+from plancheck.cli.owners import check_owner, unknown
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
 from plancheck.cli.stages import stages
 
@@ -78,7 +78,7 @@ def status(
     from plancheck.model.plan import MethodName
 
     _check_sections(plan, section or ())
-    _check_owner(plan, owner)
+    check_owner(plan, owner)
     year = plan_year("--as-of", as_of, plan) if as_of else None
     with stages(session, "judging") as next_stage:
         next_stage()
@@ -161,19 +161,4 @@ def _check_sections(plan: Plan, asked: Sequence[str]) -> None:
     known = [section.id for section in plan.sections]
     for name in asked:
         if name not in known:
-            raise _unknown("unknown-section", name, known)
-
-
-def _check_owner(plan: Plan, asked: str) -> None:
-    owners = [indicator.owner for indicator in plan.indicators] + [task.owner for task in plan.tasks]
-    known = list(dict.fromkeys(name for owner in owners for name in (owner or {}).values()))
-    if any(asked in name for name in known) or not asked:
-        return
-    raise _unknown("unknown-owner", asked, known) if known else UsageFault("no-owners", given=asked)
-
-
-def _unknown(code: str, given: str, known: Sequence[str]) -> UsageFault:
-    near = difflib.get_close_matches(given, known, n=1)
-    return UsageFault(
-        f"{code}-near" if near else code, given=given, suggestion=near[0] if near else "", choices=tuple(known)
-    )
+            raise unknown("unknown-section", name, known)

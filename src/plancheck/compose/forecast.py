@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from plancheck.model.quantity import Number
 from plancheck.model.report import Forecast
 from plancheck.text import numbers
 from plancheck.text.figures import Style
@@ -32,30 +33,41 @@ def forecast_items(style: Style, forecast: Forecast) -> Iterator[tuple[str, str]
         points=forecast.points,
         first=forecast.first_year,
         last=forecast.last_year,
-        robust=style.amount(forecast.robust),
+        robust=style.with_unit(_numbers(style, forecast, forecast.robust), style.unit),
     )
     yield catalogue.word("forecast.basis.name"), basis
 
 
 def forecast_text(style: Style, forecast: Forecast) -> str:
     """The value that the trend leads to, with its range, as a sentence."""
-    told = style.catalogue.word("forecast.value", year=forecast.year, value=style.amount(forecast.value))
+    value = style.with_unit(_numbers(style, forecast, forecast.value), style.unit)
+    told = style.catalogue.word("forecast.value", year=forecast.year, value=value)
     return told + _range_text(style, forecast, "forecast.range")
 
 
 def forecast_cell(style: Style, forecast: Forecast) -> str:
     """The same for a narrow column: "3.03（2.99—3.07）"."""
-    return style.number(forecast.value) + _range_text(style, forecast, "forecast.range.cell")
+    return _numbers(style, forecast, forecast.value) + _range_text(style, forecast, "forecast.range.cell")
 
 
 def _range_text(style: Style, forecast: Forecast, key: str) -> str:
+    """The range, where it is not one number, and whether the value was cut."""
     catalogue = style.catalogue
     parts = []
     if forecast.low is not None and forecast.high is not None:
-        parts.append(catalogue.word(key, low=style.number(forecast.low), high=style.number(forecast.high)))
+        low, high = (_numbers(style, forecast, end) for end in (forecast.low, forecast.high))
+        if low != high:
+            parts.append(catalogue.word(key, low=low, high=high))
     if forecast.cut:
         parts.append(catalogue.word("forecast.cut"))
     return "".join(parts)
+
+
+def _numbers(style: Style, forecast: Forecast, value: Number) -> str:
+    """One of the numbers of a forecast, all of which have the same decimals: 3.020 (2.996 to 3.044)."""
+    told = (forecast.value, forecast.low, forecast.high, forecast.robust)
+    decimals = max(style.shown(one).decimals for one in told if one is not None)
+    return numbers.digits(value, decimals, style.rounding)
 
 
 def _chance_text(style: Style, chance: float) -> str:

@@ -3,21 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from plancheck.compose.cells import may_have, rate_needed
 from plancheck.compose.demands import measure_style
 from plancheck.compose.forecast import forecast_items
 from plancheck.compose.names import NO_FIGURE
+from plancheck.compose.printed import is_borne_out
 from plancheck.compose.terms import (
     Terms,
-    as_short,
     exceeded_by_left,
     expected_progress_left,
     expected_value_left,
     gap_left,
     has_computed_bound,
+    observed_growth_left,
     pace_left,
+    planned_growth_left,
     progress_left,
     required_growth_left,
     required_step_left,
@@ -25,7 +28,7 @@ from plancheck.compose.terms import (
     target_level_left,
     value_left,
 )
-from plancheck.compose.values import growth, value_formula
+from plancheck.compose.values import falls, value_formula
 from plancheck.compose.working import bracketed, finer, other_working, working_of
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
@@ -63,11 +66,11 @@ def formula_items(
             figure = measure.level_step  # rates compound: what is left to go is not a sum of yearly steps
         if figure is None or (formula.figure == "target_level" and not measure.measure.rate_unit):
             continue
-        name = _name(style, measure, formula.figure)
+        name = _name(terms, formula.figure)
         if isinstance(figure, Undefined):
             absent.setdefault(why_undefined(style, figure), []).append(name)
         else:
-            items.append((name, " = ".join(filter(None, (formula.left(terms), formula.written(terms, figure))))))
+            items.append((name, _equation(terms, formula.left, formula.written(terms, figure))))
         if formula.figure == "value":
             items.extend(_bound_items(terms))
     if isinstance(measure.forecast, Undefined):
@@ -80,6 +83,26 @@ def formula_items(
     return tuple(items)
 
 
+def _equation(terms: Terms, left: Callable[[Terms], str], result: str) -> str:
+    """A formula with its result, which it gives when it is worked out as it is printed.
+
+    Its terms get the fewest decimals that make it so. "≈" tells of one that needs more than anyone reads: of thirds
+    whose quotient is a half that is rounded.
+    """
+    usual = left(terms)
+    if not usual:
+        return result
+    for further in range(_MOST_FURTHER + 1):
+        formula = left(terms._replace(working=replace(terms.working, further=further)))
+        if is_borne_out(formula, result):
+            return f"{formula} = {result}"
+    return f"{usual} ≈ {result}"
+
+
+_MOST_FURTHER = 4
+"""Decimals that a term may have beyond the usual ones."""
+
+
 def _left_out(measure: MeasureResult) -> tuple[str, ...]:
     """Figures that say nothing of a measure: a sum starts at 0 and has no growth, a budget is never exceeded well."""
     exceeded = () if measure.met and measure.limit is None and measure.form is not Form.BUDGET else ("exceeded_by",)
@@ -87,11 +110,14 @@ def _left_out(measure: MeasureResult) -> tuple[str, ...]:
     return (*exceeded, *(("planned_growth", "observed_growth", "required_growth") if is_sum else ()))
 
 
-def _name(style: Style, measure: MeasureResult, figure: str) -> str:
-    """The name of a figure; what a budget has used, or a mean may have, is called so."""
+def _name(terms: Terms, figure: str) -> str:
+    """The name of a figure; what a budget has used, a mean may have or a reduction falls by is called so."""
+    style, measure = terms.working.style, terms.measure
     kinds = {Form.BUDGET: "budget", Form.RUNNING: "running"}
     words = style.catalogue.words
     key = f"figure.{figure}"
+    if falls(terms.working) and f"{key}.reduction" in words:
+        return words[f"{key}.reduction"]
     if may_have(measure) or figure != "required_step":
         key = f"{key}.{kinds.get(measure.form, '')}"
     return words.get(key) or words[f"figure.{figure}"]
@@ -126,14 +152,18 @@ def _bound_items(terms: Terms) -> Iterator[tuple[str, str]]:
     if theirs is not None and measure.other is not None and measure.measure.follows is not None:
         follows, year = measure.measure.follows, measure.other.year
         point = next((point for point in theirs.trajectory.observations if point.year == year), None)
-        formula = value_formula(theirs, point) if point is not None else ""
-        number = as_short(style.quotient(measure.other.value), style.exact(measure.other.value))
+        other, number = measure.other.value, working.quotient(measure.other.value)
+        of_theirs = terms._replace(working=theirs)
         name = word("figure.other", name=style.series(follows.indicator), year=year)
-        yield name, " = ".join(filter(None, (formula, style.with_unit(number, style.unit))))
+        shown = style.with_unit(number, style.unit)
+        yield name, _equation(of_theirs, lambda one: "" if point is None else value_formula(one.working, point), shown)
         if follows.times.value != 1 or follows.plus.value:
             times = f" × {numbers.written(follows.times)}" if follows.times.value != 1 else ""
             plus = f" + {bracketed(numbers.written(follows.plus))}" if follows.plus.value else ""
-            yield word("figure.bound"), f"{bracketed(number)}{times}{plus} = {style.planned(measure.target)}"
+            yield (
+                word("figure.bound"),
+                _equation(terms, lambda one: one.edge(other) + times + plus, style.planned(measure.target)),
+            )
     if measure.tolerance is not None and working.latest is not None:
         yield word("figure.tolerance"), _tolerance(terms, measure.tolerance)
 
@@ -145,18 +175,19 @@ def _tolerance(terms: Terms, tolerance: Number) -> str:
     shown = "±" + style.with_unit(style.quotient(tolerance), style.unit_of_differences)
     if measure.measure.demand.tolerance is not None:
         return shown
-    share = style.due_share(working.case.plan.about_tolerance)
-    start = working.trajectory.start
-    has_way = measure.form in (Form.WAY, Form.GUARD) and start is not None
-    change = f"|{terms.target} − {working.amount(start.value)}|" if has_way and start is not None else terms.target
-    return f"{share} × {change} = {shown}"
+    start = working.trajectory.start if measure.form in (Form.WAY, Form.GUARD) else None
+
+    def left(one: Terms) -> str:
+        share = one.working.share(style.shown_due_share(working.case.plan.about_tolerance))
+        return f"{share} × " + (one.target if start is None else f"|{one.target} − {one.working.amount(start.value)}|")
+
+    return _equation(terms, left, shown)
 
 
-def _needed_rate(terms: Terms, figure: Number) -> str:
-    """A required growth; of a series of rates the rate that each year needs, as the series writes it."""
-    if terms.working.trajectory.logarithmic:
-        return rate_needed(terms.working.style, terms.result, float(figure))
-    return terms.working.style.rate(figure)
+def _yearly_rate(terms: Terms, figure: Number) -> str:
+    """A mean growth with its sign; of a series of reductions what it falls by, as the series writes it."""
+    style = terms.working.style
+    return rate_needed(style, terms.result, float(figure)) if falls(terms.working) else style.rate(figure)
 
 
 def _needed_amount(terms: Terms, figure: Number) -> str:
@@ -194,9 +225,9 @@ FORMULAS = (
     _Formula("expected_progress", expected_progress_left, _in_style(Style.due_share)),
     _Formula("expected_value", expected_value_left, _in_style(Style.planned)),
     _Formula("pace", pace_left, _in_style(Style.pace)),
-    _Formula("planned_growth", lambda terms: growth(terms.base, terms.end, terms.span), _in_style(Style.rate)),
-    _Formula("observed_growth", lambda terms: growth(terms.base, terms.actual, terms.gone), _in_style(Style.rate)),
-    _Formula("required_growth", required_growth_left, _needed_rate),
+    _Formula("planned_growth", planned_growth_left, _yearly_rate),
+    _Formula("observed_growth", observed_growth_left, _yearly_rate),
+    _Formula("required_growth", required_growth_left, _yearly_rate),
     _Formula("required_step", required_step_left, _needed_amount),
     _Formula("exceeded_by", exceeded_by_left, _in_style(Style.rate)),
 )

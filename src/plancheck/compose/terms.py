@@ -6,13 +6,14 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from plancheck.compose.names import NO_FIGURE
-from plancheck.compose.values import derivation, growth, rate_of, value_formula
+from plancheck.compose.values import derivation, growth, value_formula
 from plancheck.compose.working import Working, bracketed
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
 from plancheck.model.target import Better, Comparator, MeasureKind, Schedule
 from plancheck.text.figures import Style
+from plancheck.text.numbers import Shown
 from plancheck.track.bounds import Bounds
 from plancheck.track.trajectory import Observation
 
@@ -101,27 +102,21 @@ class Terms(NamedTuple):
 
     def edge(self, value: Number | None) -> str:
         """A bound that follows from a tolerance or another series, and what is held against it, as quotients."""
-        style = self.working.style
-        return NO_FIGURE if value is None else bracketed(as_short(style.quotient(value), style.exact(value)))
+        return NO_FIGURE if value is None else bracketed(self.working.quotient(value))
 
-    def share(self, figure: Number | Undefined, write: Callable[[Number], str]) -> str:
-        """A figure that may not exist, as it is written."""
-        return NO_FIGURE if isinstance(figure, Undefined) else write(figure)
+    def share(self, figure: Number | Undefined, shown: Callable[[Number], Shown]) -> str:
+        """A share of a way that may not exist."""
+        return NO_FIGURE if isinstance(figure, Undefined) else self.working.share(shown(figure))
 
     @property
     def progress(self) -> str:
         """The share of the way that is done."""
-        return self.share(self.measure.progress, self.working.style.share)
+        return self.share(self.measure.progress, self.working.style.shown_share)
 
     @property
     def due(self) -> str:
         """The share that is due."""
-        return self.share(self.measure.expected_progress, self.working.style.due_share)
-
-
-def as_short(quotient: str, exact: str) -> str:
-    """A number that comes from a division, without idle zeros where it is exact."""
-    return exact if len(exact) <= len(quotient) and float(exact) == float(quotient) else quotient
+        return self.share(self.measure.expected_progress, self.working.style.shown_due_share)
 
 
 def value_left(terms: Terms) -> str:
@@ -227,10 +222,19 @@ def pace_left(terms: Terms) -> str:
     return f"{terms.actual} / {terms.planned}" if upwards else f"{terms.planned} / {terms.actual}"
 
 
+def planned_growth_left(terms: Terms) -> str:
+    """What every year of the way was to grow by."""
+    return growth(terms.working, terms.base, terms.end, terms.span)
+
+
+def observed_growth_left(terms: Terms) -> str:
+    """What every year gone by has grown by."""
+    return growth(terms.working, terms.base, terms.actual, terms.gone)
+
+
 def required_growth_left(terms: Terms) -> str:
     """What every remaining year must grow by."""
-    formula = growth(terms.actual, terms.end, terms.end_year - terms.latest.year)
-    return rate_of(terms.working, formula)
+    return growth(terms.working, terms.actual, terms.end, terms.end_year - terms.latest.year)
 
 
 def required_step_left(terms: Terms) -> str:
@@ -245,5 +249,6 @@ def required_step_left(terms: Terms) -> str:
 
 def exceeded_by_left(terms: Terms) -> str:
     """By how much of the target it is exceeded."""
-    gap = terms.share(terms.measure.gap, terms.working.amount)
-    return f"−{gap} / |{terms.target}|"
+    gap = terms.measure.gap
+    assert not isinstance(gap, Undefined)  # who exceeds a target has a gap to it
+    return f"−{terms.working.amount(gap)} / |{terms.target}|"

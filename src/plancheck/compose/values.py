@@ -132,18 +132,18 @@ def _average_growth(working: Working, point: Observation) -> str:
         return ""
     if working.trajectory.logarithmic:
         return f"({_product(working, point)})^(1/{point.year - start.year}) − 1"
-    return growth(working.level(start.level), working.level(point.level), point.year - start.year)
+    return growth(working, working.level(start.level), working.level(point.level), point.year - start.year)
 
 
-def growth(start: str, end: str, years: int) -> str:
-    """The formula of a mean yearly growth."""
-    return f"({end} / {start})^(1/{years}) − 1"
+def growth(working: Working, start: str, end: str, years: int) -> str:
+    """The formula of a mean yearly growth; of a mean yearly fall in a series of reductions."""
+    factor = f"({end} / {start})^(1/{years})"
+    return f"1 − {factor}" if falls(working) else f"{factor} − 1"
 
 
-def rate_of(working: Working, formula: str) -> str:
-    """A growth of the index as the series writes its rates: a series of reductions turns its sign."""
-    falls = working.trajectory.logarithmic and working.case.indicator.series is Series.REDUCTION_RATE
-    return f"1 − {formula.removesuffix(' − 1')}" if falls else formula
+def falls(working: Working) -> bool:
+    """Whether rates are written as what the series falls by."""
+    return working.trajectory.logarithmic and working.case.indicator.series is Series.REDUCTION_RATE
 
 
 def _summands(working: Working, point: Observation) -> str:

@@ -12,6 +12,7 @@ from plancheck.model.report import IndicatorResult, MeasureResult
 from plancheck.model.target import MeasureKind
 from plancheck.text import numbers
 from plancheck.text.figures import COMPARATOR_SIGNS, Style, indicator_style
+from plancheck.text.numbers import Shown
 from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
 from plancheck.track.known import known_figures
@@ -30,6 +31,8 @@ class Working:
     """The measure's."""
     case: Case
     trajectory: Trajectory
+    further: int = 0
+    """Decimals that terms which need them have beyond the usual ones."""
 
     @property
     def kind(self) -> MeasureKind:
@@ -48,21 +51,32 @@ class Working:
         return own._replace(decimals=INDEX_DECIMALS, unit="", bound=None) if self.trajectory.logarithmic else own
 
     def level(self, level: Number | None) -> str:
-        """A number on the scale of the way; one that a rate leads to is the quotient that it is."""
-        if level is None:
-            return NO_FIGURE
-        style = self.level_style
-        is_computed = bool(self.trajectory.measure.rate_unit) and not self.trajectory.logarithmic
-        if self._is_derived(level) or (is_computed and not self._is_reported(level)):
-            style = finer(style, level)
-        return bracketed(style.exact(level))
+        """A number on the scale of the way, as `amount` writes it."""
+        return NO_FIGURE if level is None else self._as_term(self.level_style, level)
 
     def amount(self, value: Number) -> str:
-        """A number in the measure's unit; one that nobody has published is the quotient that it is."""
-        return bracketed((finer(self.style, value) if self._is_derived(value) else self.style).exact(value))
+        """A number in the measure's unit; one that its decimals do not hold exactly has one more.
 
-    def _is_reported(self, value: Number) -> bool:
-        return any(actual.quantity.value == value for actual in self.case.actuals)
+        5.45 among tenths is not 5.4 in a formula: 5.4 − 5.5 is not −0.05.
+        """
+        return self._as_term(self.style, value)
+
+    def share(self, share: Shown) -> str:
+        """A share of a way as a term of a formula."""
+        return share._replace(decimals=self._decimals(share.value * 100, share.decimals, 0)).text(self.style.rounding)
+
+    def quotient(self, value: Number) -> str:
+        """A bound that is computed, and what is held against it, in the measure's unit."""
+        decimals = self._decimals(value, self.style.decimals, 1)
+        quotient = numbers.digits(value, decimals, self.style.rounding)
+        exact = self.style.exact(value)
+        return exact if len(exact) <= len(quotient) and float(exact) == float(quotient) else quotient
+
+    def _as_term(self, style: Style, value: Number) -> str:
+        return bracketed(replace(style, decimals=self._decimals(value, style.decimals, 1)).exact(value))
+
+    def _decimals(self, value: Number, usual: int, further: int) -> int:
+        return numbers.decimals_beyond(value, usual, further + self.further)
 
     def _is_derived(self, value: Number) -> bool:
         derived = (actual for actual in self.case.actuals if actual.growth is not None or actual.nominal is not None)

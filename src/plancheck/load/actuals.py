@@ -82,9 +82,10 @@ class YearFile:
 VALUE = Field("value", NUMBER, "The figure, in the indicator's unit.")
 PART = Field("part", Number(least=0), "How many there are, where the unit is % or ‰.")
 WHOLE = Field("whole", Number(least=0), "Of how many.")
+STATE_WORDS = {"快报": State.FLASH, "初步": State.PRELIMINARY, "最终": State.FINAL, "修订": State.REVISED}
 STATE = Field(
     "state",
-    Choice(State, {"快报": State.FLASH, "初步": State.PRELIMINARY, "最终": State.FINAL, "修订": State.REVISED}),
+    Choice(State, STATE_WORDS),
     "How final it is: flash, preliminary, final (unless said otherwise) or revised.",
 )
 SOURCE = Field("source", TEXT, "Where the figure comes from, if not from the file's source.")
@@ -173,24 +174,22 @@ FIGURE: Shape[Figure | Said] = Either(
     ),
 )
 
-_TASK_STATE: Choice[TaskState] = Choice(
-    TaskState,
-    {
-        "未开始": TaskState.NOT_STARTED,
-        "未启动": TaskState.NOT_STARTED,
-        "进行中": TaskState.IN_PROGRESS,
-        "在建": TaskState.IN_PROGRESS,
-        "推进中": TaskState.IN_PROGRESS,
-        "started": TaskState.IN_PROGRESS,
-        "ongoing": TaskState.IN_PROGRESS,
-        "完成": TaskState.DONE,
-        "已完成": TaskState.DONE,
-        "completed": TaskState.DONE,
-        "finished": TaskState.DONE,
-        "取消": TaskState.DROPPED,
-        "cancelled": TaskState.DROPPED,
-    },
-)
+TASK_STATE_WORDS = {
+    "未开始": TaskState.NOT_STARTED,
+    "未启动": TaskState.NOT_STARTED,
+    "进行中": TaskState.IN_PROGRESS,
+    "在建": TaskState.IN_PROGRESS,
+    "推进中": TaskState.IN_PROGRESS,
+    "started": TaskState.IN_PROGRESS,
+    "ongoing": TaskState.IN_PROGRESS,
+    "完成": TaskState.DONE,
+    "已完成": TaskState.DONE,
+    "completed": TaskState.DONE,
+    "finished": TaskState.DONE,
+    "取消": TaskState.DROPPED,
+    "cancelled": TaskState.DROPPED,
+}
+_TASK_STATE: Choice[TaskState] = Choice(TaskState, TASK_STATE_WORDS)
 TASK_STATE = Field("state", _TASK_STATE, "not_started, in_progress, done or dropped.", required=True)
 PROGRESS = Field("progress", Number(0, 100), "How much of the work is done, in percent.")
 

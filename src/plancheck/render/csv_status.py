@@ -97,8 +97,11 @@ def as_csv(report: Report, language: str) -> str:
     return as_table(COLUMNS, ({**row, **head_cells(report)} for row in _rows(report, words)))
 
 
-def as_table(columns: Sequence[str], rows: Iterable[Cells]) -> str:
-    """Rows under a header as CSV with a byte order mark and CRLF line ends; no text becomes a formula."""
+def as_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Rows under a header as CSV with a byte order mark and CRLF line ends; no text becomes a formula.
+
+    What is neither a text nor a number of Python's stands there as `str` gives it, unguarded.
+    """
     writer = csv.writer(_Echo(), lineterminator="\r\n")
     lines = [writer.writerow(columns)]
     lines.extend(writer.writerow([_cell(cells.get(column, "")) for column in columns]) for cells in rows)
@@ -129,7 +132,7 @@ class _Echo:
         return line
 
 
-def _cell(value: Cell) -> Cell:
+def _cell(value: object) -> object:
     return safe_text(value) if isinstance(value, str) else value
 
 

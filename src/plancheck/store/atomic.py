@@ -1,11 +1,16 @@
-"""Whole files or none: a reader never sees half a file, and a failure leaves the old one as it was."""
+"""Whole files or none: a reader never sees half a file, and a failure leaves the old ones as they were."""
 
 from __future__ import annotations
 
 import contextlib
 import os
+import re
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
+
+_LEFT_BEHIND = re.compile(r"\..+\.[a-z0-9_]{8}\.tmp")
 
 
 def write(path: Path, content: bytes) -> bool:
@@ -17,22 +22,80 @@ def write(path: Path, content: bytes) -> bool:
     Raises:
         OSError: the folder cannot be made or written, or the disk is full; the old file is whole.
     """
-    if path.is_file() and path.read_bytes() == content:
-        return False
+    return bool(write_all({path: content}))
+
+
+def write_all(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
+    """Put each content into its file, all of them or none.
+
+    All are written beside the old files first, and take their places only when every one is there.
+
+    Returns:
+        The files that did not hold just that already.
+
+    Raises:
+        OSError: as for `write`; every old file is whole, and none is replaced.
+    """
+    staged: list[_Staged] = []
+    replaced: list[_Staged] = []
+    try:
+        for path, content in contents.items():
+            old = path.read_bytes() if path.is_file() else None
+            if old != content:
+                staged.append(_Staged(path, _beside(path, content), old))
+        for one in staged:
+            one.temporary.replace(one.path)
+            replaced.append(one)
+    except OSError:
+        for one in replaced:
+            _put_back(one)
+        for one in staged:
+            with contextlib.suppress(OSError):
+                one.temporary.unlink()
+        raise
+    return tuple(one.path for one in staged)
+
+
+def clear_left_behind(folder: Path) -> None:
+    """Take away what a writer that was killed has left in a folder. Only who holds its lock may do so."""
+    for name in os.listdir(folder) if folder.is_dir() else ():  # noqa: PTH208 - names are all that is needed
+        if _LEFT_BEHIND.fullmatch(name):
+            with contextlib.suppress(OSError):
+                (folder / name).unlink()
+
+
+class _Staged(NamedTuple):
+    """A file that waits beside the one whose place it takes."""
+
+    path: Path
+    temporary: Path
+    old: bytes | None
+
+
+def _beside(path: Path, content: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        Path(temporary).chmod(_mode_of(path))
-        Path(temporary).replace(path)
+        temporary.chmod(_mode_of(path))
     except OSError:
         with contextlib.suppress(OSError):
-            Path(temporary).unlink()
+            temporary.unlink()
         raise
-    return True
+    return temporary
+
+
+def _put_back(one: _Staged) -> None:
+    """The old content again, where a later file could not be replaced."""
+    with contextlib.suppress(OSError):
+        if one.old is None:
+            one.path.unlink()
+        else:
+            _beside(one.path, one.old).replace(one.path)
 
 
 def _mode_of(path: Path) -> int:

@@ -57,10 +57,13 @@ def written(quantity: Quantity) -> str:
     return digits(quantity.value, quantity.decimals)
 
 
-def decimals_beyond(value: Number, decimals: int) -> int:
-    """Decimals for a quotient: one more than `decimals` where those do not hold it exactly (10.5 among integers)."""
+def decimals_beyond(value: Number, decimals: int, further: int = 1) -> int:
+    """Decimals for a quotient: up to `further` beyond `decimals`, until they hold it exactly (10.5 among integers)."""
     numerator, denominator = _exact(value)
-    return decimals + 1 if numerator * 10**decimals % denominator else decimals
+    for more in range(further):
+        if not numerator * 10 ** (decimals + more) % denominator:
+            return decimals + more
+    return decimals + further
 
 
 def telling_decimals(value: Number, bounds: tuple[Number, ...], decimals: int, rule: Rounding) -> int:

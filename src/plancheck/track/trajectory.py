@@ -210,6 +210,16 @@ class Trajectory:
             return None
         return ends.high if self.level_direction > 0 else ends.low
 
+    def off_by(self, level: Number) -> Number:
+        """How far a level of the target year is from the target, on the scale of the way; negative where it is beyond.
+
+        Past the far end of a demand with two ends it is off by what lies past that end: no target is met by too much.
+        """
+        assert self.target_level is not None  # a projection is held against a target
+        far = self.far_level
+        past: Number = -1 if far is None else self.level_direction * (level - far)
+        return past if compare(past, 0) > 0 else self.level_direction * (self.target_level - level)
+
     @property
     def path_leaves_the_way(self) -> bool:
         """Whether planned values lie outside the span from start to target, so that shares of it say nothing."""

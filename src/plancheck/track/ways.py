@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from plancheck.model.actual import Actual, State
-from plancheck.model.quantity import Number, Quantity
+from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form
 from plancheck.model.target import Baseline, Better, Comparator, Demand, MeasureKind
@@ -46,7 +46,21 @@ def way(case: Case, level_of: Callable[[Number], Number], view: View) -> Traject
         for actual in known
     ]
     history = [Observation(year, level, view(year, level)) for year, level in _history(case, base)]
-    return _towards(case, start, level_of, view, observed, history=history, limits=case.indicator.range)
+    return _towards(case, start, level_of, view, observed, history=history, limits=_natural_limits(case))
+
+
+def _natural_limits(case: Case) -> tuple[Number, Number] | None:
+    """The range that the plan states; that of a share where figures are a part of a whole, which it never exceeds."""
+    stated = case.indicator.range
+    if stated is not None:
+        return stated[0].value, stated[1].value
+    whole = _WHOLES.get(case.indicator.unit or "")
+    is_share = any(actual.part is not None for actual in case.actuals)
+    return (Fraction(0), Fraction(whole)) if whole and is_share else None
+
+
+_WHOLES = {"%": 100, "‰": 1000}
+"""All of it, in the units of shares."""
 
 
 def _known(case: Case, actual: Actual) -> Comparator | None:
@@ -95,7 +109,7 @@ def _towards(
     observed: Iterable[Observation],
     *,
     history: Iterable[Observation],
-    limits: tuple[Quantity, Quantity] | None = None,
+    limits: tuple[Number, Number] | None = None,
     chain_ended: int | None = None,
     logarithmic: bool = False,
 ) -> Trajectory:
@@ -139,7 +153,7 @@ def _towards(
         tolerance=tolerance,
         end_levels=final.map(level_of),
         history=tuple(history),
-        limits=None if limits is None else (limits[0].value, limits[1].value),
+        limits=limits,
         chain_ended=chain_ended,
         logarithmic=logarithmic,
     )

@@ -55,7 +55,8 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if course <= 0:
         return Dns.STORM, reason_with("change-wrong-way", trajectory, latest, **facts)
     # a strict bound that is just touched: nothing is left to go, and it goes the right way
-    miss = (target - projected) / (target - latest.level) if target != latest.level else Fraction(0)
+    left = trajectory.level_direction * (target - latest.level)
+    miss = trajectory.off_by(projected) / left if left else Fraction(0)
     code = "change-reaches" if would_meet(trajectory, projected) else "change-misses"
     return _by_miss(miss), reason_with(code, trajectory, latest, miss=max(miss, Fraction(0)), **facts)
 

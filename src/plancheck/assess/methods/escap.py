@@ -58,7 +58,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if start.level == target:
         return unrated("target-equals-baseline", value=target)
     way = trajectory.level_direction * (target - start.level)
-    gap = trajectory.level_direction * (target - projected) / (way if way > 0 else -way)
+    gap = trajectory.off_by(projected) / (way if way > 0 else -way)
     label = next((label for label, most in CUT_OFFS.items() if compare(gap, most) <= 0), Escap.REVERSE)
     return label, reason_with("trend-gap", trajectory, latest, gap_share=gap, **facts)
 

@@ -7,7 +7,8 @@ from xlsxwriter.worksheet import Worksheet
 from plancheck.compose.workbook import Workbook
 from plancheck.render.excel.text import plain
 
-_A4 = 9
+A4 = 9
+"""The number of this paper."""
 _LONGEST_TITLE = 80
 _LONGEST_NOTE = 100
 """A header holds 255 characters, its codes among them."""
@@ -17,10 +18,10 @@ class Page:
     """The page of one workbook: what stands in its header and footer."""
 
     def __init__(self, book: Workbook) -> None:
-        title = _literal(plain(book.document.title, _LONGEST_TITLE))
+        title = literal(plain(book.document.title, _LONGEST_TITLE))
         self.note = plain(" ".join(book.running), _LONGEST_NOTE)
         """What must be known of the data; empty where nothing must."""
-        note = _literal(self.note)
+        note = literal(self.note)
         numbers = book.catalogue.word("workbook.page", page="&P", pages="&N")
         self._header = f"&L{title}" + (f"&R{note}" if note else "")
         self._footer = f"&L&A&R{numbers}"
@@ -34,7 +35,7 @@ class Page:
             wide: whether it takes two pages side by side to be readable.
             staying: how many columns each of them begins with.
         """
-        sheet.set_paper(_A4)
+        sheet.set_paper(A4)
         sheet.set_landscape()
         sheet.set_margins(left=0.4, right=0.4, top=0.75, bottom=0.6)
         sheet.set_header(self._header)
@@ -47,6 +48,6 @@ class Page:
             sheet.repeat_columns(0, staying - 1)
 
 
-def _literal(text: str) -> str:
+def literal(text: str) -> str:
     """A text in a header, where & begins a code."""
     return text.replace("&", "&&")

@@ -28,6 +28,7 @@ _TINT = 0.86
 _FRAME = {"border": 1, "border_color": "#bfc5cc", "valign": "vcenter", "text_wrap": True}
 _KINDS: Mapping[str, Mapping[str, Any]] = {
     "title": {"font_size": 16, "bold": True, "valign": "vcenter"},
+    "form-title": {"font_size": 16, "bold": True, "align": "center", "valign": "vcenter"},
     "notice": {"font_size": 10.5, "bold": True, "font_color": "#b42318", "valign": "vcenter"},
     "heading": {"font_size": 12, "bold": True, "valign": "vcenter"},
     "paragraph": {"text_wrap": True, "valign": "top"},
@@ -38,9 +39,16 @@ _KINDS: Mapping[str, Mapping[str, Any]] = {
     "date": {**_FRAME, "align": "center", "num_format": "yyyy-mm-dd"},
     "missing": {**_FRAME, "align": "center", "font_color": "#8b949e", "bg_color": "#eef0f2"},
     "verdict": {**_FRAME, "align": "center", "bold": True},
+    "band": {**_FRAME, "bold": True, "align": "left", "bg_color": "#eef2f7"},
+    "closed": {**_FRAME, "align": "center", "font_color": "#57606a", "bg_color": "#eef0f2"},
+    "entry": {**_FRAME, "align": "left", "indent": 1, "bg_color": "#fff8dc", "locked": False},
+    "entry-number": {**_FRAME, "align": "right", "indent": 1, "bg_color": "#fff8dc", "locked": False},
+    "entry-choice": {**_FRAME, "align": "center", "bg_color": "#fff8dc", "locked": False},
+    "signed": {"font_size": 10.5, "align": "right", "valign": "bottom"},
+    "signature": {"font_size": 10.5, "align": "left", "valign": "bottom", "bottom": 1, "locked": False},
 }
 _MOST_INDENT = 15
-_IN_HEAD_TYPE = ("title", "heading", "head")
+_IN_HEAD_TYPE = ("title", "form-title", "heading", "head", "band")
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def write_rows(
     for place, column in enumerate(columns):
         sheet.write_string(head, place, plain(column.title), styles.kind("head"))
     if widths:
-        sheet.set_row(head, _height([column.title for column in columns], [size - _BUTTON for size in widths]) + 4)
+        sheet.set_row(head, row_height([column.title for column in columns], [size - _BUTTON for size in widths]) + 4)
     drawn = any(column.key == SPARK for column in columns)
     plain_looks = [Look(column.align, framed=framed, drawn=drawn and column.key.isdigit()) for column in columns]
     standing_in = next((place for place, column in enumerate(columns) if column.key == "symbol"), 0)
@@ -104,14 +104,14 @@ def write_rows(
             looks[standing_in] = replace(looks[standing_in], indent=row.depth)
         for place, (cell, look) in enumerate(zip(row.cells, looks, strict=True)):
             write_cell(sheet, styles, number, place, cell, look)
-        height = _height([cell.text for cell in row.cells], widths)
+        height = row_height([cell.text for cell in row.cells], widths)
         if height > _LINE:
             sheet.set_row(number, height + 2)
     return number + 1
 
 
-def _height(texts: Sequence[str], widths: Sequence[float]) -> float:
-    """The height that the texts of a row need."""
+def row_height(texts: Sequence[str], widths: Sequence[float]) -> float:
+    """The height in points that the texts of a row need in columns of those widths in digits."""
     lines = (_lines(text, int(size - _EDGES)) for text, size in zip(texts, widths, strict=False) if len(text) > 1)
     return min(max(lines, default=1) * _LINE, _HIGHEST - 4)
 

@@ -14,12 +14,27 @@ plancheck status  # every target, how far it is, and a verdict
 plancheck show gdp  # one indicator whole, every formula with its numbers
 plancheck report 2024  # the yearly report, to reports/2024.md
 plancheck validate  # every fault in the data files, with its place""",
+    "init.short": "a new plan to begin with",
     "status.short": "the plan at a glance",
     "show.short": "one indicator or task whole",
+    "record.short": "figures of a year into their file",
     "report.short": "the yearly report, as Markdown, page, Word or Excel",
     "validate.short": "every fault in the data files",
+    "form.short": "a form for the year's figures, for every owner to fill in",
+    "import.short": "figures from filled forms and tables into the data files",
+    "export.short": "every figure as a row of its own, for other programs",
     "explain.short": "what a problem code means",
     "schema.short": "JSON Schema of the data files, for editors",
+    "init": "A small valid plan to begin with, whose comments teach the format; nothing that is there is overwritten.",
+    "init.examples": """\
+plancheck init  # into this folder, for the five years that run now
+plancheck init plans/east --name "East town" --years 2026-2030
+plancheck init --example  # the whole example plan of a town""",
+    "init.directory": "the folder for it, which may not be there yet; none: this one",
+    "--name": "what the plan is called",
+    "--years": "its first and last year, such as 2026-2030 (default: the five years that run now)",
+    "--example": "the whole example plan instead: 14 indicators and 73 tasks",
+    "init.--lang": "language of the comments and of the plan (default: the locale's, else English)",
     "status": "The plan at a glance: target, actual, progress against time, what is left, and a verdict.",
     "status.examples": """\
 plancheck status  # by the last year with actuals
@@ -56,11 +71,54 @@ plancheck validate --format sarif  # for code scanning""",
     "validate.--since": "also tell final figures that are others, or gone, since that git revision",
     "--whole-plan": "a file stands for the whole plan that it belongs to",
     "--stdin-name": "the file that standard input stands in for (default: none, it is checked by itself)",
+    "form": "A workbook to send round: for every owner a sheet with last year's figures, targets and cells to fill.",
+    "form.examples": """\
+plancheck form 2025  # to forms/2025.xlsx, beside the data folder
+plancheck form 2025 -o out/ --split  # a file for each owner
+plancheck form 2025 --owner "Development office" -o form.xlsx
+plancheck import out/  # what comes back""",
+    "form.year": "the year of the figures",
+    "form.--lang": "language of the form (default: the plan's)",
+    "form.--output": "a file that ends in .xlsx, or a folder (default: forms/YEAR.xlsx); no file is overwritten",
+    "--split": "a file for each owner, into a folder (default: forms/YEAR)",
+    "form.--owner": "only the sheets of this owner",
+    "import": "Figures from filled forms, workbooks and CSV into the files of their years: all of them or none.",
+    "import.examples": """\
+plancheck import form.xlsx --dry-run  # shows what it would change
+plancheck import returned/  # every workbook and table in a folder
+plancheck import figures.csv --year 2025  # columns id,value; also year,state,source,note,part,whole
+plancheck import form.xlsx --replace  # where figures that are there already are to be changed""",
+    "import.paths": "filled forms, workbooks or CSV files, or folders of them",
+    "import.--year": "the year of figures that name none; of those that do, only that year's are taken",
+    "import.--format": "text or json (default: text)",
+    "export": "All targets, actual and computed figures in long form, one row a figure; `import` takes the CSV back.",
+    "export.examples": """\
+plancheck export -o figures.csv
+plancheck export -o figures.csv --dictionary dictionary.csv  # with what the columns mean
+plancheck export --format json  # with the dictionary in it""",
+    "export.--format": "csv or json (default: by the ending of -o, else csv)",
+    "export.--output": "a file, or - for standard output (default)",
+    "--dictionary": "also write what columns and figures mean, as CSV; - writes nothing else to standard output",
     "explain": "What a problem code means, why it matters, what to do, and a bad and a good example.",
     "explain.examples": """\
 plancheck explain PC012
 plancheck explain  # all codes, one line each""",
     "explain.code": "a code such as PC012; none: list all",
+    "record": "Write figures of a year into its file, each at its place; all else in the file stays as it is.",
+    "record.examples": """\
+plancheck record gdp 2.86 --year 2024
+plancheck record gdp=2.86 rice=5190 pension=8300/10240 --year 2024 --source "Yearbook 2024"
+plancheck record gdp 2.86 --year 2024 --state preliminary --dry-run  # shows what it would do
+plancheck record four-good-roads in_progress/70 --year 2024  # a task: state, and percent done""",
+    "record.figures": "an id and its value, or several ID=VALUE; VALUE is a number, PART/WHOLE, or a task's state",
+    "--year": "the year of the figures, or a part of it: 2024-09",
+    "--source": "where they come from",
+    "--note": "a remark",
+    "--state": "flash, preliminary, final or revised (default: final)",
+    "--progress": "of a task: percent done",
+    "--replace": "may take the place of another figure",
+    "--dry-run": "write nothing, show what would change",
+    "record.--format": "text or json (default: text)",
     "schema": "The JSON Schema of a kind of data file, to let an editor complete and check while typing.",
     "schema.examples": """\
 plancheck schema targets > targets.schema.json
@@ -96,6 +154,10 @@ plancheck schema actuals > actuals.schema.json""",
     "--template": "a template of your own (see docs/templates.md)",
     "--check": "write nothing; exit 1 when the file there is missing or stale",
     "fault.choice": '{option} cannot be "{given}"; it is one of: {choices}',
+    "fault.init-standing": "nothing was written, there already is: {paths}; name another folder: plancheck init DIR",
+    "fault.init-years": '--years "{given}" is no span; write it like 2026-2030, of at most {most} years',
+    "fault.init-no-name": "--name is empty; leave it out, or say what the plan is called",
+    "fault.init-example-whole": "--example is a whole plan as it is: leave out {option}",
     "fault.count": '{option} "{given}" is no number; write it like 100, or 0 for all',
     "fault.stdin-name-alone": "--stdin-name goes with standard input: plancheck validate - --stdin-name PATH",
     "fault.stdin-at": "standard input is no part of a revision: leave out either - or --at",
@@ -127,6 +189,17 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.missing-argument": "{name} is missing",
     "fault.option-needs-value": "{option} needs a value",
     "fault.usage": "{message}",
+    "fault.year-missing": "--year is missing: say which year the figures are of, like --year 2024",
+    "fault.period": '{option} "{given}" is no year; write it like 2024, or 2024-09 for a part of it',
+    "fault.pair": '"{given}" is no ID=VALUE; write `plancheck record ID VALUE` for one, ID=VALUE ID=VALUE for several',
+    "fault.no-number": "{id}: {told}",
+    "fault.task-state": '{id} is a task, and "{given}" no state of one: not_started, in_progress, done or dropped',
+    "fault.figure-state": '--state cannot be "{given}"; it is one of: flash, preliminary, final, revised',
+    "fault.progress-of-figure": "--progress is said of a task, and {id} is none",
+    "fault.busy": "{path}: others have been writing there for half a minute; nothing is written, try again",
+    "fault.held-open": "{path} cannot be written: {cause}. Close it where it is open, or get the right to write there; "
+    "nothing is changed",
+    "fault.not-entered": "{path} cannot be written: {cause}; nothing is changed",
     "fault.no-such-folder": "{path}: there is no such file or folder",
     "fault.no-targets": "{path}: no targets.yaml here; a data folder holds targets.yaml and actuals/",
     "fault.no-data-folder": "no data folder found: neither here nor above is there a data/ that holds targets.yaml; "
@@ -140,6 +213,14 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.template-unreadable": "{path}: the template cannot be read: {cause}",
     "fault.template": "{path}:{line}: {message}",
     "fault.output-is-input": "{path} is an input of the report (data or template); name another place for it",
+    "fault.output-in-data": "{path} lies in the data folder, whose files are the plan; name another place for it",
+    "fault.form-empty": "there is nothing to fill in: no indicator with a figure, and no task",
+    "fault.form-ending": "{path}: a form is a workbook; its name ends in .xlsx",
+    "fault.form-split-folder": "--split writes a file for each owner: {path} is one file; name a folder",
+    "fault.form-standing": "nothing was written, there already is: {paths}; it may hold figures. Name another place",
+    "fault.import-held": "{path} cannot be read; if it is open in Excel or WPS, close it and try again: {cause}",
+    "fault.not-readable": "{path} cannot be read: {cause}",
+    "fault.nothing-to-import": "{path}: no workbook (.xlsx) and no table (.csv) in this folder",
     "fault.output-broken": "the output cannot be written: {cause}",
     "fault.several-years-one-file": "{path} can hold one year; name a folder for several",
     "fault.several-formats-one-file": "{path} can hold one format; name a folder for several",

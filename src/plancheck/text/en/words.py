@@ -63,6 +63,9 @@ WORDS = {
     "figure.planned_growth": "Planned growth",
     "figure.observed_growth": "Observed growth",
     "figure.required_growth": "Required growth",
+    "figure.planned_growth.reduction": "Planned reduction",
+    "figure.observed_growth.reduction": "Observed reduction",
+    "figure.required_growth.reduction": "Required reduction",
     "figure.required_step": "Required a year",
     "figure.forecast": "Forecast",
     "forecast.value": "{value} in {year} if the trend goes on",
@@ -330,6 +333,10 @@ WORDS = {
     "Not shown: {untold}; --max-problems 0 shows all.",
     # reports
     "report.stale": "{path} does not agree with the data: write the report again.",
+    "init.written": "Written to {folder}:",
+    "init.next": "The figures are examples (illustrative: true). What next:",
+    "init.next.example": "This is the example plan. What next:",
+    "init.title": "Plan for {first} to {last}",
     "report.written": "wrote {path}",
     "report.unchanged": "{path} is unchanged",
     # while people wait

@@ -14,12 +14,27 @@ plancheck status  # 每项目标、完成进度和评估结论
 plancheck show gdp  # 一项指标的全部：每个公式都代入数字
 plancheck report 2024  # 年度监测报告，写到 reports/2024.md
 plancheck validate  # 数据文件里的每处错误及其位置""",
+    "init.short": "新建一个规划",
     "status.short": "规划进展一览",
     "show.short": "一项指标或任务的全部",
+    "record.short": "把一年的数写入文件",
     "report.short": "年度监测报告：Markdown、网页、Word、Excel",
     "validate.short": "检查数据文件",
+    "form.short": "年度填报表（Excel），由各单位填写",
+    "import.short": "把填好的表和 CSV 录入数据文件",
+    "export.short": "全部数据一行一个，供其他程序使用",
     "explain.short": "问题代码的含义",
     "schema.short": "数据文件的 JSON Schema，供编辑器使用",
+    "init": "新建一个能用的小规划，注释讲解格式；已有的文件一概不动。",
+    "init.examples": """\
+plancheck init  # 建在本目录，年份为当前的五年规划期
+plancheck init plans/east --name 东镇“十五五”规划 --years 2026-2030
+plancheck init --example  # 一个镇的完整示例规划""",
+    "init.directory": "建在哪个目录，可以还不存在；不写则为本目录",
+    "--name": "规划的名称",
+    "--years": "起止年份，如 2026-2030（默认：当前的五年规划期）",
+    "--example": "改为写出完整的示例规划：14 项指标、73 项任务",
+    "init.--lang": "注释和规划的语言（默认：系统语言，否则为英文）",
     "status": "规划进展一览：目标、实际、完成进度与时序进度、差距和评估结论。",
     "status.examples": """\
 plancheck status  # 以最近有实际数的年份为准
@@ -56,11 +71,54 @@ plancheck validate --format sarif  # 供代码扫描服务使用""",
     "validate.--since": "与这个 git 版本比，指出被改动或删去的最终数",
     "--whole-plan": "给出的文件代表它所在的整个规划",
     "--stdin-name": "标准输入代替的是哪个文件（默认：不代替，单独检查）",
+    "form": "用于下发的填报表：每个单位一张工作表，列出上年数、目标和要填的单元格。",
+    "form.examples": """\
+plancheck form 2025  # 写到数据目录旁的 forms/2025.xlsx
+plancheck form 2025 -o 下发/ --split  # 每个单位一个文件
+plancheck form 2025 --owner 发展改革部门 -o 填报表.xlsx
+plancheck import 收回/  # 收回后导入""",
+    "form.year": "填报年度",
+    "form.--lang": "填报表的语言（默认：规划的语言）",
+    "form.--output": "扩展名为 .xlsx 的文件，或目录（默认：forms/年份.xlsx）；不覆盖已有文件",
+    "--split": "每个单位一个文件，写到目录中（默认：forms/年份）",
+    "form.--owner": "只要这个单位的表",
+    "import": "把填好的填报表、工作簿和 CSV 录入各年数据文件：要么全部录入，要么都不录入。",
+    "import.examples": """\
+plancheck import 填报表.xlsx --dry-run  # 只看会改动什么
+plancheck import 收回/  # 目录里的所有工作簿和表格
+plancheck import 数据.csv --year 2025  # 列：指标,数值；另有 年份,状态,来源,备注,分子,分母
+plancheck import 填报表.xlsx --replace  # 需要改动已有的数""",
+    "import.paths": "填好的填报表、工作簿、CSV 文件，或存放它们的目录",
+    "import.--year": "没有写年份的数是哪一年的；写有年份的，只录入这一年的",
+    "import.--format": "text 或 json（默认 text）",
+    "export": "全部目标、实际数和计算结果，一行一个数；其中的 CSV 可以再用 import 读入。",
+    "export.examples": """\
+plancheck export -o 数据.csv
+plancheck export -o 数据.csv --dictionary 数据字典.csv  # 附各列的含义
+plancheck export --format json  # 数据字典就在其中""",
+    "export.--format": "csv 或 json（默认：看 -o 的扩展名，否则 csv）",
+    "export.--output": "文件，或 -（标准输出，默认）",
+    "--dictionary": "另把各列和各数的含义写成 CSV；写 - 则只输出它",
     "explain": "问题代码的含义、后果、改法，以及写错和写对的例子。",
     "explain.examples": """\
 plancheck explain PC012
 plancheck explain  # 列出全部代码""",
     "explain.code": "代码，如 PC012；不写则列出全部",
+    "record": "把一年的数写入该年的文件，只动该动的地方，其余一字不改。",
+    "record.examples": """\
+plancheck record gdp 2.86 --year 2024
+plancheck record gdp=2.86 rice=5190 pension=8300/10240 --year 2024 --source 2024年统计年鉴
+plancheck record gdp 2.86 --year 2024 --state preliminary --dry-run  # 只看结果，不写入
+plancheck record four-good-roads in_progress/70 --year 2024  # 任务：状态和完成百分比""",
+    "record.figures": "id和数值，或任意多个“ID=数值”；数值可以是数、“部分/总数”或任务的状态",
+    "--year": "数值的年份，或年内截至某月：2024-09",
+    "--source": "数据来源",
+    "--note": "说明",
+    "--state": "flash（快报）、preliminary（初步）、final（最终）或revised（修订），默认最终",
+    "--progress": "任务完成的百分比",
+    "--replace": "可以代替已有的数",
+    "--dry-run": "不写入，只显示将有的改动",
+    "record.--format": "text或json（默认text）",
     "schema": "一类数据文件的 JSON Schema，编辑器据此补全和检查。",
     "schema.examples": """\
 plancheck schema targets > targets.schema.json
@@ -96,6 +154,10 @@ plancheck schema actuals > actuals.schema.json""",
     "--template": "自己的模板（见 docs/templates.md）",
     "--check": "不写文件；报告缺失或过时则退出码为 1",
     "fault.choice": "{option} 不能是“{given}”，只能是：{choices}",
+    "fault.init-standing": "什么都没有写：已有 {paths}。请换一个目录：plancheck init 目录",
+    "fault.init-years": "--years “{given}”不是起止年份；请写成 2026-2030，最多 {most} 年",
+    "fault.init-no-name": "--name 是空的；请写规划的名称，或不用这个选项",
+    "fault.init-example-whole": "--example 写出的是完整的规划，请去掉 {option}",
     "fault.count": "{option} 的“{given}”不是数目，请写成 100 的样子，0 为全部",
     "fault.stdin-name-alone": "--stdin-name 要与标准输入同用：plancheck validate - --stdin-name PATH",
     "fault.stdin-at": "标准输入不属于任何版本：- 与 --at 只能用一个",
@@ -125,6 +187,16 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.missing-argument": "缺少 {name}",
     "fault.option-needs-value": "{option} 后面要写值",
     "fault.usage": "{message}",
+    "fault.year-missing": "缺少--year：请写明是哪一年的数，例如--year 2024",
+    "fault.period": "{option}“{given}”不是年份，请写成2024，年内截至某月写成2024-09",
+    "fault.pair": "“{given}”不是“ID=数值”；一个数写plancheck record ID 数值，几个数写ID=数值 ID=数值",
+    "fault.no-number": "{id}：{told}",
+    "fault.task-state": "{id}是任务，“{given}”不是任务的状态；可用not_started、in_progress、done、dropped",
+    "fault.figure-state": "--state不能是“{given}”，可用flash、preliminary、final、revised",
+    "fault.progress-of-figure": "--progress只用于任务，{id}不是任务",
+    "fault.busy": "{path}：半分钟内一直有别人在写，没有写入，请再试",
+    "fault.held-open": "{path}无法写入：{cause}。请先关闭打开它的程序，或取得写入权限；未作任何改动",
+    "fault.not-entered": "{path}无法写入：{cause}；未作任何改动",
     "fault.no-such-folder": "{path}：没有这个文件或目录",
     "fault.no-targets": "{path}：这里没有 targets.yaml；数据目录里应有 targets.yaml 和 actuals/",
     "fault.no-data-folder": "找不到数据目录：本目录和上级目录都没有含 targets.yaml 的 data/；请用 --data 目录 指明",
@@ -137,6 +209,14 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.template-unreadable": "{path}：模板读不出来：{cause}",
     "fault.template": "{path}:{line}: {message}",
     "fault.output-is-input": "{path} 是报告的输入（数据或模板），请把报告写到别处",
+    "fault.output-in-data": "{path} 在数据目录里，那里的文件就是规划；请换一个位置",
+    "fault.form-empty": "没有要填的内容：规划里没有带数值的指标，也没有任务",
+    "fault.form-ending": "{path}：填报表是 Excel 文件，文件名要以 .xlsx 结尾",
+    "fault.form-split-folder": "--split 为每个单位写一个文件，而 {path} 是一个文件；请给出目录",
+    "fault.form-standing": "什么都没有写：已有 {paths}，其中可能填有数据。请换一个位置",
+    "fault.import-held": "{path} 无法读取；如正用 Excel 或 WPS 打开，请关闭后再试：{cause}",
+    "fault.not-readable": "{path} 无法读取：{cause}",
+    "fault.nothing-to-import": "{path}：目录里没有工作簿（.xlsx），也没有表格（.csv）",
     "fault.output-broken": "结果写不出去：{cause}",
     "fault.several-years-one-file": "{path} 只能放一个年度；几个年度请给目录",
     "fault.several-formats-one-file": "{path} 只能放一种格式；几种格式请给目录",

@@ -63,6 +63,9 @@ WORDS = {
     "figure.planned_growth": "计划年均增长",
     "figure.observed_growth": "已实现年均增长",
     "figure.required_growth": "后期需年均增长",
+    "figure.planned_growth.reduction": "计划年均降低",
+    "figure.observed_growth.reduction": "已实现年均降低",
+    "figure.required_growth.reduction": "后期需年均降低",
     "figure.required_step": "后期需每年",
     "figure.exceeded_by": "超额完成",
     "figure.forecast": "趋势外推",
@@ -326,6 +329,10 @@ WORDS = {
     "其中{untold}个没有列出，--max-problems 0 列出全部。",
     # 报告
     "report.stale": "{path} 与数据不符，请重新生成报告。",
+    "init.written": "已写入 {folder}：",
+    "init.next": "其中的数都是示例（illustrative: true）。接下来：",
+    "init.next.example": "这是示例规划。接下来：",
+    "init.title": "{first}—{last}年发展规划",
     "report.written": "已写入 {path}",
     "report.unchanged": "{path} 没有变化",
     # 需要等待时

@@ -1,0 +1,83 @@
+"""What `record` and `import` have in common: entries through the one door, and what is told of it."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from plancheck.cli import surroundings
+from plancheck.cli.exits import Exit
+from plancheck.cli.faults import OutputFault
+from plancheck.cli.session import Session
+from plancheck.intake.entry import Entry
+from plancheck.intake.outcome import Outcome
+from plancheck.intake.take import take, weigh
+from plancheck.load.files import WorkingFolder
+from plancheck.render import problems as rendering
+from plancheck.render.intake import render_intake
+from plancheck.store.lock import Busy
+
+
+def enter(
+    session: Session, folder: Path, entries: Sequence[Entry], *, replace: bool, dry_run: bool, format_: str
+) -> Exit:
+    """Write entries into the files of a data folder, or say what speaks against it.
+
+    Args:
+        session: the call.
+        folder: the data folder.
+        entries: what is to be entered.
+        replace: whether an entry may take the place of another figure.
+        dry_run: whether it is only tried.
+        format_: a format of `render_intake`.
+
+    Raises:
+        OutputFault: the files cannot be written; all of them are as they were.
+    """
+    working = surroundings.working_folder()
+    try:
+        if dry_run:
+            files = WorkingFolder(folder, working)
+            outcome = weigh(files, entries, today=session.today, replace_held=replace)
+        else:
+            outcome = take(folder, working, entries, today=session.today, replace_held=replace)
+    except Busy:
+        raise OutputFault("busy", path=str(folder)) from None
+    except PermissionError as error:
+        raise OutputFault("held-open", path=_named(error, folder), cause=error.strerror or str(error)) from None
+    except OSError as error:
+        raise OutputFault("not-entered", path=_named(error, folder), cause=error.strerror or str(error)) from None
+    language = session.language_for(outcome.before)
+    if outcome.problems and format_ == "text":
+        _tell_problems(session, outcome, language)
+    sys.stdout.write(
+        render_intake(
+            outcome,
+            format_,
+            language=language,
+            width=session.width,
+            color=session.color,
+            today=session.today,
+            dry_run=dry_run,
+        )
+    )
+    return Exit.OK if outcome.is_sound else Exit.INVALID
+
+
+def _named(error: OSError, folder: Path) -> str:
+    """The file that could not be written, by the name that people know: not that of the one beside it."""
+    name = str(error.filename2 or error.filename or folder)
+    path = Path(name)
+    return str(path.parent) if path.name.endswith(".tmp") else name
+
+
+def _tell_problems(session: Session, outcome: Outcome, language: str) -> None:
+    def lines(file: str) -> Sequence[str]:
+        content = outcome.contents.get(file)
+        if content is None:
+            content = WorkingFolder(Path(), surroundings.working_folder()).content(file) or b""
+        return content.decode("utf-8-sig", errors="replace").splitlines()
+
+    surface = rendering.Surface(language, lines, width=session.width)
+    sys.stderr.write(rendering.listing(outcome.problems, surface))

@@ -1,0 +1,119 @@
+"""`plancheck import`: figures from filled forms and tables into the data files, all of them or none."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from plancheck.cli import surroundings
+from plancheck.cli.exits import Exit
+from plancheck.cli.faults import UnreadableFault, UsageFault
+from plancheck.cli.options import Color, Data, Lang, Today, Version
+from plancheck.cli.report_formats import missing_extra
+from plancheck.cli.session import choose, load, open_session, tell_problems
+
+if TYPE_CHECKING:
+    from plancheck.intake.sources import Wanted
+    from plancheck.intake.told import Reading
+
+FORMATS = ("text", "json")
+
+
+def import_(
+    paths: Annotated[list[str], typer.Argument(metavar="FILE|DIR...")],
+    year: Annotated[str | None, typer.Option("--year", metavar="YEAR")] = None,
+    replace: Annotated[bool, typer.Option("--replace")] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    format_: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS))] = "text",
+    data: Data = None,
+    lang: Lang = None,
+    color: Color = "auto",
+    today: Today = None,
+    version: Version = False,
+) -> int:
+    """Read filled forms and tables, and write their figures."""
+    from plancheck.cli.entering import enter
+    from plancheck.cli.form import fingerprint_of
+    from plancheck.intake.sources import Wanted, is_unreadable
+    from plancheck.render.reading import faults_json, render_faults, render_remarks
+
+    session = open_session(data, lang, color, today)
+    choose("--format", format_, FORMATS)
+    loaded = load(session)
+    if loaded.plan is None:
+        tell_problems(session, loaded, loaded.problems)
+        return Exit.UNREADABLE if loaded.unreadable else Exit.INVALID
+    reading = _read(paths, Wanted(loaded.plan, fingerprint_of(loaded.origin), _year(year)))
+    language = session.language_for(loaded.plan)
+    sys.stderr.write(render_remarks(reading, language))
+    if reading.faults:
+        if format_ == "json":
+            sys.stdout.write(faults_json(reading, language, dry_run=dry_run))
+        else:
+            sys.stdout.write(render_faults(reading, language))
+        return Exit.UNREADABLE if any(is_unreadable(fault) for fault in reading.faults) else Exit.INVALID
+    return enter(session, loaded.origin.folder, reading.entries, replace=replace, dry_run=dry_run, format_=format_)
+
+
+def _year(given: str | None) -> int | None:
+    if given is None:
+        return None
+    if not (given.isascii() and given.isdigit() and len(given) == 4):
+        raise UsageFault("year", option="--year", given=given)
+    return int(given)
+
+
+def _read(paths: Sequence[str], wanted: Wanted) -> Reading:
+    """What all files say.
+
+    Raises:
+        UnreadableFault: a path is not there, or a folder holds nothing that is read.
+        UsageFault: a library is not installed.
+    """
+    from plancheck.intake.told import merged
+
+    with missing_extra("xlsx"):
+        return merged([_source(path, wanted) for path in _files(paths)])
+
+
+def _files(paths: Sequence[str]) -> Iterator[Path]:
+    """Every file once, in the order of the call."""
+    from plancheck.intake.sources import files_in
+
+    seen: set[Path] = set()
+    for given in paths:
+        try:
+            found = files_in(Path(given))
+        except OSError as error:
+            raise UnreadableFault("not-readable", path=given, cause=error.strerror or str(error)) from None
+        if not found:
+            raise UnreadableFault("nothing-to-import", path=given)
+        for path in found:
+            if path.resolve() not in seen:
+                seen.add(path.resolve())
+                yield path
+
+
+def _source(path: Path, wanted: Wanted) -> Reading:
+    """What one file says.
+
+    Raises:
+        UnreadableFault: it cannot be read.
+    """
+    from plancheck.intake.sources import read_source
+    from plancheck.load.files import shown
+
+    name = shown(path.absolute(), surroundings.working_folder())
+    try:
+        content = path.read_bytes()
+    except FileNotFoundError:
+        raise UnreadableFault("no-such-folder", path=path) from None
+    except PermissionError as error:
+        raise UnreadableFault("import-held", path=path, cause=error.strerror or str(error)) from None
+    except OSError as error:
+        raise UnreadableFault("not-readable", path=path, cause=error.strerror or str(error)) from None
+    return read_source(content, path, name, wanted)

@@ -1,0 +1,258 @@
+"""One row that somebody filled in, from its cells to an entry: what is new in it, and what is not certain."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, replace
+from fractions import Fraction
+
+from plancheck.intake.cells import Content, NoNumber, is_nothing, number, words
+from plancheck.intake.entry import Entry, Part
+from plancheck.intake.grid import Grid
+from plancheck.intake.states import state_of
+from plancheck.intake.told import Reading, Told
+from plancheck.intake.units import moved, same_unit, shift
+from plancheck.load.assemble import SCALES
+from plancheck.load.nearest import nearest
+from plancheck.load.shape.number import parse_number
+from plancheck.model.actual import Actual, TaskReport
+from plancheck.model.plan import Plan
+
+NUMBERS = ("value", "part", "whole")
+"""Fields of a row that hold a number. Of a task the value is its progress."""
+
+_NOISE = Fraction(1, 10**12)
+"""Of a share that was written out as a float."""
+_WHOLE_YEAR = 12
+"""A figure up to December is the year's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a row speaks of."""
+
+    id: str
+    group: Part
+    year: int
+    unit: str | None
+    """In which its figure is asked for; None where there is no such indicator."""
+    month: int | None = None
+    told: str = ""
+    """The unit that the row itself names; empty where it names none."""
+
+
+class Filled:
+    """A row in the reading.
+
+    Args:
+        target: what it speaks of.
+        grid: where it stands.
+        row: counted from 0.
+    """
+
+    def __init__(self, target: Target, grid: Grid, row: int) -> None:
+        self._target = target
+        self._grid = grid
+        self._row = row
+        self._fields: dict[str, str] = {}
+        self._known: dict[str, str] = {}
+        self._columns: dict[str, int] = {}
+        self._faults: list[Told] = []
+        self._remarks: list[Told] = []
+
+    def fault(self, code: str, column: int, figures: Mapping[str, object] | None = None) -> None:
+        """Take down what speaks against the row."""
+        self._faults.append(Told(code, self._grid.origin(self._row, column), figures or {}))
+
+    def remark(self, code: str, column: int, figures: Mapping[str, object] | None = None) -> None:
+        """Take down what is to be said of it."""
+        self._remarks.append(Told(code, self._grid.origin(self._row, column), figures or {}))
+
+    def take(self, name: str, column: int, known: str = "") -> None:
+        """Read the cell of a field.
+
+        Args:
+            name: of the field.
+            column: of the cell.
+            known: what stood there before anybody filled it in: it says nothing new.
+        """
+        self._columns[name] = column
+        if known:
+            self._known[name] = known
+        cell = self._grid.name(self._row, column)
+        content = self._grid.content(self._row, column)
+        if self._grid.marks.formulas.get(cell) is False:
+            self.fault("formula-without-value", column)
+            return
+        if self._is_merged_over(column):
+            self.fault("cell-merged", column)
+            return
+        if is_nothing(content):
+            if known:
+                self.remark("cell-emptied", column, {"known": known})
+            return
+        if name in NUMBERS:
+            self._number(name, column, content, known)
+        elif name == "state":
+            self._state(column, content, known)
+        elif words(content) != known:
+            self._fields[name] = words(content)
+        if cell in self._grid.marks.formulas and name in self._fields:
+            self.remark("formula-used", column, {"value": self._fields[name]})
+
+    def _is_merged_over(self, column: int) -> bool:
+        """Whether the cell is one with cells of other rows, so that nobody can tell whose figure it holds."""
+        span = self._grid.merged_with(self._row, column)
+        return span is not None and span[0] != span[2]
+
+    def _number(self, name: str, column: int, content: Content, known: str) -> None:
+        asked = (self._target.unit or "") if name == "value" else ""
+        told = self._target.told if name == "value" else ""
+        percent = self._grid.name(self._row, column) in self._grid.marks.percents
+        found = number(content, told or asked, percent=percent)
+        if isinstance(found, NoNumber):
+            self.fault(found.code, column, found.figures)
+            return
+        amount = found.converted
+        digits = found.digits
+        if told and not same_unit(told, asked):
+            places = shift(told, asked)
+            if places is None:
+                figures = {"id": self._target.id, "unit": told, "own": asked}
+                self.fault("unit-changed", column, figures)
+                return
+            amount = amount or (digits, told)
+            digits = moved(digits, places)
+        if known and _same(digits, known):
+            return
+        if amount is not None:
+            figures = {"amount": amount[0], "told": amount[1], "value": digits, "unit": asked}
+            self.remark("cell-converted", column, figures)
+        self._fields[name] = digits
+
+    def _state(self, column: int, content: Content, known: str) -> None:
+        text = words(content)
+        found = state_of(self._target.group, text)
+        if found is None:
+            self.fault(f"state-{self._target.group}", column, {"text": text})
+        elif found != known:
+            self._fields["state"] = found
+
+    def reading(self, plan: Plan) -> Reading:
+        """What the row comes to; nothing where it says nothing new."""
+        if self._fields and not self._faults:
+            if self._target.group is Part.TASKS:
+                self._check_task(plan)
+            else:
+                self._check_figure(plan)
+        if self._faults or not self._fields:
+            return Reading(faults=tuple(self._faults), remarks=tuple(self._remarks))
+        target = self._target
+        column = next(self._columns[name] for name in (*NUMBERS, *self._fields) if name in self._fields)
+        fields = dict(self._fields)
+        if target.group is Part.TASKS and "value" in fields:
+            fields["progress"] = fields.pop("value")
+        entry = Entry(
+            id=target.id,
+            year=target.year,
+            fields=fields,
+            origin=self._grid.origin(self._row, column),
+            part=target.group,
+            month=target.month,
+        )
+        return Reading((entry,), remarks=tuple(self._remarks))
+
+    def _check_task(self, plan: Plan) -> None:
+        """A task must be there still, and have a state."""
+        target = self._target
+        if not any(task.id == target.id for task in plan.tasks):
+            self._unknown("no-task", target.id, [task.id for task in plan.tasks])
+            return
+        has_state = any(report.year == target.year for report in plan.task_reports.get(target.id, ()))
+        if "state" in self._fields or has_state:
+            return
+        if "value" in self._fields:
+            self.fault("task-without-state", self._columns["value"], {"id": target.id})
+        else:
+            self._leave_aside("words-without-state")
+
+    def _check_figure(self, plan: Plan) -> None:
+        """An indicator must be there still, with the unit that was asked for; a share must be whole."""
+        target = self._target
+        indicator = plan.series.get(target.id) or next(
+            (one for one in plan.series.values() if target.id in one.formerly), None
+        )
+        if indicator is None:
+            self._unknown("no-indicator", target.id, plan.series)
+            return
+        if target.unit is not None and not same_unit(target.unit, indicator.unit):
+            figures = {"id": target.id, "unit": target.unit, "own": indicator.unit}
+            self.fault("unit-changed", self._columns.get("value", 0), figures)
+            return
+        self._check_share(indicator.unit)
+        if not any(name in self._fields for name in NUMBERS) and _actual(plan, indicator.id, target) is None:
+            self._leave_aside("words-without-figure")
+
+    def _unknown(self, code: str, id_: str, known: Collection[str]) -> None:
+        near = nearest(id_, known)
+        self.fault(f"{code}-near" if near else code, 0, {"id": id_, "suggestion": near or ""})
+
+    def _check_share(self, unit: str) -> None:
+        """Part and whole belong together, and agree with the value beside them."""
+        new = {name: self._fields[name] for name in ("part", "whole") if name in self._fields}
+        if not new:
+            return
+        both = {name: self._fields.get(name) or self._known.get(name, "") for name in ("part", "whole")}
+        first = self._columns[next(iter(new))]
+        part, whole = (parse_number(text) for text in both.values())
+        if part is None or whole is None or not whole.value:
+            self.fault("share-incomplete", first, both)
+            return
+        self._fields |= both
+        stated = parse_number(self._fields.get("value", ""))
+        if stated is None:
+            return
+        share = part.value / whole.value * SCALES.get(unit, 1)
+        if abs(share - stated.value) > max(Fraction(1, 2 * 10**stated.decimals), abs(share) * _NOISE):
+            figures = {**both, "value": self._fields["value"], "unit": unit}
+            self.fault("share-disagrees", self._columns["value"], figures)
+        del self._fields["value"]  # it follows from them, and is exact then
+
+    def _leave_aside(self, code: str) -> None:
+        """Say that words alone cannot be entered."""
+        name = next(iter(self._fields))
+        self.remark(code, self._columns[name], {"text": self._fields[name]})
+        self._fields.clear()
+
+
+def without_known(entry: Entry, plan: Plan) -> Entry:
+    """An entry without the texts that the plan has already, be it from the source of a whole file.
+
+    What a program has written out, and reads in again, changes nothing.
+    """
+    known = _texts_known(entry, plan)
+    return replace(entry, fields={name: text for name, text in entry.fields.items() if text not in known.get(name, ())})
+
+
+def _texts_known(entry: Entry, plan: Plan) -> Mapping[str, frozenset[str]]:
+    said: TaskReport | Actual | None
+    if entry.part is Part.TASKS:
+        said = next((one for one in plan.task_reports.get(entry.id, ()) if one.year == entry.year), None)
+    else:
+        month = None if entry.month == _WHOLE_YEAR else entry.month
+        actuals = (plan.actuals if month is None else plan.partial).get(entry.id, ())
+        said = next((one for one in actuals if (one.year, one.through) == (entry.year, month)), None)
+    if said is None:
+        return {}
+    texts = {"source": said.source, "note": said.note}
+    return {name: frozenset(" ".join(one.split()) for one in (text or {}).values()) for name, text in texts.items()}
+
+
+def _actual(plan: Plan, id_: str, target: Target) -> Actual | None:
+    return next((one for one in plan.actuals.get(id_, ()) if one.year == target.year), None)
+
+
+def _same(digits: str, known: str) -> bool:
+    """Whether a number is the one that was there."""
+    one, other = parse_number(digits), parse_number(known)
+    return one is not None and other is not None and one.value == other.value

@@ -1,0 +1,77 @@
+"""What a file says of an entry already, and whether that is the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from plancheck.intake.entry import NUMBERS, Entry, Part
+from plancheck.load.actuals import STATE_WORDS, TASK_STATE_WORDS
+from plancheck.load.shape.number import parse_number
+from plancheck.model.actual import State
+
+_FINALITY = tuple(State)
+"""From the first estimate to the last word."""
+
+_FORMS = frozenset({"value", "part", "whole", "growth", "at_least", "above", "at_most", "below"})
+
+
+def as_usual(entry: Entry, held: Mapping[str, object]) -> Entry:
+    """The entry without the state of a final figure, which goes without saying, where nothing else has been said."""
+    is_usual = entry.part is Part.VALUES and entry.fields.get("state") == State.FINAL and "state" not in held
+    return replace(entry, fields={n: text for n, text in entry.fields.items() if n != "state"}) if is_usual else entry
+
+
+def adds(entry: Entry, held: Mapping[str, object]) -> bool:
+    """Whether an entry says anything that is not there already; 25.0 says what 25 says."""
+    return any(not _same(name, text, held.get(name)) for name, text in entry.fields.items()) or _other_form(entry, held)
+
+
+def contradicts(entry: Entry, held: Mapping[str, object]) -> bool:
+    """Whether an entry puts anything in the place of what is there.
+
+    A figure that becomes more final by its state alone goes the way of all figures, and contradicts nothing.
+    """
+    if entry.part is Part.VALUES:
+        held = {"state": State.FINAL.value, **held}
+    told = {name: text for name, text in entry.fields.items() if name in held and not _same(name, text, held[name])}
+    if entry.part is Part.VALUES and "state" in told and _is_step_on(held["state"], told["state"]):
+        del told["state"]
+    return bool(told) or _other_form(entry, held)
+
+
+def _other_form(entry: Entry, held: Mapping[str, object]) -> bool:
+    """Whether a figure is a value here and a part of a whole there."""
+    asked, there = _FORMS & entry.fields.keys(), _FORMS & held.keys()
+    return bool(asked and there and asked != there)
+
+
+def _same(name: str, text: str, held: object) -> bool:
+    if isinstance(held, Mapping):  # a text in several languages
+        return text in held.values()
+    if not isinstance(held, str):
+        return False
+    if name in NUMBERS:
+        one, other = parse_number(text), parse_number(held)
+        return one is not None and other is not None and one.value == other.value
+    return text == held.strip()
+
+
+def _is_step_on(held: object, told: str) -> bool:
+    known = [state.value for state in _FINALITY]
+    return held in known and told in known and known.index(told) > known.index(str(held))
+
+
+def figure_state(word: str) -> str | None:
+    """The state of a figure that a word of either language names; None for another word."""
+    return _named(word, {state.value: state.value for state in State}, STATE_WORDS)
+
+
+def task_state(word: str) -> str | None:
+    """The state of a task that a word of either language names; None for another word."""
+    return _named(word, {state.value: state.value for state in set(TASK_STATE_WORDS.values())}, TASK_STATE_WORDS)
+
+
+def _named(word: str, own: Mapping[str, str], meant: Mapping[str, str]) -> str | None:
+    folded = word.strip().casefold().replace(" ", "_").replace("-", "_")
+    return own.get(folded) or meant.get(word.strip()) or meant.get(folded)

@@ -1,0 +1,96 @@
+"""One writer of a folder at a time: a lock that the system gives back when its holder ends, however it ends."""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import importlib
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+PATIENCE = 30.0
+"""Seconds that a writer waits for the others: a record takes a tenth of one."""
+
+_PAUSE = 0.02
+
+
+class Busy(OSError):  # noqa: N818 - a fact about other writers
+    """Somebody else has been writing all the time that was waited."""
+
+
+class _Way(NamedTuple):
+    """How a system locks."""
+
+    open: Callable[[Path], int]
+    take: Callable[[int], None]
+    """Takes the lock or raises OSError at once."""
+    release: Callable[[int], None]
+
+
+@contextlib.contextmanager
+def only_writer(folder: Path, patience: float = PATIENCE, system: str = sys.platform) -> Iterator[None]:
+    """Hold the lock of a folder.
+
+    The lock lies on the folder itself, where the system can lock one: no file of it is left anywhere, and a killed
+    process holds nothing. Windows cannot; there it lies on a file among the user's temporary ones.
+
+    Args:
+        folder: what is written into.
+        patience: seconds to wait for other writers.
+        system: the platform, as `sys.platform` names it.
+
+    Raises:
+        Busy: others have been writing all that time.
+        OSError: there is no such folder, or nobody may open it.
+    """
+    way = _on_windows() if system == "win32" else _on_unix()
+    handle = way.open(folder)
+    try:
+        _wait(way, handle, patience)
+        try:
+            yield
+        finally:
+            way.release(handle)
+    finally:
+        os.close(handle)
+
+
+def _wait(way: _Way, handle: int, patience: float) -> None:
+    until = time.monotonic() + patience
+    while True:
+        try:
+            way.take(handle)
+        except (BlockingIOError, PermissionError):
+            if time.monotonic() >= until:
+                raise Busy from None
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
+def _on_unix() -> _Way:
+    fcntl = importlib.import_module("fcntl")  # not there on Windows
+    return _Way(
+        open=lambda folder: os.open(folder, os.O_RDONLY),
+        take=lambda handle: fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB),
+        release=lambda handle: fcntl.flock(handle, fcntl.LOCK_UN),
+    )
+
+
+def _on_windows() -> _Way:
+    msvcrt = importlib.import_module("msvcrt")  # not there elsewhere
+    return _Way(
+        open=lambda folder: os.open(_lock_file(folder), os.O_RDWR | os.O_CREAT),
+        take=lambda handle: msvcrt.locking(handle, msvcrt.LK_NBLCK, 1),
+        release=lambda handle: msvcrt.locking(handle, msvcrt.LK_UNLCK, 1),
+    )
+
+
+def _lock_file(folder: Path) -> Path:
+    name = hashlib.sha256(os.path.normcase(folder.resolve(strict=True)).encode()).hexdigest()[:16]
+    return Path(tempfile.gettempdir(), f"plancheck-{name}.lock")

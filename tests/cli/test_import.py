@@ -1,0 +1,137 @@
+"""`plancheck import`: all or nothing, conflicts side by side, and what each ending is worth."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import ACTUALS, Call
+from tests.intake.books import filled, number, text
+from tests.intake.plans import slots
+
+CSV = "id,value,year\ngdp,2.9,2024\n"
+
+
+@pytest.fixture
+def form(call: Call, small: Path) -> bytes:
+    assert call("form", "2023", folder=small).code == 0
+    return (small / "forms" / "2023.xlsx").read_bytes()
+
+
+def fill(form: bytes, value: str) -> bytes:
+    return filled(form, {slots(form)["values:gdp", "value"]: value})
+
+
+def data_files(folder: Path) -> dict[str, str]:
+    return {path.name: path.read_text(encoding="utf-8") for path in (folder / "data").rglob("*.yaml")}
+
+
+def test_a_table_is_entered_and_told(call: Call, small: Path) -> None:
+    (small / "t.csv").write_text(CSV, encoding="utf-8")
+    outcome = call("import", "t.csv", "--lang", "en", folder=small)
+    assert (outcome.code, outcome.err) == (0, "")
+    assert "data/actuals/2024.yaml" in outcome.out
+    assert "gdp: 2.9" in data_files(small)["2024.yaml"]
+    again = call("import", "t.csv", "--lang", "en", folder=small)
+    assert again.code == 0
+    assert "nothing to write" in again.out
+
+
+def test_an_untouched_form_changes_no_byte(call: Call, small: Path, form: bytes) -> None:
+    before = data_files(small)
+    assert call("import", "forms", folder=small).code == 0
+    assert data_files(small) == before
+
+
+def test_a_conflict_stands_side_by_side_and_needs_replace(call: Call, small: Path, form: bytes) -> None:
+    (small / "filled.xlsx").write_bytes(fill(form, number(2.8)))
+    outcome = call("import", "filled.xlsx", "--lang", "en", folder=small)
+    assert outcome.code == 1
+    assert "2.71" in outcome.out
+    assert "2.8" in outcome.out
+    assert "filled.xlsx, sheet 经济发展办, cell" in " ".join(outcome.out.split())
+    assert data_files(small)["2023.yaml"] == ACTUALS
+    assert call("import", "filled.xlsx", "--replace", "--dry-run", folder=small).code == 0
+    assert data_files(small)["2023.yaml"] == ACTUALS
+    assert call("import", "filled.xlsx", "--replace", folder=small).code == 0
+    assert data_files(small)["2023.yaml"] == ACTUALS.replace("2.71", "2.8")
+
+
+def test_one_fault_in_one_file_stops_all(call: Call, small: Path, form: bytes) -> None:
+    (small / "in").mkdir()
+    (small / "in" / "a.xlsx").write_bytes(fill(form, text("约3")))
+    (small / "in" / "b.csv").write_text(CSV, encoding="utf-8")
+    (small / "in" / "~$a.xlsx").write_bytes(b"held open")
+    before = data_files(small)
+    outcome = call("import", "in", "--lang", "en", folder=small)
+    assert outcome.code == 1
+    assert "in/a.xlsx, sheet 经济发展办, cell" in outcome.out
+    assert data_files(small) == before
+
+
+def test_faults_are_json_as_well(call: Call, small: Path) -> None:
+    (small / "t.csv").write_text("id,value,year\ngdp,约3,2024\n", encoding="utf-8")
+    outcome = call("import", "t.csv", "--format", "json", folder=small)
+    assert outcome.code == 1
+    document = json.loads(outcome.out)
+    assert (document["ok"], document["written"]) == (False, False)
+    assert [(fault["code"], fault["place"]) for fault in document["faults"]] == [("cell-about", "2")]
+
+
+def test_a_conversion_is_said(call: Call, small: Path) -> None:
+    (small / "t.csv").write_text("id,value,year\ngdp,29000万元,2024\n", encoding="utf-8")
+    outcome = call("import", "t.csv", "--lang", "zh", folder=small)
+    assert outcome.code == 0
+    assert outcome.err == "t.csv第2行：29000万元按2.9亿元录入\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        pytest.param("x.xlsx", b"no workbook", id="no workbook"),
+        pytest.param("x.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 504, id="of old"),
+        pytest.param("x.csv", b"\0\1", id="no table"),
+    ],
+)
+def test_a_file_that_is_not_read_ends_with_66(call: Call, small: Path, name: str, content: bytes) -> None:
+    (small / name).write_bytes(content)
+    outcome = call("import", name, folder=small)
+    assert outcome.code == 66
+    assert name in outcome.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        pytest.param(("nothing.xlsx",), 66, id="no such file"),
+        pytest.param(("data",), 66, id="a folder without any"),
+        pytest.param(("t.csv", "--year", "24"), 2, id="no year"),
+        pytest.param(("t.csv", "--format", "xml"), 2, id="no format"),
+        pytest.param((), 2, id="nothing"),
+    ],
+)
+def test_what_cannot_be_is_told(call: Call, small: Path, arguments: tuple[str, ...], code: int) -> None:
+    (small / "t.csv").write_text(CSV, encoding="utf-8")
+    assert call("import", *arguments, folder=small).code == code
+    assert "2024.yaml" not in data_files(small)
+
+
+def test_what_would_not_validate_is_not_written(call: Call, small: Path) -> None:
+    (small / "t.csv").write_text("id,part,whole,year\ngdp,3,4,2024\n", encoding="utf-8")
+    outcome = call("import", "t.csv", "--lang", "en", folder=small)
+    assert outcome.code == 1
+    assert "PC028" in outcome.err
+    assert "2024.yaml" not in data_files(small)
+
+
+def test_what_is_not_installed_is_told_on_one_line(
+    call: Call, small: Path, form: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "plancheck.intake.xlsx", raising=False)
+    monkeypatch.setitem(sys.modules, "python_calamine", None)
+    outcome = call("import", "forms", folder=small)
+    assert outcome.code == 2
+    assert "pip install 'plancheck[office]'" in outcome.err.splitlines()[0]

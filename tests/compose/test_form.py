@@ -1,0 +1,114 @@
+"""A form before its layout: who fills in what, what is known, and what its sheets and files are called."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plancheck.assess import assess
+from plancheck.compose.form import Form, compose_form
+from plancheck.compose.form_names import LONGEST, file_name, sheet_names
+from plancheck.model.actual import Actual, State, TaskState
+from plancheck.model.indicator import Indicator
+from plancheck.model.plan import Plan
+from plancheck.model.target import Words
+from tests.plans import NOWHERE, TODAY, actuals, indicator, measure, plan, quantity, task, task_report
+
+OWNED = replace(
+    indicator(measure("level", "at_least", "3.0"), baseline="2.2"), owner={"zh": "发改局", "en": "Planning"}
+)
+
+
+def form(a_plan: Plan, year: int = 2023, owner: str = "") -> Form:
+    return compose_form(assess(a_plan, year, today=TODAY), "zh", "hash", owner)
+
+
+def known(a_form: Form, key: str) -> dict[str, str]:
+    """What stands in the cells to fill of a row."""
+    (line,) = (line for sheet in a_form.sheets for block in sheet.blocks for line in block.lines if line.key == key)
+    return {name: slot.known for name, slot in line.slots.items() if slot.known}
+
+
+def keys(a_form: Form) -> list[list[str]]:
+    return [[line.key for block in sheet.blocks for line in block.lines] for sheet in a_form.sheets]
+
+
+def test_every_owner_has_a_sheet_and_what_belongs_to_nobody_the_last_one() -> None:
+    a_plan = plan(replace(OWNED, id="a", owner=None), replace(OWNED, id="b"), replace(OWNED, id="c"), tasks=(task(),))
+    found = form(a_plan)
+    assert [sheet.owner for sheet in found.sheets] == ["发改局", ""]
+    assert keys(found) == [["values:b", "values:c"], ["values:a", "tasks:network"]]
+    assert keys(form(a_plan, owner="Plan")) == [["values:b", "values:c"]]  # by any of his names
+    assert keys(form(a_plan, owner="发改")) == [["values:b", "values:c"]]
+
+
+def test_what_is_known_stands_in_the_cells() -> None:
+    reports = (task_report(2023, "in_progress", Fraction(4, 10)),)
+    found = form(plan(OWNED, figures={2022: "2.5", 2023: "2.70"}, tasks=(task(),), reports=reports))
+    assert known(found, "values:gdp") == {"value": "2.70", "state": State.FINAL}
+    assert known(found, "tasks:network") == {"value": "40", "state": TaskState.IN_PROGRESS}
+    (line,) = found.sheets[0].blocks[0].lines
+    assert [line.known[name].text for name in ("name", "unit", "before", "target")] == [
+        *("地区生产总值", "亿元", "2.50", "≥3.0亿元"),
+    ]
+
+
+def test_a_share_has_cells_for_part_and_whole() -> None:
+    share = replace(OWNED, unit="%")
+    figure = Actual(
+        2023, quantity("75"), NOWHERE, NOWHERE, part=quantity("9"), whole=quantity("12"), note={"zh": "按村统计"}
+    )
+    a_plan = replace(plan(share), actuals={"gdp": (figure,)})
+    assert known(form(a_plan), "values:gdp") == {"part": "9", "whole": "12", "state": "final", "note": "按村统计"}
+    columns = [column.key for column in form(a_plan).sheets[0].columns]
+    assert "part" in columns
+    assert "part" not in [column.key for column in form(plan(OWNED)).sheets[0].columns]
+
+
+def test_the_source_of_a_whole_file_is_not_repeated() -> None:
+    source = {"": "年报"}
+    figures = tuple(replace(actual, source=source) for actual in actuals({2023: "2.7"}))
+    a_plan = replace(plan(OWNED), actuals={"gdp": figures})
+    assert known(form(a_plan), "values:gdp")["source"] == "年报"
+    assert "source" not in known(form(replace(a_plan, sources=(source,))), "values:gdp")
+
+
+def test_the_baseline_is_last_years_figure_in_the_first_year() -> None:
+    (line,) = form(plan(OWNED), 2021).sheets[0].blocks[0].lines
+    assert line.known["before"].text.startswith("2.2")
+
+
+def test_headings_and_demands_in_words_have_no_cell() -> None:
+    heading = Indicator("top", {"": "Top"}, "economy", NOWHERE)
+    below = replace(OWNED, id="below", parent="top")
+    said = replace(OWNED, id="said", target=(), words=Words({"": "更好"}, NOWHERE))
+    assert keys(form(plan(heading, below, said))) == [["values:below"]]
+
+
+def test_outside_series_are_asked_for_as_well() -> None:
+    a_plan = replace(plan(OWNED), references=(replace(OWNED, id="nation", owner=None, target=()),))
+    assert keys(form(a_plan)) == [["values:gdp"], ["values:nation"]]
+
+
+@given(st.lists(st.text(max_size=50), max_size=6))
+def test_sheets_are_called_what_excel_allows_and_each_otherwise(wanted: list[str]) -> None:
+    names = sheet_names(wanted, "Nobody")
+    assert len({name.casefold() for name in names}) == len(wanted)
+    for name in names:
+        assert name
+        assert len(name.encode("utf-16-le")) // 2 <= LONGEST
+        assert not set(name) & set("[]:*?/\\")
+        assert name.strip("'") == name
+        assert name.casefold() != "history"
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [("发改局", "发改局"), ("CON", "_CON"), ("a.b", "a b"), ('a"b|c', "a b c"), ("...", "_")],
+)
+def test_files_are_called_what_every_system_allows(name: str, file: str) -> None:
+    assert file_name(name) == file

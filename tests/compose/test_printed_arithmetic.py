@@ -1,0 +1,83 @@
+"""What stands left of a sign of equality gives what stands right of it, as both are printed."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from plancheck.assess import assess
+from plancheck.compose.demands import measure_style
+from plancheck.compose.formulas import formula_items
+from plancheck.compose.printed import is_borne_out, worked_out
+from plancheck.compose.reasons import result_style
+from plancheck.load import folder
+from plancheck.text import catalogue
+from plancheck.text.figures import plan_style
+from tests.plans import TODAY
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDERS = [ROOT / "data", *sorted((ROOT / "examples").glob("*/data"))]
+
+
+@cache
+def printed(data: Path) -> tuple[tuple[str, str], ...]:
+    """Place and formula of each printed figure, year by year."""
+    plan = folder.read(data, ROOT).plan
+    assert plan is not None
+    found: list[tuple[str, str]] = []
+    for year in range(plan.start_year, plan.end_year + 1):
+        report = assess(plan, year, today=TODAY)
+        for result in report.indicators:
+            style = result_style(report, result, plan_style(catalogue("en"), plan))
+            for measure in result.measures:
+                items = formula_items(measure_style(style, measure), report, result, measure)
+                found.extend((f"{year} {result.indicator.id} {name}", text) for name, text in items)
+    return tuple(found)
+
+
+@pytest.mark.parametrize("data", FOLDERS, ids=lambda data: data.parent.name)
+def test_every_printed_formula_gives_its_printed_result(data: Path) -> None:
+    formulas = [(where, text) for where, text in printed(data) if " = " in text and not where.endswith(" —")]
+    assert formulas
+    assert not [(where, text) for where, text in formulas if not is_borne_out(*text.rsplit(" = ", 1))]
+
+
+def test_hardly_any_formula_says_about() -> None:
+    about = {(where, text) for data in FOLDERS for where, text in printed(data) if "≈ " in text}
+    assert {text for _, text in about} <= {"58.3% / 66.7% ≈ 0.88"}  # 7/12 and 2/3 give 0.875
+
+
+@pytest.mark.parametrize(
+    ("formula", "value"),
+    [
+        ("2.71 − 2.2", 0.51),
+        ("2 − (-3) × 2", 8),
+        ("(3 / 2.2)^(1/5) − 1", (3 / 2.2) ** 0.2 - 1),
+        ("2 × (1 + 6.5%)^2", 2 * 1.065**2),
+        ("(1 + (-0.4)%) × (1 − 2‰)", 0.996 * 0.998),
+        ("|3 − 5| / 4", 0.5),
+        ("max(3 − 5, 7 − 6)", 1),
+        ("ln(1.2 / 1) / ln(1.44 / 1)", 0.5),
+        ("1 − 0.81^50%", 0.1),
+    ],
+)
+def test_a_formula_is_worked_out_as_mathematics_reads_it(formula: str, value: float) -> None:
+    assert float(worked_out(formula)) == pytest.approx(value, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("formula", "result", "holds"),
+    [
+        ("14.0% / 17.4%", "0.81", False),
+        ("13.98% / 17.36%", "0.81", True),
+        ("1 / 8", "0.12", True),  # a half goes either way
+        ("1 / 8", "0.13", True),
+        ("12.5 − 9", "3.5%", True),
+        ("2 − 3", "+1 亿元", False),
+        ("2 − 3", "-1 亿元", True),
+    ],
+)
+def test_a_result_is_borne_out_within_its_decimals(formula: str, result: str, *, holds: bool) -> None:
+    assert is_borne_out(formula, result) is holds

@@ -1,0 +1,258 @@
+"""What is filled into a form is entered, exactly, and nothing else; what is not certain stops all of it."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from plancheck.intake.take import take
+from plancheck.intake.told import Reading
+from tests.intake.books import filled, number, repacked, text
+from tests.intake.plans import (
+    ACTUALS,
+    TARGETS,
+    TODAY,
+    codes,
+    fields,
+    load,
+    make_form,
+    reading_of,
+    slots,
+    write_plan,
+)
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> Path:
+    return write_plan(tmp_path)
+
+
+def fill(data: Path, cells: dict[tuple[str, str], str], form: bytes | None = None) -> bytes:
+    """The form with cells filled in, by row and field: `("values:gdp", "value")`."""
+    form = make_form(data) if form is None else form
+    places = slots(form)
+    return filled(form, {places[slot]: inner for slot, inner in cells.items()})
+
+
+def read_filled(data: Path, cells: dict[tuple[str, str], str]) -> Reading:
+    return reading_of(data, fill(data, cells))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_an_untouched_form_says_nothing(data: Path, language: str) -> None:
+    reading = reading_of(data, make_form(data, language=language))
+    assert (reading.entries, reading.faults, reading.remarks) == ((), (), ())
+
+
+def test_what_is_filled_in_is_entered_and_no_other_byte_changes(data: Path) -> None:
+    reading = read_filled(data, {("values:shops", "value"): number(12), ("values:gdp", "value"): text("２．７５")})
+    outcome = take(data, data.parent, reading.entries, today=TODAY, replace_held=True)
+    assert outcome.written
+    expected = ACTUALS.replace("gdp: 2.71    # checked", "gdp: 2.75    # checked")
+    expected = expected.replace("note: 年报前}\n", "note: 年报前}\n  shops: 12\n")
+    assert (data / "actuals" / "2023.yaml").read_text(encoding="utf-8") == expected
+
+
+def test_only_what_is_new_in_a_row_is_said(data: Path) -> None:
+    states = {("values:births", "state"): text("最终数"), ("tasks:network", "value"): number(55)}
+    assert fields(read_filled(data, states)) == {"births": {"state": "final"}, "network": {"progress": "55"}}
+
+
+def test_every_field_of_a_row_is_read(data: Path) -> None:
+    row = {"value": number(14), "state": text("初步数"), "source": text("年报"), "note": text("第一行\n第二行")}
+    found = fields(read_filled(data, {("values:shops", name): inner for name, inner in row.items()}))
+    assert found == {"shops": {"value": "14", "state": "preliminary", "source": "年报", "note": "第一行 第二行"}}
+
+
+def test_a_share_is_its_parts(data: Path) -> None:
+    share = {("values:insured", "part"): number(9), ("values:insured", "whole"): number(10)}
+    assert fields(read_filled(data, share)) == {"insured": {"part": "9", "whole": "10"}}
+    assert fields(read_filled(data, {**share, ("values:insured", "value"): number("90.0")})) == {
+        "insured": {"part": "9", "whole": "10"}
+    }
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        pytest.param({("values:insured", "part"): number(9)}, "share-incomplete", id="a part of nothing"),
+        pytest.param(
+            {
+                ("values:insured", "part"): number(9),
+                ("values:insured", "whole"): number(10),
+                ("values:insured", "value"): number(91),
+            },
+            "share-disagrees",
+            id="a share that is another",
+        ),
+        pytest.param({("values:gdp", "value"): text("约3")}, "cell-about", id="about"),
+        pytest.param({("values:births", "value"): text("12.5%")}, "cell-permille", id="percent for permille"),
+        pytest.param({("values:births", "state"): text("差不多")}, "state-values", id="no state"),
+        pytest.param({("tasks:network", "state"): text("最终数")}, "state-tasks", id="a state of figures"),
+        pytest.param({("values:gdp", "value"): "<f>1+1</f>"}, "formula-without-value", id="a formula never computed"),
+    ],
+)
+def test_what_is_not_certain_is_refused_with_sheet_and_cell(
+    data: Path, cells: dict[tuple[str, str], str], code: str
+) -> None:
+    reading = read_filled(data, cells)
+    assert codes(reading) == [code]
+    (fault,) = reading.faults
+    sheets = {"insured": "人社局", "gdp": "发改局", "births": "卫健局", "network": "发改局"}
+    row = next(iter(cells))[0].partition(":")[2]
+    assert (fault.origin.file, fault.origin.sheet) == ("form.xlsx", sheets[row])
+    assert fault.origin.place in {place for slot, (_, place) in slots(make_form(data)).items() if slot in cells}
+
+
+def test_a_formula_counts_with_its_value_and_is_said(data: Path) -> None:
+    reading = read_filled(data, {("values:gdp", "value"): "<f>2+0.75</f>" + number(2.75)})
+    assert fields(reading) == {"gdp": {"value": "2.75"}}
+    assert [remark.code for remark in reading.remarks] == ["formula-used"]
+
+
+def test_a_percentage_as_excel_keeps_it_is_no_hundredth(data: Path) -> None:
+    """Typing 96.5% into a cell makes Excel store 0.965 and show it as a percentage."""
+    form = make_form(data)
+    sheet, cell = slots(form)["values:insured", "value"]
+
+    def change(name: str, part: bytes) -> bytes:
+        out = part.decode()
+        if name == "xl/styles.xml":
+            found = re.search(r"<cellXfs count=\"(\d+)\">(.*?)</cellXfs>", out, re.DOTALL)
+            assert found
+            percent = '<xf numFmtId="10" fontId="0" fillId="0" borderId="0" xfId="0"/>'
+            out = out.replace(found[0], f'<cellXfs count="{int(found[1]) + 1}">{found[2]}{percent}</cellXfs>')
+            change.style = found[1]  # type: ignore[attr-defined]  # the number of the style just added
+        return out.encode()
+
+    styled = repacked(form, change)
+    style: str = change.style  # type: ignore[attr-defined]  # set above
+
+    def put(name: str, part: bytes) -> bytes:
+        if name != f"xl/worksheets/{sheet}.xml":
+            return part
+        return re.sub(
+            rf'<c r="{cell}" s="\d+"/>'.encode(), f'<c r="{cell}" s="{style}"><v>0.965</v></c>'.encode(), part
+        )
+
+    assert fields(reading_of(data, repacked(styled, put))) == {"insured": {"value": "96.5"}}
+
+
+@pytest.mark.parametrize("blank", ["", text("—"), text("－"), text(" ")])
+def test_a_blank_or_a_dash_enters_nothing_and_deletes_nothing(data: Path, blank: str) -> None:
+    reading = read_filled(data, {("values:gdp", "value"): blank, ("values:shops", "value"): blank})
+    assert (reading.entries, reading.faults) == ((), ())
+    assert [remark.code for remark in reading.remarks] == ["cell-emptied"]
+
+
+def test_a_remark_without_a_figure_is_left_aside_and_said(data: Path) -> None:
+    reading = read_filled(data, {("values:shops", "note"): text("尚未公布")})
+    assert (reading.entries, reading.faults) == ((), ())
+    assert [remark.code for remark in reading.remarks] == ["words-without-figure"]
+
+
+def test_sheets_may_be_renamed_and_moved(data: Path) -> None:
+    content = fill(data, {("values:gdp", "value"): number(2.8)})
+
+    def change(name: str, part: bytes) -> bytes:
+        if name != "xl/workbook.xml":
+            return part
+        out = part.decode()
+        sheets = re.findall(r"<sheet .*?/>", out)
+        renamed = [re.sub(r'name="[^"]*"', f'name="Table {place}"', one) for place, one in enumerate(sheets[:-1])]
+        return out.replace("".join(sheets), "".join([sheets[-1], *reversed(renamed)])).encode()
+
+    assert fields(reading_of(data, repacked(content, change))) == {"gdp": {"value": "2.8"}}
+
+
+def test_an_office_may_send_its_own_sheet_alone(data: Path) -> None:
+    content = fill(data, {("values:gdp", "value"): number(2.8)})
+
+    def change(name: str, part: bytes) -> bytes:
+        if name != "xl/workbook.xml":
+            return part
+        out = part.decode()
+        sheets = re.findall(r"<sheet .*?/>", out)
+        return out.replace("".join(sheets), sheets[0] + sheets[-1]).encode()
+
+    assert fields(reading_of(data, repacked(content, change))) == {"gdp": {"value": "2.8"}}
+
+
+def test_a_row_that_has_gone_is_missed(data: Path) -> None:
+    form = make_form(data)
+    place = slots(form)["values:gdp", "value"]
+    content = filled(form, {(place[0], re.sub("[A-Z]+", "A", place[1])): ""})
+    assert codes(reading_of(data, content)) == ["form-row-missing"]
+
+
+def test_a_cell_merged_with_another_row_is_nobodys(data: Path) -> None:
+    content = fill(data, {("values:gdp", "value"): number(2.8)})
+    sheet, cell = slots(content)["values:gdp", "value"]
+    below = f"{cell[0]}{int(cell[1:]) + 1}"
+
+    def change(name: str, part: bytes) -> bytes:
+        if name != f"xl/worksheets/{sheet}.xml":
+            return part
+        merged = f'<mergeCell ref="{cell}:{below}"/></mergeCells>'
+        return part.replace(b"</mergeCells>", merged.encode())
+
+    assert "cell-merged" in codes(reading_of(data, repacked(content, change)))
+
+
+def test_a_form_of_an_older_version_counts_where_its_cells_still_mean_the_same(data: Path) -> None:
+    content = fill(data, {("values:gdp", "value"): number(2.8), ("values:births", "value"): number(9)})
+    (data / "targets.yaml").write_text(TARGETS.replace("level: 15", "level: 16"), encoding="utf-8")
+    reading = reading_of(data, content)
+    assert fields(reading) == {"gdp": {"value": "2.8"}, "births": {"value": "9"}}
+    assert [remark.code for remark in reading.remarks] == ["form-older"]
+    (data / "targets.yaml").write_text(TARGETS.replace("unit: 亿元", "unit: 万元"), encoding="utf-8")
+    assert codes(reading_of(data, content)) == ["unit-changed"]
+    (data / "targets.yaml").write_text(TARGETS.replace("id: gdp", "id: gnp"), encoding="utf-8")
+    (data / "actuals" / "2023.yaml").unlink()
+    assert codes(reading_of(data, content)) == ["no-indicator-near"]
+
+
+def test_a_figure_that_came_in_after_the_form_was_made_is_not_undone(data: Path) -> None:
+    """The cell holds what stood there then: its row says nothing."""
+    form = make_form(data)
+    path = data / "actuals" / "2023.yaml"
+    path.write_text(ACTUALS.replace("2.71", "2.9"), encoding="utf-8")
+    assert reading_of(data, form).entries == ()
+
+
+def test_a_form_of_another_plan_or_year_is_refused(data: Path, tmp_path: Path) -> None:
+    other = write_plan(tmp_path / "other", TARGETS.replace("id: example", "id: another"))
+    assert codes(reading_of(other, make_form(data))) == ["form-other-plan"]
+    assert codes(reading_of(data, make_form(data), year=2024)) == ["form-other-year"]
+
+
+def test_a_record_that_was_changed_is_not_believed(data: Path) -> None:
+    form = make_form(data)
+    last = max(int(number_) for number_ in re.findall(r"sheet(\d+)", str(slots(form)))) + 1
+    assert codes(reading_of(data, filled(form, {(f"sheet{last}", "A3"): text("years")}))) == ["form-record"]
+
+
+def test_two_forms_that_disagree_are_a_conflict_that_no_option_settles(data: Path) -> None:
+    one, other = (fill(data, {("values:shops", "value"): number(value)}) for value in (12, 13))
+    entries = reading_of(data, one, "a.xlsx").entries + reading_of(data, other, "b.xlsx").entries
+    outcome = take(data, data.parent, entries, today=TODAY, replace_held=True)
+    assert not outcome.written
+    assert [conflict.entry.origin.file for conflict in outcome.conflicts] == ["b.xlsx"]
+
+
+def test_what_is_published_in_another_form_cannot_be_typed_over(tmp_path: Path) -> None:
+    data = write_plan(
+        tmp_path, actuals={2023: "year: 2023\nsource: x\nvalues: {gdp: {growth: 6.5}, shops: {at_least: 9}}\n"}
+    )
+    places = slots(make_form(data))
+    assert not [slot for slot in places if slot[0] in ("values:gdp", "values:shops")]
+
+
+def test_a_figure_of_more_digits_than_excel_keeps_stays_as_it_is(tmp_path: Path) -> None:
+    data = write_plan(tmp_path, actuals={2023: "year: 2023\nsource: x\nvalues: {gdp: 2.12345678901234567890}\n"})
+    assert reading_of(data, make_form(data)).entries == ()
+    _, plan = load(data)
+    assert plan.actuals["gdp"][0].quantity.value == Fraction("2.12345678901234567890")
