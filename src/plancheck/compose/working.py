@@ -73,7 +73,7 @@ class Working:
         return exact if len(exact) <= len(quotient) and float(exact) == float(quotient) else quotient
 
     def _as_term(self, style: Style, value: Number) -> str:
-        return bracketed(replace(style, decimals=self._decimals(value, style.decimals, 1)).exact(value))
+        return bracketed(style._replace(decimals=self._decimals(value, style.decimals, 1)).exact(value))
 
     def _decimals(self, value: Number, usual: int, further: int) -> int:
         return numbers.decimals_beyond(value, usual, further + self.further)

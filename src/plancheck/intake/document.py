@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plancheck.load.events import parse
-from plancheck.load.nodes import Mapping, Node, Scalar
+from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.source import Source
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
@@ -84,4 +84,5 @@ def plain(node: Node | None) -> Plain:
         return node.text
     if isinstance(node, Mapping):
         return {key: plain(value) for key, (_, value) in node.entries.items()}
+    assert isinstance(node, Sequence)  # a document that is to be edited is kept whole
     return tuple(plain(item) for item in node.items)
