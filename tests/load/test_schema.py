@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from plancheck.load.actuals import ACTUALS
-from plancheck.load.nodes import Mapping, Node, Scalar
+from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.schema import DIALECT, FILES, schema
 from plancheck.load.targets.file import TARGETS
 from plancheck.model.problem import Severity
@@ -58,8 +58,9 @@ def core(node: Node) -> Any:
     """The nodes as an editor sees them, by the core schema of YAML 1.2."""
     if isinstance(node, Mapping):
         return {key: core(value) for key, (_, value) in node.entries.items()}
-    if not isinstance(node, Scalar):
+    if isinstance(node, Sequence):
         return [core(item) for item in node.items]
+    assert isinstance(node, Scalar)  # nothing has been read early
     if not node.plain:
         return node.text
     if node.text in ("", "~", "null"):

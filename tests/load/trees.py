@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from plancheck.load.events import PureParser, native_parser, parse
-from plancheck.load.nodes import Mapping, Node, Scalar
+from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.shape.base import At, Failed, Log, Shape
 from plancheck.load.source import Source, decode
 from plancheck.model.problem import Problem
@@ -37,6 +37,7 @@ def plain(node: Node) -> object:
         return node.text
     if isinstance(node, Mapping):
         return {key: plain(value) for key, (_, value) in node.entries.items()}
+    assert isinstance(node, Sequence)  # nothing has been read early
     return [plain(item) for item in node.items]
 
 

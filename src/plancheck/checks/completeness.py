@@ -41,10 +41,14 @@ def closed_years_have_figures(plan: Plan) -> Iterator[Problem]:
     missing only where every year counts: many a level is surveyed from some year on.
     """
     reported = sorted(year for year in plan.year_files if year >= plan.start_year)
+    if len(reported) <= 1:
+        return
     for indicator in plan.indicators:
+        if not indicator.is_demanded:
+            continue
         known = _years_known(plan, indicator)
         first = min((year for year in known if year >= plan.start_year), default=None)
-        if first is None or not indicator.is_demanded:
+        if first is None:
             continue
         if _every_year_counts(indicator):
             first = plan.start_year
@@ -69,8 +73,7 @@ def targets_have_figures(plan: Plan) -> Iterator[Problem]:
     if not reported:
         return
     for indicator in plan.indicators:
-        known = _years_known(plan, indicator)
-        if indicator.is_demanded and not any(plan.start_year <= year for year in known):
+        if indicator.is_demanded and not any(plan.start_year <= year for year in _years_known(plan, indicator)):
             if indicator.id in plan.partial or not any(_is_asked(indicator, year) for year in reported):
                 continue
             yield fault(
@@ -90,9 +93,10 @@ def interim_figures_are_replaced(plan: Plan) -> Iterator[Problem]:
             *plan.actuals.get(indicator.id, ()),
             *plan.growths.get(indicator.id, ()),
         )
-        last = max((figure.year for figure in figures), default=0)
-        for figure in figures:
-            if figure.state in _INTERIM and figure.year < last:
+        interim = [figure for figure in figures if figure.state in _INTERIM]
+        last = max(figure.year for figure in figures) if interim else 0
+        for figure in interim:
+            if figure.year < last:
                 yield fault(
                     "PC058.flash" if figure.state is State.FLASH else "PC058.preliminary",
                     figure.place,

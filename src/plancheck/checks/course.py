@@ -77,4 +77,5 @@ def _baseline(plan: Plan, indicator: Indicator) -> Point | None:
     if baseline is None:
         return None
     path = f"{indicator.origin.path}.{'baseline' if stated else 'target.level'}"
-    return Point(baseline.year, baseline.quantity, float(baseline.quantity.value), baseline.place, path)
+    value = baseline.quantity.value
+    return Point(baseline.year, baseline.quantity, value.numerator / value.denominator, baseline.place, path)

@@ -17,18 +17,16 @@ _HELPED = 100
 
 
 class Declared:
-    """Ids of one kind, with the place where each is declared."""
+    """Ids of one kind, with the first entry that declares each."""
 
     def __init__(self, entries: Iterable[Section | Indicator | Task]) -> None:
-        declared = tuple(entries)
-        self._places: Mapping[str, Place] = {
-            entry.id: entry.origin.fields.get("id", entry.place) for entry in reversed(declared)
+        self._entries: Mapping[str, Section | Indicator | Task] = {
+            entry.id: entry for entry in reversed(tuple(entries))
         }
-        self._declared = declared
         self._helped = 0
 
     def __contains__(self, id_: str) -> bool:
-        return id_ in self._places
+        return id_ in self._entries
 
     def unknown(self, sentence: str, place: Place, path: str, given: str) -> Problem:
         """A problem of an id that is not declared, with the one that is probably meant and where it stands."""
@@ -36,21 +34,24 @@ class Declared:
         near = self._meant(given) if self._helped <= _HELPED else None
         if near is None:
             return fault(sentence, place, path, {"given": given})
-        figures = {"given": given, "suggestion": near}
-        return fault(sentence, place, path, figures, hint="did_you_mean", related=self._places[near])
+        meant = self._entries[near]
+        declared_at = meant.origin.fields.get("id", meant.place)
+        return fault(
+            sentence, place, path, {"given": given, "suggestion": near}, hint="did_you_mean", related=declared_at
+        )
 
     def _meant(self, given: str) -> str | None:
         """The id in other letters, that of what is called so, or the one that is most like it."""
         folded = _folded(given)
         if folded in self._called:
             return self._called[folded]
-        return next(iter(difflib.get_close_matches(folded, self._places, n=1)), None)
+        return next(iter(difflib.get_close_matches(folded, self._entries, n=1)), None)
 
     @cached_property
     def _called(self) -> Mapping[str, str]:
         """Ids by all that people call them: themselves, and their names in every language."""
         called: dict[str, str] = {}
-        for entry in self._declared:
+        for entry in reversed(self._entries.values()):
             for name in (entry.id, *(entry.name if isinstance(entry, Indicator) else entry.title).values()):
                 called.setdefault(_folded(name), entry.id)
         return called

@@ -11,6 +11,9 @@ from plancheck.model.target import Baseline, Measure, MeasureKind
 from plancheck.track.facts import find_measure, increase_disagreement, rate_disagreements
 from plancheck.track.versions import in_force
 
+_FEWEST_FACTS = 2
+"""Measures that a target must have for one to disagree with another."""
+
 
 def increase_matches_level(plan: Plan) -> Iterator[Problem]:
     """A stated increase must be the target level less the baseline, within half a unit of its last written digit."""
@@ -39,8 +42,10 @@ def increase_matches_level(plan: Plan) -> Iterator[Problem]:
 def rates_match_level(plan: Plan) -> Iterator[Problem]:
     """A stated change, reduction or mean growth must lead from the baseline to the target level, as far as printed."""
     for indicator, path in _stated(plan):
+        if len(indicator.target) < _FEWEST_FACTS or indicator.baseline is None:
+            continue
         level = find_measure(indicator, MeasureKind.LEVEL)
-        if level is None or indicator.baseline is None:
+        if level is None:
             continue
         for rate, computed, years in rate_disagreements(indicator, plan.end_year):
             yield fault(
@@ -68,6 +73,8 @@ def _stated(plan: Plan) -> Iterator[tuple[Indicator, str]]:
     """
     for indicator in plan.indicators:
         yield indicator, indicator.origin.path
+        if not indicator.revisions:
+            continue
         places = sorted(revision.place for revision in indicator.revisions)
         position = {place: number for number, place in enumerate(places)}
         # of several new targets of one year only the last one is ever in force

@@ -55,7 +55,8 @@ def _followed(indicator: Indicator) -> tuple[str, ...]:
 
 def _circles(plan: Plan, sentence: str, field: str, above: Callable[[Indicator], tuple[str, ...]]) -> Iterator[Problem]:
     indicators = {indicator.id: indicator for indicator in reversed(plan.indicators)}
-    for circle in circles({id_: above(indicator) for id_, indicator in reversed(indicators.items())}):
+    edges = {id_: named for id_, indicator in reversed(indicators.items()) if (named := above(indicator))}
+    for circle in circles(edges):
         indicator = indicators[circle[0]]
         place = indicator.origin.fields.get(field, indicator.place)
         yield fault(sentence, place, f"{indicator.origin.path}.{field}", {"chain": short(circle)})

@@ -65,6 +65,7 @@ def _spelt(unit: str) -> str:
 
 
 _IN_POINTS = re.compile(r"百分点|percentage points?", re.IGNORECASE)
+_MAY_BE_POINTS = (*RATE_KINDS, MeasureKind.INCREASE)
 _IN_PERCENT = re.compile(r"[%％]|百分之|per ?cent", re.IGNORECASE)
 
 
@@ -75,12 +76,11 @@ def rates_of_shares_are_meant(plan: Plan) -> Iterator[Problem]:
     facts or its own words confirm, and what cannot be points, is not told.
     """
     for indicator in plan.indicators:
-        path = indicator.origin.path
         for measure in indicator.target:
-            where = f"{path}.target.{measure.kind}"
-            figures = {"id": indicator.id, "figure": measure.demand.bound, "unit": indicator.unit}
-            if measure.follows is not None or measure.demand.bound.value <= 0:
+            if measure.kind not in _MAY_BE_POINTS or measure.follows is not None or measure.demand.bound.value <= 0:
                 continue
+            where = f"{indicator.origin.path}.target.{measure.kind}"
+            figures = {"id": indicator.id, "figure": measure.demand.bound, "unit": indicator.unit}
             if measure.kind in RATE_KINDS and _may_be_points(plan, indicator, measure):
                 hint = _hint(measure)
                 baseline = indicator.baseline

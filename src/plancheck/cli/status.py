@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -13,6 +14,7 @@ from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.owners import check_owner, unknown
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
+from plancheck.cli.stages import stages
 
 if TYPE_CHECKING:
     from plancheck.cli.session import Session
@@ -61,8 +63,11 @@ def status(
         if fail_on:
             choose("--fail-on", fail_on, FAIL_ON)
 
-    loaded = load(session)
-    problems = all_problems(loaded, session.today)
+    with stages(session, "reading", "checking") as next_stage:
+        next_stage()
+        loaded = load(session)
+        next_stage()
+        problems = all_problems(loaded, session.today)
     plan = usable_plan(session, loaded, problems)
     ending = exit_code(loaded, problems)
     if plan is None:
@@ -75,28 +80,41 @@ def status(
     _check_sections(plan, section or ())
     check_owner(plan, owner)
     year = plan_year("--as-of", as_of, plan) if as_of else None
-    whole = assess(plan, year, today=session.today, method=MethodName(method) if method else None)
+    with stages(session, "judging") as next_stage:
+        next_stage()
+        whole = assess(plan, year, today=session.today, method=MethodName(method) if method else None)
     wanted = [_label("--only", verdict, whole.method) for verdict in only or ()]
     limit = _label("--fail-on", fail_on, whole.method) if fail_on else None
     report = select(whole, Selection(section or (), wanted, owner, missing))
     if since is not None:
         _write_changes(session, report, _earlier_year(since, report), chosen)
     else:
-        from plancheck.render.status import render_status
+        from plancheck.render.status import status_pieces
 
-        sys.stdout.write(
-            render_status(
-                report,
-                chosen,
-                language=session.language_for(plan),
-                width=session.width,
-                color=session.color,
-                all_tasks=tasks,
-            )
+        pieces = status_pieces(
+            report,
+            chosen,
+            language=session.language_for(plan),
+            width=session.width,
+            color=session.color,
+            all_tasks=tasks,
         )
+        _write(session, pieces)
     if ending is Exit.OK and limit and any_as_bad_as(report, limit):
         return Exit.FAIL_ON
     return ending
+
+
+def _write(session: Session, pieces: Iterable[str]) -> None:
+    """Write results as they come; on a terminal they show by themselves how far the work is, once they begin."""
+    coming = iter(pieces)
+    with stages(session, "writing") as next_stage:
+        next_stage()
+        if session.on_terminal:
+            coming = chain([next(coming, "")], coming)
+        else:
+            sys.stdout.writelines(coming)
+    sys.stdout.writelines(coming)
 
 
 def _label(option: str, given: str, method: MethodName) -> Label:

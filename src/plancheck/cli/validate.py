@@ -13,6 +13,7 @@ from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.session import choose, lines_of, open_session
+from plancheck.cli.stages import stages
 
 if TYPE_CHECKING:
     from plancheck.cli.validation import Checks
@@ -44,7 +45,10 @@ def validate(
     session = replace(open_session(data, lang, color, today, at), since=since)
     asked = choose("--format", format_ or _format_of_surroundings(), FORMATS)
     limit = _limit(max_problems, ON_TERMINAL if asked == "text" and session.on_terminal else None)
-    checks = check(session, paths or (), stdin_name, whole_plan=whole_plan)
+    # who types a document in is not told to wait
+    with stages(session, *(() if "-" in (paths or ()) else ("checking",))) as next_stage:
+        next_stage()
+        checks = check(session, paths or (), stdin_name, whole_plan=whole_plan)
     if checks.faults and not checks.plans and asked == "text":
         raise checks.faults[0][0]
     loads = [plan.loaded for plan in checks.plans]

@@ -21,15 +21,16 @@ class Waiting:
 
     Args:
         steps: number of pieces that the work has.
+        patience: seconds of it of which nothing is told; `PATIENCE` unless said otherwise.
     """
 
-    def __init__(self, steps: int) -> None:
+    def __init__(self, steps: int, patience: float | None = None) -> None:
         self._steps = steps
         self._begun = 0
         self._label = ""
         self._lock = threading.Lock()
         self._bar: Progress | None = None
-        self._timer = threading.Timer(PATIENCE, self._show)
+        self._timer = threading.Timer(PATIENCE if patience is None else patience, self._show)
         self._timer.daemon = True
 
     def __enter__(self) -> Self:
@@ -69,6 +70,8 @@ class Waiting:
                 TextColumn("{task.description}", markup=False),
                 console=Console(file=sys.stderr),
                 transient=True,
+                redirect_stdout=False,  # results may go to a file while the bar is shown
+                redirect_stderr=False,
             )
             bar.add_task("", total=self._steps)
             self._update(bar)

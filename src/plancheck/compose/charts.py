@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from fractions import Fraction
 
 from plancheck.compose.demands import bare_demand, measure_style
@@ -101,7 +101,7 @@ def _target(
     drawn = upper or planned
     last = max(drawn)
     own = measure_style(style, measure)
-    bare = own if measure.measure.rate_unit else replace(own, unit="", level_unit="")
+    bare = own if measure.measure.rate_unit else own._replace(unit="", level_unit="")
     return Mark(last, drawn[last], bare_demand(own, measure), bare_demand(bare, measure))
 
 
@@ -158,7 +158,7 @@ def _drawing(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> _
         before = () if trajectory.start is None else (trajectory.start,)
         actual = {point.year: point.level for point in (*before, *trajectory.observations)} if observed else {}
     if trajectory.logarithmic:
-        style = replace(style, decimals=_INDEX_DECIMALS, unit="")
+        style = style._replace(decimals=_INDEX_DECIMALS, unit="")
         title = word("show.chart.index", year=start - 1)
     elif measure.measure.kind is MeasureKind.TOTAL:
         title = word("show.chart.sum", start=start, unit=style.unit)

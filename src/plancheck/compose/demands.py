@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from fractions import Fraction
 
 from plancheck.model.plan import Plan
@@ -64,7 +63,7 @@ def years_text(style: Style, asked: Measure) -> str:
         word(
             "demand.of-year",
             year=year,
-            demand=_told(replace(style, bound=one.bound), asked, one, one.bound.value, _stated_tolerance(one)),
+            demand=_told(style._replace(bound=one.bound), asked, one, one.bound.value, _stated_tolerance(one)),
         )
         for year, one in sorted(asked.years.items())
     )

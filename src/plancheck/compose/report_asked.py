@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plancheck.model.quantity import Number, Quantity
 from plancheck.model.report import MeasureResult
 from plancheck.model.target import Comparator, Demand, MeasureKind
@@ -54,14 +52,14 @@ def _amount_asked(style: Style, measure: MeasureResult) -> str:
 
 def _one_year(style: Style, demand: Demand) -> str:
     tolerance = None if demand.tolerance is None else demand.tolerance.value
-    return _in_words(replace(style, bound=demand.bound, edges=()), demand, demand.bound.value, tolerance)
+    return _in_words(style._replace(bound=demand.bound, edges=()), demand, demand.bound.value, tolerance)
 
 
 def _in_words(style: Style, demand: Demand, target: Number, tolerance: Number | None) -> str:
     word = style.catalogue.word
     if demand.comparator is Comparator.ABOUT:
         return style.demand(demand.comparator, target, tolerance=tolerance)
-    stated = replace(style, decimals=demand.bound.decimals)
+    stated = style._replace(decimals=demand.bound.decimals)
     if demand.high is None:
         return with_comparator(style, demand.comparator, stated.amount(target))
     span = word("asked.span", low=numbers.written(demand.bound), high=_written(style, demand.high))

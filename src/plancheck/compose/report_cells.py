@@ -113,11 +113,11 @@ def _target(editor: Editor, result: IndicatorResult, measure: MeasureResult) -> 
     """A demand without its unit, which has a column of its own; a rate has another unit, and carries it."""
     asked, style = measure.measure, editor.style_of_measure(result, measure)
     if not asked.rate_unit:
-        style = replace(style, unit="", level_unit="")
+        style = style._replace(unit="", level_unit="")
     if asked.years:
         return Cell(years_text(style, asked))
     if not asked.rate_unit and asked.follows is None and asked.demand.high is None:
-        style = replace(style, bound=Quantity(asked.demand.bound.value, style.decimals))
+        style = style._replace(bound=Quantity(asked.demand.bound.value, style.decimals))
     cell = _bare_bound(style, asked) if _is_one_bound(asked) else Cell(demand_text(style, measure))
     every_year = asked.kind is MeasureKind.EVERY_YEAR
     return framed(editor.catalogue, "cell.every-year", "demand", cell) if every_year else cell

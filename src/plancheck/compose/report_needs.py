@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plancheck.compose.cells import SHARES, may_have
 from plancheck.compose.report_asked import with_comparator
 from plancheck.compose.report_editor import Editor, capital
@@ -162,7 +160,7 @@ def distance(style: Style, difference: Number) -> str:
     """The size of a difference with its unit; one that is not zero never reads like zero."""
     size = magnitude(difference)
     decimals = numbers.telling_decimals(size, (0,), style.decimals, style.rounding)
-    return replace(style, decimals=decimals).difference(size)
+    return style._replace(decimals=decimals).difference(size)
 
 
 def magnitude(value: Number) -> Number:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 
 from plancheck.calc import formulas
@@ -144,7 +144,7 @@ def _pace(editor: Editor, one: _Comparison, pace: Number) -> str:
         return editor.style.rate(pace)
     style = editor.style_of(one.result)
     if style.unit not in SHARES:  # the unit has a column of its own, points are another one
-        style = replace(style, unit="")
+        style = style._replace(unit="")
     return yearly_amount(style, one.result, pace, plus=True)
 
 

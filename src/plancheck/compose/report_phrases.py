@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from plancheck.compose.cells import SHARES
 from plancheck.compose.report_asked import with_comparator
 from plancheck.compose.report_editor import Editor, capital
@@ -185,4 +183,4 @@ def _own_amount(editor: Editor, result: IndicatorResult, value: Number) -> str:
     )
     style = editor.style_of(result)
     decimals = numbers.telling_decimals(value, bounds, style.decimals, style.rounding)
-    return replace(style, decimals=decimals).amount(value)
+    return style._replace(decimals=decimals).amount(value)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from plancheck.compose.names import NO_FIGURE
 from plancheck.model.actual import Actual
@@ -48,7 +48,7 @@ class Working:
     def level_style(self) -> Style:
         """The style of numbers on the scale of the way."""
         own = self.style.own
-        return replace(own, decimals=INDEX_DECIMALS, unit="", bound=None) if self.trajectory.logarithmic else own
+        return own._replace(decimals=INDEX_DECIMALS, unit="", bound=None) if self.trajectory.logarithmic else own
 
     def level(self, level: Number | None) -> str:
         """A number on the scale of the way, as `amount` writes it."""
@@ -73,7 +73,7 @@ class Working:
         return exact if len(exact) <= len(quotient) and float(exact) == float(quotient) else quotient
 
     def _as_term(self, style: Style, value: Number) -> str:
-        return bracketed(replace(style, decimals=self._decimals(value, style.decimals, 1)).exact(value))
+        return bracketed(style._replace(decimals=self._decimals(value, style.decimals, 1)).exact(value))
 
     def _decimals(self, value: Number, usual: int, further: int) -> int:
         return numbers.decimals_beyond(value, usual, further + self.further)
@@ -132,12 +132,12 @@ def other_working(working: Working) -> Working | None:
     own = indicator_style(working.style.catalogue, plan, other, baseline)
     measure = theirs.measure
     style = own.of_measure(measure.kind, measure.demand.bound, measure.rate_unit)
-    return Working(replace(style, bound=None), theirs, trajectory_of(theirs))
+    return Working(style._replace(bound=None), theirs, trajectory_of(theirs))
 
 
 def finer(style: Style, value: Number) -> Style:
     """The style with one more decimal where the usual ones do not hold a value exactly."""
-    return replace(style, decimals=numbers.decimals_beyond(value, style.decimals))
+    return style._replace(decimals=numbers.decimals_beyond(value, style.decimals))
 
 
 def bracketed(text: str) -> str:

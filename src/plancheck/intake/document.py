@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from plancheck.load.events import parse
-from plancheck.load.nodes import Mapping, Node, Scalar
+from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.source import Source
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
@@ -103,4 +103,5 @@ def plain(node: Node | None) -> Plain:
         return node.text
     if isinstance(node, Mapping):
         return {key: plain(value) for key, (_, value) in node.entries.items()}
+    assert isinstance(node, Sequence)  # a document that is to be edited is kept whole
     return tuple(plain(item) for item in node.items)

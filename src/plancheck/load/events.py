@@ -27,6 +27,7 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner
 
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
+from plancheck.load.regular import read_regular
 from plancheck.load.source import Source, shorten, step
 from plancheck.load.syntax import explain
 from plancheck.load.told import Told
@@ -44,11 +45,24 @@ _BLOCKS = ("|", ">")
 _BOUND = re.compile(r"[|>][0-9]")
 """`gdp: >3`: to YAML an empty text whose lines are indented by three blanks."""
 
+_LIST_OF_THE_FILE = 2
+"""How much is open where a list under a key of the whole file begins: the file's mapping, and the list."""
+
 _TOO_DEEP = "maximum nesting depth"
 _SHORT = 200_000
 """Characters that the parser in Python reads within a second or so."""
 
 GetEvent = Callable[[], Any]
+
+ReadEntry = Callable[[Mapping, int], Node]
+"""Takes an entry of a list and its position, and gives what is to be kept of it."""
+
+Entries = Callable[[Scalar], ReadEntry | None]
+"""What reads the mappings in the list under a key of the whole file; None where they are to be kept as nodes."""
+
+
+def _keep_all(key: Scalar) -> ReadEntry | None:
+    return None
 
 
 class PureParser(Reader, Scanner, Parser):
@@ -83,19 +97,24 @@ class _RefusedError(Exception):
         self.problem = problem
 
 
-def parse(source: Source, parser: Callable[[str], Any] | None = None) -> Tree:
+def parse(source: Source, parser: Callable[[str], Any] | None = None, entries: Entries = _keep_all) -> Tree:
     """The nodes of a file's one document.
 
     Args:
         source: the file's text.
-        parser: a parser class of PyYAML; libyaml's by default.
+        parser: a parser class of PyYAML; by default libyaml's, unless the file needs none (`regular`).
+        entries: what reads entries of long lists before the next one comes, so that their nodes need not be kept.
 
     Returns:
         The nodes with a problem for each duplicate key; or no nodes and exactly one problem, where the file is no YAML
         or holds what plancheck refuses; or neither for an empty file.
     """
+    if parser is None:
+        regular = read_regular(source.text, entries, MAX_NODES)
+        if regular is not None:
+            return Tree(regular)
     chosen = parser or native_parser()
-    builder = _Builder(source)
+    builder = _Builder(source, entries)
     try:
         root = builder.run(chosen(source.text).get_event)
     except _RefusedError as refusal:
@@ -127,21 +146,23 @@ def _too_deep(error: yaml.YAMLError, source: Source) -> Tree:
 class _Open:
     """A mapping or list whose end has not come yet."""
 
-    __slots__ = ("flow", "key", "node")
+    __slots__ = ("flow", "key", "node", "read_entry")
 
     def __init__(self, node: Mapping | Sequence, flow: bool) -> None:
         self.node = node
         self.flow = flow
         self.key: Scalar | None = None
         """The key that waits for its value."""
+        self.read_entry: ReadEntry | None = None
 
 
 class _Builder:
     """Puts events together to nodes, without recursion."""
 
-    def __init__(self, source: Source) -> None:
+    def __init__(self, source: Source, entries: Entries) -> None:
         self.source = source
         self.problems = Told()
+        self._entries = entries
         self._open: list[_Open] = []
         self._root: Node | None = None
 
@@ -196,6 +217,8 @@ class _Builder:
             raise self._refusal("PC004.depth", event, limit=MAX_DEPTH)
         start = event.start_mark
         opened.append(_Open(make(start.line + 1, start.column + 1), bool(event.flow_style)))
+        if make is Sequence and len(opened) == _LIST_OF_THE_FILE and (key := opened[0].key) is not None:
+            opened[-1].read_entry = self._entries(key)
 
     def _end(self, event: Any) -> Node:
         opened = self._open.pop()
@@ -215,6 +238,8 @@ class _Builder:
         opened = self._open[-1]
         parent = opened.node
         if isinstance(parent, Sequence):
+            if opened.read_entry is not None and isinstance(node, Mapping):
+                node = opened.read_entry(node, len(parent.items))
             parent.items.append(node)
             return
         key = opened.key

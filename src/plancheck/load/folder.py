@@ -16,6 +16,7 @@ from plancheck.load.assemble import Reported, assemble
 from plancheck.load.events import parse
 from plancheck.load.files import Files, WorkingFolder
 from plancheck.load.shape.base import At, Failed, Log
+from plancheck.load.shape.early import Early
 from plancheck.load.shape.record import Record
 from plancheck.load.source import decode
 from plancheck.load.targets.file import TARGETS, Targets
@@ -194,7 +195,7 @@ class _Reading:
         if isinstance(source, Problem):
             self._problems.append(source)
             return None
-        tree = parse(source)
+        tree = parse(source, entries=Early(shape, name).entries)
         self._problems.extend(tree.problems)
         if tree.root is None:
             if not tree.problems:

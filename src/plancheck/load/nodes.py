@@ -61,4 +61,20 @@ class Sequence:
         return Place(file, self.line, self.column, *self.end)
 
 
-Node = Scalar | Mapping | Sequence
+class Read:
+    """An entry of a list that has been read without a fault: its value, in place of nodes that nobody needs."""
+
+    __slots__ = ("column", "end", "line", "value")
+
+    def __init__(self, node: Mapping, value: object) -> None:
+        self.line = node.line
+        self.column = node.column
+        self.end = node.end
+        self.value = value
+
+    def place(self, file: str) -> Place:
+        """Its span in `file`."""
+        return Place(file, self.line, self.column, *self.end)
+
+
+Node = Scalar | Mapping | Sequence | Read

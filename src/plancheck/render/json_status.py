@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from plancheck.model.report import Report
 from plancheck.model.verdict import Label, Verdict
 from plancheck.render.json_parts import head_data, indicator_data, task_data, telling
-from plancheck.render.json_text import indented
+from plancheck.render.json_text import in_pieces, indented
 from plancheck.render.json_values import Data
 from plancheck.render.safe import escaped
 from plancheck.text import catalogue, pick
@@ -20,25 +20,40 @@ def status_data(report: Report, language: str) -> Data:
         report: the plan judged.
         language: of the names and sentences.
     """
-    words = catalogue(language)
-    told = telling(report, words)
-    data: Data = {
-        **head_data(report, words.language),
-        "summary": _counts(report.summary),
-        "task_summary": _counts(report.task_summary),
-        "sections": [
-            {"id": section.id, "title": pick(section.title, words.language), "parent": section.parent}
-            for section in report.plan.sections
-        ],
-        "indicators": [indicator_data(told, result) for result in report.indicators],
-        "tasks": [task_data(told, result) for result in report.tasks],
-    }
-    return {**data, **told.legend()}
+    return {name: list(value) if isinstance(value, Iterator) else value for name, value in _parts(report, language)}
+
+
+def json_pieces(report: Report, language: str) -> Iterator[str]:
+    """The report as JSON, readable as it is and ending with a line break: piece by piece, an indicator each.
+
+    A hundred thousand indicators are half a gigabyte of text, and many times that as plain data.
+    """
+    yield from map(escaped, in_pieces(_parts(report, language)))
+    yield "\n"
 
 
 def as_json(report: Report, language: str) -> str:
-    """The report as JSON, readable as it is and ending with a line break."""
-    return dump(status_data(report, language))
+    """The same as one text."""
+    return "".join(json_pieces(report, language))
+
+
+def _parts(report: Report, language: str) -> Iterator[tuple[str, object]]:
+    """The parts of the data by name; the long ones as iterators, to be used up before the next part is asked for."""
+    words = catalogue(language)
+    told = telling(report, words)
+    yield from head_data(report, words.language).items()
+    yield "summary", _counts(report.summary)
+    yield "task_summary", _counts(report.task_summary)
+    yield (
+        "sections",
+        (
+            {"id": section.id, "title": pick(section.title, words.language), "parent": section.parent}
+            for section in report.plan.sections
+        ),
+    )
+    yield "indicators", (indicator_data(told, result) for result in report.indicators)
+    yield "tasks", (task_data(told, result) for result in report.tasks)
+    yield from told.legend().items()
 
 
 def dump(data: Data) -> str:

@@ -6,6 +6,7 @@ The library's fast encoder knows no indent; what it does instead costs a generat
 from __future__ import annotations
 
 import math
+from collections.abc import Iterable, Iterator
 from json.encoder import encode_basestring
 
 from plancheck.render.json_values import Data
@@ -19,6 +20,38 @@ def indented(data: Data | list[Data]) -> str:
         TypeError: a value is neither a dict, a list, a text, a number nor None.
     """
     return _text(data, "\n")
+
+
+def in_pieces(parts: Iterable[tuple[str, object]]) -> Iterator[str]:
+    """The same text as `indented` gives for a dict of these parts, piece by piece, so that nobody need hold all of it.
+
+    Args:
+        parts: names with their values. One that is an iterator is a list, whose items are taken one by one.
+
+    Raises:
+        ValueError, TypeError: as `indented`.
+    """
+    between = "{"
+    for name, value in parts:
+        head = f"{between}\n  {encode_basestring(name)}: "
+        between = ","
+        if isinstance(value, Iterator):
+            yield from _list_in_pieces(head, value)
+        else:
+            yield head + _text(value, "\n  ")
+    yield "\n}" if between == "," else "{}"
+
+
+def _list_in_pieces(head: str, items: Iterator[object]) -> Iterator[str]:
+    between = head + "["
+    for item in items:
+        yield f"{between}\n    {_text(item, _IN_A_LIST)}"
+        between = ","
+    yield "\n  ]" if between == "," else between + "]"
+
+
+_IN_A_LIST = "\n    "
+"""Line break and blanks before an item of a list that stands directly in the whole."""
 
 
 def _text(value: object, margin: str) -> str:
@@ -37,7 +70,15 @@ def _text(value: object, margin: str) -> str:
         return float.__repr__(value)
     inner = margin + "  "
     if isinstance(value, dict):
-        parts = [f"{inner}{encode_basestring(name)}: {_text(one, inner)}" for name, one in value.items()]
+        # texts and nothing are most of all values: to write them here spares a call each, a third of the time
+        parts = [
+            f"{inner}{encode_basestring(name)}: {encode_basestring(one)}"
+            if type(one) is str
+            else f"{inner}{encode_basestring(name)}: null"
+            if one is None
+            else f"{inner}{encode_basestring(name)}: {_text(one, inner)}"
+            for name, one in value.items()
+        ]
         return f"{{{','.join(parts)}{margin}}}" if parts else "{}"
     if isinstance(value, list):
         parts = [inner + _text(one, inner) for one in value]

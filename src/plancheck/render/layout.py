@@ -81,14 +81,7 @@ def lay_out(table: Table, available: int) -> Iterator[TableLine]:
     their texts share what room is left. A table that does not fit even so keeps the columns that must not go.
     """
     indent = INDENT if any(group.title for group in table.groups) else 0
-    rows = [row for group in table.groups for row in group.rows]
-    widths = [
-        [width(safe(cell.text)) + (STEP * row.depth if not index else 0) for index, cell in enumerate(row.cells)]
-        for row in rows
-    ]
-    natural = [
-        max([width(column.title), *(row[index] for row in widths)]) for index, column in enumerate(table.columns)
-    ]
+    natural = _natural_widths(table)
     least = [_least_width(column, size) for column, size in zip(table.columns, natural, strict=True)]
     kept = _fitting_columns(table.columns, least, available - indent)
     sizes = _share_room(kept, least, natural, available - indent)
@@ -105,6 +98,17 @@ def lay_out(table: Table, available: int) -> Iterator[TableLine]:
             for note in ("" if row.note_column in shown else row.note, row.remark):
                 if note:
                     yield from (NoteLine(indent + INDENT, line) for line in wrap(safe(note), room))
+
+
+def _natural_widths(table: Table) -> list[int]:
+    """How wide each column is where no text is broken."""
+    natural = [width(column.title) for column in table.columns]
+    for group in table.groups:
+        for row in group.rows:
+            needed = [width(safe(cell.text)) for cell in row.cells]
+            needed[0] += STEP * row.depth
+            natural = list(map(max, natural, needed))
+    return natural
 
 
 def _least_width(column: Column, natural: int) -> int:

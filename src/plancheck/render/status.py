@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from plancheck.model.report import Report
@@ -27,7 +27,20 @@ def render_status(
     color: bool = False,
     all_tasks: bool = False,
 ) -> str:
-    """The status of a plan in one of `FORMATS`.
+    """The status of a plan in one of `FORMATS`, as one text; the arguments are those of `status_pieces`."""
+    return "".join(status_pieces(report, format, language=language, width=width, color=color, all_tasks=all_tasks))
+
+
+def status_pieces(
+    report: Report,
+    format: str,  # noqa: A002 - the option's own name
+    *,
+    language: str,
+    width: int,
+    color: bool = False,
+    all_tasks: bool = False,
+) -> Iterable[str]:
+    """The status of a plan in one of `FORMATS`, piece by piece: what is written need not be held.
 
     Args:
         report: the plan judged.
@@ -43,46 +56,46 @@ def render_status(
 # Each function imports what it needs when it is called: a start-up pays for one format only.
 
 
-def _plain(report: Report, screen: Screen) -> str:
+def _plain(report: Report, screen: Screen) -> Iterable[str]:
     from plancheck.compose.status import status_page
-    from plancheck.render.plain import as_plain
+    from plancheck.render.plain import plain_lines
     from plancheck.text import catalogue
 
-    return as_plain(status_page(report, catalogue(screen.language), all_tasks=screen.all_tasks), screen.width)
+    return plain_lines(status_page(report, catalogue(screen.language), all_tasks=screen.all_tasks), screen.width)
 
 
-def _table(report: Report, screen: Screen) -> str:
+def _table(report: Report, screen: Screen) -> Iterable[str]:
     if not screen.color:
         return _plain(report, screen)
     from plancheck.compose.status import status_page
-    from plancheck.render.table import as_coloured
+    from plancheck.render.table import coloured_lines
     from plancheck.text import catalogue
 
     page = status_page(report, catalogue(screen.language), all_tasks=screen.all_tasks)
-    return as_coloured(page, screen.width, report.plan.colors)
+    return coloured_lines(page, screen.width, report.plan.colors)
 
 
-def _json(report: Report, screen: Screen) -> str:
-    from plancheck.render.json_status import as_json
+def _json(report: Report, screen: Screen) -> Iterable[str]:
+    from plancheck.render.json_status import json_pieces
 
-    return as_json(report, screen.language)
+    return json_pieces(report, screen.language)
 
 
-def _csv(report: Report, screen: Screen) -> str:
+def _csv(report: Report, screen: Screen) -> Iterable[str]:
     from plancheck.render.csv_status import as_csv
 
-    return as_csv(report, screen.language)
+    return (as_csv(report, screen.language),)
 
 
-def _markdown(report: Report, screen: Screen) -> str:
+def _markdown(report: Report, screen: Screen) -> Iterable[str]:
     from plancheck.compose.status import status_page
     from plancheck.render.markdown_table import as_markdown
     from plancheck.text import catalogue
 
-    return as_markdown(status_page(report, catalogue(screen.language), all_tasks=screen.all_tasks))
+    return (as_markdown(status_page(report, catalogue(screen.language), all_tasks=screen.all_tasks)),)
 
 
-FORMATS: Mapping[str, Callable[[Report, Screen], str]] = {
+FORMATS: Mapping[str, Callable[[Report, Screen], Iterable[str]]] = {
     "table": _table,
     "plain": _plain,
     "json": _json,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from rich.console import Console
 from rich.text import Text
@@ -30,17 +30,22 @@ def as_coloured(page: Page, available: int, own: Mapping[str, str]) -> str:
         available: columns of the screen.
         own: the plan's colours by label; one in hexadecimal digits becomes the nearest of the sixteen.
     """
+    return "".join(coloured_lines(page, available, own))
+
+
+def coloured_lines(page: Page, available: int, own: Mapping[str, str]) -> Iterator[str]:
+    """The same line by line: the first ones are there before the last row of a long table is laid out."""
     console = Console(
         file=io.StringIO(), width=available, color_system="standard", force_terminal=True, legacy_windows=False
     )
-    with console.capture() as captured:
-        for line in page_lines(page, available):
-            # the layout is done: Rich must neither wrap nor read markup, emoji codes or links into it
-            text = Text.assemble(*((span.text, _style(span, own)) for span in line), end="\n")
-            text.rstrip()
+    for line in page_lines(page, available):
+        # the layout is done: Rich must neither wrap nor read markup, emoji codes or links into it
+        text = Text.assemble(*((span.text, _style(span, own)) for span in line), end="\n")
+        text.rstrip()
+        with console.capture() as captured:
             console.print(text, soft_wrap=True, highlight=False, end="")
             console.print(soft_wrap=True)
-    return captured.get()
+        yield captured.get()
 
 
 def _style(span: Span, own: Mapping[str, str]) -> str:

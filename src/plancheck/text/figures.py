@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from types import MappingProxyType
+from typing import NamedTuple
 
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
@@ -33,8 +34,7 @@ _OTHER_SHARE_DECIMALS = 2
 _RATE_DECIMALS = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Style:
+class Style(NamedTuple):
     """How one measure's figures are written."""
 
     catalogue: Catalogue
@@ -51,7 +51,7 @@ class Style:
     """The demand's bound: it keeps its written decimals, and an amount that differs from it never reads like it."""
     edges: tuple[Number, ...] = ()
     """Further bounds that no amount reads like: the upper one of a range, the edges of a tolerance."""
-    known_series: Mapping[str, Indicator] = field(default_factory=dict)
+    known_series: Mapping[str, Indicator] = MappingProxyType({})
     """The plan's series by id, for demands that follow one."""
 
     def number(self, value: Number) -> str:
@@ -160,7 +160,7 @@ class Style:
         return numbers.written(stated) if stated is not None and stated.value == bound else self.number(bound)
 
     def _tolerance(self, tolerance: Number) -> str:
-        finer = replace(self, decimals=numbers.decimals_beyond(tolerance, self.decimals), bound=None, edges=())
+        finer = self._replace(decimals=numbers.decimals_beyond(tolerance, self.decimals), bound=None, edges=())
         return self.with_unit(finer.exact(tolerance), self.unit_of_differences)
 
     def _followed(self, follows: Follows) -> str:
@@ -228,8 +228,8 @@ class Style:
         """The style of the indicator's own values, where the measure is a rate; else the style itself."""
         if self.level_decimals is None:
             return self
-        return replace(
-            self, unit=self.level_unit, decimals=self.level_decimals, level_decimals=None, bound=None, edges=()
+        return self._replace(
+            unit=self.level_unit, decimals=self.level_decimals, level_decimals=None, bound=None, edges=()
         )
 
     def of_measure(
@@ -242,8 +242,7 @@ class Style:
         """
         if rate_unit:
             decimals = max(bound.decimals, _RATE_DECIMALS)
-            return replace(
-                self,
+            return self._replace(
                 unit=rate_unit,
                 level_unit=self.unit,
                 decimals=decimals,
@@ -253,7 +252,7 @@ class Style:
             )
         is_difference = kind in (MeasureKind.INCREASE, MeasureKind.YEARLY_CHANGE)
         unit = self.unit_of_differences if is_difference else self.unit
-        return replace(self, unit=unit, level_unit=self.unit, bound=bound, edges=edges)
+        return self._replace(unit=unit, level_unit=self.unit, bound=bound, edges=edges)
 
     def _decimals_of(self, value: Number) -> int:
         if self.bound is None:
@@ -270,7 +269,7 @@ def plan_style(catalogue: Catalogue, plan: Plan) -> Style:
 def indicator_style(catalogue: Catalogue, plan: Plan, indicator: Indicator, baseline: Baseline | None) -> Style:
     """The style of an indicator's own values. Its decimals count over all years, so that they do not vary."""
     decimals = amount_decimals(indicator, baseline, plan.actuals.get(indicator.id, ()))
-    return replace(plan_style(catalogue, plan), unit=indicator.unit, decimals=decimals)
+    return plan_style(catalogue, plan)._replace(unit=indicator.unit, decimals=decimals)
 
 
 def amount_decimals(indicator: Indicator, baseline: Baseline | None, actuals: Iterable[Actual]) -> int:

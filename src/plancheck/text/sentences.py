@@ -5,6 +5,7 @@ from __future__ import annotations
 import string
 from collections.abc import Callable, Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Any, NamedTuple, cast
 
 from plancheck.model.quantity import Number, compare
@@ -30,7 +31,7 @@ def sentence(style: Style, reason: Reason) -> str:
     if not template or not blanks(template) <= figures.keys():
         phrase = why_undefined(style, Undefined(reason))
         return catalogue.word("sentence", phrase=capital(phrase))
-    return capital(_Writer(style).vformat(template, (), figures))
+    return capital(_filled(style, template, figures))
 
 
 def capital(text: str) -> str:
@@ -64,12 +65,13 @@ def _demand(style: Style, figures: Mapping[str, Any]) -> str:
 def why_undefined(style: Style, figure: Undefined) -> str:
     """Why a figure does not exist: a phrase without a full stop."""
     template = style.catalogue.undefined[figure.reason.code]
-    return _Writer(style).vformat(template, (), dict(figure.reason.figures))
+    return _filled(style, template, figure.reason.figures)
 
 
+@cache
 def blanks(template: str) -> frozenset[str]:
     """The names of the figures that a sentence shows."""
-    return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name)
+    return frozenset(name for _, name, _ in _pieces(template) if name is not None)
 
 
 def _variant(reason: Reason) -> str:
@@ -101,33 +103,21 @@ class _Published(NamedTuple):
     known: Comparator
 
 
-class _Writer(string.Formatter):
-    """Fills blanks such as `{value:amount}`: the word after the colon says how a figure is written."""
+def _filled(style: Style, template: str, figures: Mapping[str, Any]) -> str:
+    """A template with its blanks filled; an unknown way of writing is a KeyError."""
+    return "".join(
+        text if name is None else text + _WAYS[way](style, figures[name]) for text, name, way in _pieces(template)
+    )
 
-    def __init__(self, style: Style) -> None:
-        self._ways: Mapping[str, Callable[[Any], str]] = {
-            "amount": lambda figure: _amount(style, figure),
-            "level": style.level,
-            "difference": style.difference,
-            "share": style.share,
-            "due": style.due_share,
-            "rate": style.rate,
-            "pace": style.pace,
-            "ratio": style.ratio,
-            "step": style.step,
-            "level-step": style.own.step,
-            "planned": style.planned,
-            "name": lambda name: " ".join(pick(name, style.catalogue.language).split()),
-            "series": style.series,
-            "prices": lambda basis: prices_text(style.catalogue, basis),
-            "years": lambda years: style.catalogue.word("list-comma").join(map(str, years)),
-            "date": lambda day: style.catalogue.words["date"].format(day),
-            "": str,
-        }
 
-    def format_field(self, value: Any, format_spec: str) -> str:
-        """One figure as text; an unknown way of writing is a KeyError."""
-        return self._ways[format_spec](value)
+@cache
+def _pieces(template: str) -> tuple[tuple[str, str | None, str], ...]:
+    """A template taken apart: texts, each with the figure behind it and how that is written.
+
+    The catalogues hold a few hundred templates, and a large plan fills each of them many thousand times.
+    """
+    parsed = string.Formatter().parse(template)
+    return tuple((text, name or None, way or "") for text, name, way, _ in parsed)
 
 
 def _amount(style: Style, figure: Number | _Published) -> str:
@@ -141,3 +131,25 @@ def prices_text(catalogue: Catalogue, basis: str) -> str:
     kind, _, year = basis.partition("-")
     key = f"prices.{kind}"
     return catalogue.word(key, year=year) if key in catalogue.words else basis
+
+
+_WAYS: Mapping[str, Callable[[Style, Any], str]] = {
+    "amount": _amount,
+    "level": Style.level,
+    "difference": Style.difference,
+    "share": Style.share,
+    "due": Style.due_share,
+    "rate": Style.rate,
+    "pace": Style.pace,
+    "ratio": Style.ratio,
+    "step": Style.step,
+    "level-step": lambda style, figure: style.own.step(figure),
+    "planned": Style.planned,
+    "name": lambda style, name: " ".join(pick(name, style.catalogue.language).split()),
+    "series": Style.series,
+    "prices": lambda style, basis: prices_text(style.catalogue, basis),
+    "years": lambda style, years: style.catalogue.word("list-comma").join(map(str, years)),
+    "date": lambda style, day: style.catalogue.words["date"].format(day),
+    "": lambda style, figure: str(figure),
+}
+"""How a figure is written, by the word behind the colon of a blank such as `{value:amount}`."""

@@ -25,10 +25,10 @@ def find_measure(indicator: Indicator, kind: MeasureKind, by: int | None = None)
         kind: what the measure speaks about.
         by: the year that it names; None for the plan's last one.
     """
-    return next(
-        (measure for measure in indicator.target if measure.kind is kind and measure.by == by and _is_stated(measure)),
-        None,
-    )
+    for measure in indicator.target:
+        if measure.kind is kind and measure.by == by and _is_stated(measure):
+            return measure
+    return None
 
 
 def _is_stated(measure: Measure) -> bool:

@@ -45,11 +45,8 @@ def way(case: Case, level_of: Callable[[Number], Number], view: View) -> Traject
         Observation(actual.year, actual.quantity.value, view(actual.year, actual.quantity.value), _known(case, actual))
         for actual in known
     ]
-    return replace(
-        _towards(case, start, level_of, view, observed),
-        history=tuple(Observation(year, level, view(year, level)) for year, level in _history(case, base)),
-        limits=_natural_limits(case),
-    )
+    history = [Observation(year, level, view(year, level)) for year, level in _history(case, base)]
+    return _towards(case, start, level_of, view, observed, history=history, limits=_natural_limits(case))
 
 
 def _natural_limits(case: Case) -> tuple[Number, Number] | None:
@@ -78,16 +75,30 @@ def chained(case: Case, level_of: Callable[[Number], Number], view: View) -> Tra
     points = chained_index(case.span(), case.first_year, case.indicator.series)
     before = case.first_year - 1
     start = Observation(before, Fraction(1), view(before, Fraction(1)))
-    return replace(put_together(case, points, start, level_of, view), logarithmic=True)
+    return put_together(case, points, start, level_of, view, logarithmic=True)
 
 
 def put_together(
-    case: Case, points: Points, start: Observation, level_of: Callable[[Number], Number], view: View
+    case: Case,
+    points: Points,
+    start: Observation,
+    level_of: Callable[[Number], Number],
+    view: View,
+    *,
+    logarithmic: bool = False,
 ) -> Trajectory:
     """A way on a scale that the figures of the span are put together into."""
     observed = [Observation(year, level, view(year, level)) for year, level in points.levels]
-    trajectory = _towards(case, start, level_of, view, observed)
-    return replace(trajectory, history=(start, *observed), chain_ended=points.chain_ended)
+    return _towards(
+        case,
+        start,
+        level_of,
+        view,
+        observed,
+        history=(start, *observed),
+        chain_ended=points.chain_ended,
+        logarithmic=logarithmic,
+    )
 
 
 def _towards(
@@ -96,6 +107,11 @@ def _towards(
     level_of: Callable[[Number], Number],
     view: View,
     observed: Iterable[Observation],
+    *,
+    history: Iterable[Observation],
+    limits: tuple[Number, Number] | None = None,
+    chain_ended: int | None = None,
+    logarithmic: bool = False,
 ) -> Trajectory:
     """A way to the stated figure, or a guard where the start already meets the demand.
 
@@ -136,6 +152,10 @@ def _towards(
         path={year: level_of(quantity.value) for year, quantity in sorted(path.items())},
         tolerance=tolerance,
         end_levels=final.map(level_of),
+        history=tuple(history),
+        limits=limits,
+        chain_ended=chain_ended,
+        logarithmic=logarithmic,
     )
 
 

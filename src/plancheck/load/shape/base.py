@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Hashable, Mapping
 from enum import Enum
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 from plancheck.load import slips
 from plancheck.load.nearest import nearest
@@ -18,6 +18,7 @@ Json = dict[str, object]
 """A piece of a JSON Schema."""
 
 Result = TypeVar("Result", covariant=True)
+Value = TypeVar("Value", bound=Hashable)
 
 
 class Failed(Enum):
@@ -39,6 +40,7 @@ class Log:
         self.problems = Told()
         self.errors = 0
         self._helped = 0
+        self._shared: dict[object, object] = {}
 
     @property
     def full(self) -> bool:
@@ -49,6 +51,10 @@ class Log:
         """Keep a problem."""
         self.problems.add(problem)
         self.errors += problem.severity is Severity.ERROR
+
+    def shared(self, value: Value) -> Value:
+        """The first value that is equal to this one: what many entries have alike is kept once."""
+        return cast("Value", self._shared.setdefault(value, value))
 
     def nearest(self, word: str, known: Collection[str]) -> str | None:
         """The known name nearest to `word`; a file full of unknown words is not helped word by word."""
@@ -136,9 +142,12 @@ def slipped(scalar: Scalar, at: At) -> bool:
     return True
 
 
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+
+
 def is_empty(node: Node) -> bool:
     """Whether nothing is written there, or YAML's word for nothing."""
-    return isinstance(node, Scalar) and node.plain and node.text in ("", "~", "null", "Null", "NULL")
+    return isinstance(node, Scalar) and node.plain and node.text in _NOTHING
 
 
 def unknown_word(at: At, sentence: str, node: Scalar, known: Collection[str], meant: str | None = None) -> Failed:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Generic, NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar, cast
 
-from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
+from plancheck.load.nodes import Mapping, Node, Read, Scalar, Sequence
 from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, slipped
 from plancheck.load.shape.times import YEAR
 from plancheck.model.place import Place
@@ -112,7 +112,7 @@ class ListOf(Generic[Item]):
     """
 
     def __init__(self, shape: Shape[Item], least: int = 0, most: int | None = None) -> None:
-        self._shape = shape
+        self.item = shape
         self._least = least
         self._most = most
 
@@ -124,15 +124,19 @@ class ListOf(Generic[Item]):
             return at.fault("PC013.no_entries", node, hint="list_example")
         if self._most is not None and len(node.items) > self._most:
             return at.fault("PC004.entries", at.anchor or node, {"limit": self._most})
-        return tuple(
-            FAILED if at.log.full else self._shape.read(item, at.below(str(position), _anchor(item)))
-            for position, item in enumerate(node.items)
-        )
+        return tuple(self._read_item(item, position, at) for position, item in enumerate(node.items))
+
+    def _read_item(self, item: Node, position: int, at: At) -> Item | Failed:
+        if at.log.full:
+            return FAILED
+        if isinstance(item, Read):
+            return cast("Item", item.value)  # by this very shape, see `early`
+        return self.item.read(item, at.below(str(position), anchor_of(item)))
 
     def schema(self, defs: Json) -> Json:
         """An array."""
         most: Json = {} if self._most is None else {"maxItems": self._most}
-        return {"type": "array", "items": self._shape.schema(defs), "minItems": self._least, **most}
+        return {"type": "array", "items": self.item.schema(defs), "minItems": self._least, **most}
 
     def _no_list(self, node: Node, at: At) -> Failed:
         """A single value, or a mapping whose keys begin with another dash than YAML's."""
@@ -221,7 +225,7 @@ class Then(Generic[Item, Result]):
         return self._shape.schema(defs)
 
 
-def _anchor(item: Node) -> Node:
+def anchor_of(item: Node) -> Node:
     """Where to point at when an item of a list lacks something: its first key."""
     if isinstance(item, Mapping) and item.entries:
         return next(iter(item.entries.values()))[0]

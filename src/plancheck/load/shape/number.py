@@ -28,6 +28,8 @@ def parse_number(text: str) -> Quantity | None:
 
     `1e3` is 1000 with no decimals. Numbers with more than 40 digits or a power of ten beyond 30 are none.
     """
+    if text.isdecimal() and text.isascii() and text[0] != "0" and len(text) <= MAX_DIGITS:
+        return Quantity(Fraction(int(text)))  # most numbers are no more than this
     match = _NUMBER.fullmatch(text) if len(text) <= MAX_DIGITS + 8 else None
     if match is None:
         return None

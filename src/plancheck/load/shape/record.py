@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, slipped
 from plancheck.load.source import shorten
+from plancheck.load.spans import Spans
 from plancheck.model.place import Origin, Place
 from plancheck.model.problem import Severity
+
+_MOST_LAYOUTS = 1000
+"""Orders of keys that a record remembers: people and programs keep to a few."""
 
 Value = TypeVar("Value", covariant=True)
 Built = TypeVar("Built", covariant=True)
@@ -43,7 +47,12 @@ class Values:
 
     def get(self, field: Field[Asked]) -> Asked | None:
         """The value of a key."""
-        return cast("Asked | None", self._values.get(field.name))
+        found: Any = self._values.get(field.name)
+        return found  # type: ignore[no-any-return]
+
+    def given(self, names: Collection[str]) -> dict[str, Any]:
+        """The values of these keys by their names, without those that are not written or cannot be read."""
+        return {name: value for name, value in self._values.items() if name in names}
 
     def written(self, field: Field[Any]) -> bool:
         """Whether the key is there, readable or not."""
@@ -56,7 +65,7 @@ class Values:
 
     def sound(self, *fields: Field[Any]) -> bool:
         """Whether nothing is wrong with these keys: each is readable with all it holds, or optional and not written."""
-        return not any(field.name in self._unsound for field in fields)
+        return not self._unsound or not any(field.name in self._unsound for field in fields)
 
     def node(self, field: Field[Any]) -> Node:
         """The value's node, of a key that is written."""
@@ -73,7 +82,9 @@ class Values:
 
     def origin(self) -> Origin:
         """Where the record and its values stand."""
-        return Origin(self.at.path, {name: self.at.place(node) for name, (_, node) in self._nodes.items()})
+        log = self.at.log
+        nodes = [node for _, node in self._nodes.values()]
+        return Origin(self.at.path, Spans(log.file, log.shared(tuple(self._nodes)), nodes))
 
     def fault(
         self, sentence: str, field: Field[Any], figures: Mapping[str, object] | None = None, *, hint: str = ""
@@ -93,9 +104,10 @@ class Values:
     def fill(self, field: Field[Any]) -> None:
         """Read a key that is written."""
         key, node = self._nodes[field.name]
-        errors = self.at.log.errors
-        value = field.shape.read(node, self.at.below(field.name, key))
-        if self.at.log.errors > errors:
+        log = self.at.log
+        errors = log.errors
+        value = field.shape.read(node, At(log, key, field.name, self.at))
+        if log.errors > errors:
             self._unsound.add(field.name)
         if not isinstance(value, Failed):
             self._values[field.name] = value
@@ -134,6 +146,8 @@ class Record(Generic[Built]):
         self._schema = schema
         self._also_called = also_called
         self._known = {field.name: field for field in fields}
+        self._required = {field.name for field in fields if field.required}
+        self._layouts: dict[tuple[str, ...], tuple[Field[Any], ...]] = {}
 
     def read(self, node: Node, at: At) -> Built | Failed:
         """What `build` makes of the values; all faults inside are told, one by one."""
@@ -144,6 +158,11 @@ class Record(Generic[Built]):
                 return at.empty(node)
             return at.fault("PC013.record", node, {"known": tuple(self._known)}, hint="keys_of_record")
         values = Values(at, node)
+        ordinary = self._ordinary(tuple(node.entries))
+        if ordinary is not None:
+            for field in ordinary:
+                values.fill(field)
+            return self._build(values)
         strayed, meant = self._strangers(node, at) if node.entries.keys() - self._known.keys() else (False, set())
         for field in self.fields:
             if field.name in node.entries:
@@ -157,6 +176,15 @@ class Record(Generic[Built]):
                 values.lack(field)
                 at.missing(field.name)
         return self._build(values)
+
+    def _ordinary(self, keys: tuple[str, ...]) -> tuple[Field[Any], ...] | None:
+        """The written fields, where all keys are known and none is missing; kept, since most records are alike."""
+        found = self._layouts.get(keys)
+        if found is None and self._known.keys() >= set(keys) >= self._required:
+            found = tuple(field for field in self.fields if field.name in keys)
+            if len(self._layouts) < _MOST_LAYOUTS:
+                self._layouts[keys] = found
+        return found
 
     def schema(self, defs: Json) -> Json:
         """An object; a record with a name is kept in `defs` and referred to."""

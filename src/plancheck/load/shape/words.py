@@ -35,7 +35,7 @@ class Plain:
         if not isinstance(node, Scalar):
             return at.fault("PC013.text", node)
         text = node.text.strip()
-        if is_empty(node) or not text:
+        if not text or is_empty(node):
             return at.empty(node)
         if self._longest is not None and len(text) > self._longest:
             return at.fault("PC004.text", node, {"word": shorten(text), "limit": self._longest})
@@ -47,6 +47,10 @@ class Plain:
         return {"type": _ANY_SCALAR, "minLength": 1, **most}
 
 
+_USUAL_LANGUAGES = ("zh", "en")
+"""What nearly all texts are written in."""
+
+
 class Multilingual:
     """A text, or a mapping from language to text."""
 
@@ -54,7 +58,7 @@ class Multilingual:
 
     def is_language(self, word: str) -> bool:
         """Whether a word looks like a language code, such as zh, en or zh-CN."""
-        return self._LANGUAGE.fullmatch(word) is not None
+        return word in _USUAL_LANGUAGES or self._LANGUAGE.fullmatch(word) is not None
 
     def read(self, node: Node, at: At) -> Text | Failed:
         """The texts by language; one without language stands under the empty code."""

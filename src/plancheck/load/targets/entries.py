@@ -130,6 +130,15 @@ _DECIDING = (
 )
 """Without one of these an indicator would be judged wrongly, so that it is left out."""
 
+_AS_WRITTEN = frozenset(
+    field.name
+    for field in (
+        *(ID, NAME, IN_SECTION, UNIT, NATURE, SERIES, PATH, SCHEDULE, BETTER, PRICE_BASIS, DEFLATOR, PARENT, WEIGHT),
+        *(FORMERLY, ACCEPT, DECIMALS, RANGE, OWNER, DEFINITION, REF, QUOTE, NOTE),
+    )
+)
+"""Keys whose values an indicator has under the same names."""
+
 
 def _indicator(values: Values) -> WrittenIndicator | Unusable | Failed:
     identifier, name, section = values.get(ID), values.get(NAME), values.get(IN_SECTION)
@@ -146,35 +155,14 @@ def _indicator(values: Values) -> WrittenIndicator | Unusable | Failed:
     better = values.get(BETTER)
     stretch = values.get(STRETCH)
     indicator = Indicator(
-        id=identifier,
-        name=name,
-        section=section,
         place=values.place(ID),
-        unit=values.get(UNIT) or "",
-        nature=values.get(NATURE),
-        series=series,
         target=resolved(target, better),
         words=target.words,
         stretch=resolved(stretch, better) if isinstance(stretch, WrittenTarget) else (),
         stretch_text=stretch if not isinstance(stretch, WrittenTarget) else _words_of(stretch),
-        path=values.get(PATH) or {},
-        schedule=values.get(SCHEDULE),
-        better=better,
-        price_basis=values.get(PRICE_BASIS),
-        deflator=values.get(DEFLATOR),
-        parent=values.get(PARENT),
-        weight=values.get(WEIGHT),
         official=values.get(OFFICIAL_VERDICT) or {},
-        formerly=values.get(FORMERLY) or (),
-        accept=values.get(ACCEPT) or (),
-        decimals=values.get(DECIMALS),
-        range=values.get(RANGE),
-        owner=values.get(OWNER),
-        definition=values.get(DEFINITION),
-        ref=values.get(REF),
-        quote=values.get(QUOTE) or "",
-        note=values.get(NOTE),
         origin=values.origin(),
+        **values.given(_AS_WRITTEN),
     )
     return WrittenIndicator(indicator, values.get(BASELINE), revisions, better)
 
@@ -208,7 +196,7 @@ def _warn_of_slips(values: Values, target: WrittenTarget, name: Text) -> None:
     """Tell of what is possible and hardly ever meant."""
     for measure in target.measures:
         figure, place = measure.bound.figure, measure.bound.place
-        if not isinstance(figure, Quantity) or figure.value <= 0:
+        if not isinstance(figure, Quantity) or figure.value.numerator <= 0:
             continue
         path = f"{values.at.path}.target.{measure.kind}"
         if measure.kind is MeasureKind.CHANGE and any(word in _chinese(name) for word in _FALLING):

@@ -339,4 +339,9 @@ WORDS = {
     "init.title": "Plan for {first} to {last}",
     "report.written": "wrote {path}",
     "report.unchanged": "{path} is unchanged",
+    # while people wait
+    "stage.reading": "reading the data",
+    "stage.checking": "checking the data",
+    "stage.judging": "judging the indicators",
+    "stage.writing": "writing the results",
 }

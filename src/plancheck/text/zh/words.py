@@ -335,4 +335,9 @@ WORDS = {
     "init.title": "{first}—{last}年发展规划",
     "report.written": "已写入 {path}",
     "report.unchanged": "{path} 没有变化",
+    # 需要等待时
+    "stage.reading": "读取数据",
+    "stage.checking": "检查数据",
+    "stage.judging": "评估指标",
+    "stage.writing": "写出结果",
 }

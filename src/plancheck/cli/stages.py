@@ -1,0 +1,47 @@
+"""The stages of a command's work, told on a terminal once the work has taken longer than a second."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, TextIO
+
+if TYPE_CHECKING:
+    from plancheck.cli.session import Session
+
+_BEGUN = time.monotonic()
+"""When the command's module was imported: what a person waits for begins there, not at the second stage."""
+
+
+@contextmanager
+def stages(session: Session, *names: str) -> Iterator[Callable[[], None]]:
+    """Gives what is to be called at the beginning of each stage; after the last one the screen is as it was.
+
+    Nothing is shown, and nothing is imported, where stderr is no terminal, nor where results go into a pipe: behind it
+    a pager or `head` may write to the same screen.
+
+    Args:
+        session: whose language is spoken.
+        names: of the stages in their order: `reading`, `checking`, `judging`, `writing`; none for nothing to show.
+    """
+    if not names or not sys.stderr.isatty() or _goes_into_a_pipe(sys.stdout):
+        yield lambda: None
+        return
+    from plancheck.cli.waiting import PATIENCE, Waiting
+    from plancheck.text import catalogue
+
+    words = catalogue(session.language_for(None))
+    labels = iter([words.word(f"stage.{name}") for name in names])
+    with Waiting(len(names), max(0.0, PATIENCE - (time.monotonic() - _BEGUN))) as waiting:
+        yield lambda: waiting.step(next(labels))
+
+
+def _goes_into_a_pipe(stream: TextIO) -> bool:
+    try:
+        return stat.S_ISFIFO(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):  # a stream without a file
+        return True
