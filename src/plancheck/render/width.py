@@ -111,11 +111,11 @@ def _wrap_paragraph(text: str, columns: int) -> list[str]:
 
 
 def _split(text: str, columns: int) -> Iterator[str]:
-    """Parts that fit, of one cluster at least: of a path whole names, and no part that begins or ends against the rule."""
+    """Parts that fit, of one cluster at least: of a path whole names; none begins or ends against the rule."""
     parts = list(clusters(text))
     start = at = used = 0
     while at < len(parts):
-        cluster, size = parts[at]
+        _, size = parts[at]
         if at > start and used + size > columns:
             at = _best_break([cluster for cluster, _ in parts[start : at + 1]]) + start
             yield "".join(cluster for cluster, _ in parts[start:at])
