@@ -22,7 +22,9 @@ from plancheck.render.show import FORMATS as SHOW_FORMATS
 from plancheck.render.show import render_show
 from plancheck.render.status import FORMATS as STATUS_FORMATS
 from plancheck.render.status import render_status
+from plancheck.render.width import NO_LINE_END, NO_LINE_START, width
 from plancheck.resources import templates
+from plancheck.text import catalogue
 from tests.plans import TODAY
 
 ROOT = Path(__file__).parents[1]
@@ -292,6 +294,24 @@ def test_the_status_of_every_year_is_told_in_every_format(name: str, language: s
                 json.loads(text, parse_constant=lambda word: pytest.fail(f"{word} is no number"))
             else:
                 assert not NO_TEXT.search(text)
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_of_a_screen_is_too_wide_or_broken_at_a_wrong_sign(name: str, language: str) -> None:
+    report = assess(example(name), today=TODAY)
+    pages = [render_status(report, "plain", language=language, width=80, all_tasks=True)]
+    pages += [render_show(report, id_, "text", language=language, width=80) for id_ in ids(example(name))]
+    for line in "".join(pages).replace("!! ", "   ").splitlines():
+        assert width(line) <= 80, line
+        assert not line or (line.rstrip()[-1] not in NO_LINE_END and line.lstrip()[0] not in NO_LINE_START), line
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_screen_of_80_columns_shows_what_is_done_against_what_is_due(name: str, language: str) -> None:
+    text = render_status(assess(example(name), today=TODAY), "plain", language=language, width=80)
+    assert catalogue(language).word("column.progress") in text
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +49,28 @@ def test_columns_go_by_priority(available: int, kept: list[str]) -> None:
 def test_the_remark_stands_below_where_its_column_is_gone() -> None:
     assert not any(isinstance(line, NoteLine) for line in lay_out(table(), 100))
     assert any(isinstance(line, NoteLine) for line in lay_out(table(), 50))
+
+
+def lines_below(table: Table, available: int) -> list[str]:
+    return [line.text for line in lay_out(table, available) if isinstance(line, NoteLine) and not line.indent]
+
+
+@pytest.mark.parametrize(
+    ("available", "told"),
+    [
+        pytest.param(100, [], id="room for all"),
+        pytest.param(50, [], id="what stands below the rows is not lost"),
+        pytest.param(30, ["未显示：后期年均"], id="one column"),
+        pytest.param(24, ["未显示：差距 · 后期年均"], id="two columns"),
+    ],
+)
+def test_columns_that_went_are_named_below(available: int, told: list[str]) -> None:
+    assert lines_below(replace(table(), dropped="未显示：{columns}"), available) == told
+
+
+def test_a_column_that_says_nothing_is_not_missed() -> None:
+    row = Row((Cell("甲"), Cell("≥11000元"), Cell("0.14"), Cell("—"), Cell("")))
+    assert lines_below(Table(COLUMNS, (Group("", (row,)),), dropped="未显示：{columns}"), 30) == []
 
 
 @pytest.mark.parametrize("available", [40, 100])

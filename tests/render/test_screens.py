@@ -53,6 +53,19 @@ def test_nothing_is_wider_than_the_screen(language: str, columns: int) -> None:
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("subject", SUBJECTS)
+def test_every_mark_of_a_figure_is_explained_and_no_other(language: str, subject: str) -> None:
+    course = render_show(sample_report(), subject, "text", language=language, width=120)
+    legend = set(re.findall(r"^([*†‡§]) ", course, re.MULTILINE))
+    assert set(re.findall(r"\d([*†‡§])", course)) == legend
+
+
+def test_the_marks_of_a_course_are_told_once_for_all_years() -> None:
+    course = render_show(sample_report(), "roads", "text", language="en", width=120)
+    assert course.count("† the latest figure before that year") == 1
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
 @pytest.mark.parametrize("subject", ["", *SUBJECTS])
 def test_colour_changes_nothing_but_colour(language: str, subject: str) -> None:
     def render(*, color: bool) -> str:

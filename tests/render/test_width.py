@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancheck.render.width import ELLIPSIS, clusters, pad, truncate, width, wrap
+from plancheck.render.width import ELLIPSIS, NO_LINE_END, NO_LINE_START, clusters, pad, truncate, width, wrap
 
 texts = st.text(
     st.one_of(st.sampled_from("国民生产总值，。“”ab 12%≥—\u0301\u200d\ufe0f👨👩한é"), st.characters(codec="utf-8")),
@@ -14,6 +16,8 @@ texts = st.text(
 )
 prose = st.text(st.sampled_from("国民生产总值，。“”abc 12%"), max_size=80)
 columns = st.integers(2, 40)
+STICKY = "，。；：、（）《》“”%≥"
+"""Signs of which a row of many would not fit into one line."""
 
 
 @pytest.mark.parametrize(
@@ -68,6 +72,13 @@ def test_wrapping_loses_nothing_but_blanks(text: str, room: int) -> None:
     assert "".join(wrap(text, room)).replace(" ", "") == text.replace(" ", "")
 
 
+@given(st.text(st.sampled_from("国民生产，。；：、（）《》“”abc 12%≥"), max_size=80), st.integers(30, 60))
+def test_no_line_ends_with_an_opening_sign_nor_begins_with_a_closing_one(text: str, room: int) -> None:
+    lines = wrap(re.sub(f"([{STICKY}])[{STICKY} ]+", r"\1", text), room)
+    assert all(line[-1] not in NO_LINE_END for line in lines[:-1] if line)
+    assert all(line[0] not in NO_LINE_START for line in lines[1:] if line)
+
+
 @given(prose, columns)
 def test_a_text_that_fits_is_one_line(text: str, room: int) -> None:
     if width(text) <= room:
@@ -82,6 +93,11 @@ def test_a_text_that_fits_is_one_line(text: str, room: int) -> None:
         pytest.param("国民生产总值", 7, ("国民生", "产总值"), id="never through a character"),
         pytest.param("国民，生产", 4, ("国", "民，", "生产"), id="no line begins with a comma"),
         pytest.param("达到3.0亿元", 6, ("达到", "3.0亿", "元"), id="a number stays whole"),
+        pytest.param("目标（约8%）", 6, ("目标", "（约", "8%）"), id="no line ends with an opening bracket"),
+        pytest.param("称为“一村一品”的", 7, ("称为“一", "村一品”", "的"), id="quotes stay with their neighbours"),
+        pytest.param("a pace ≥ 1.10", 9, ("a pace", "≥ 1.10"), id="a sign of comparison stays with its figure"),
+        pytest.param("now 380 万元", 7, ("now", "380 万", "元"), id="an amount stays with its unit"),
+        pytest.param("data/actuals/2021.yaml:4", 14, ("data/actuals/", "2021.yaml:4"), id="a path breaks at its names"),
         pytest.param("infrastructure", 5, ("infra", "struc", "ture"), id="a word too long"),
         pytest.param("a\nb", 5, ("a", "b"), id="its own line breaks"),
         pytest.param("", 5, ("",), id="empty"),

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from plancheck.assess.changes import Changes, IndicatorChange, Move, TaskChange
 from plancheck.compose.cells import actual_text, progress_text
 from plancheck.compose.demands import measure_style
+from plancheck.compose.legend import figure_legend
 from plancheck.compose.methods import method_text
 from plancheck.compose.names import NO_FIGURE, in_words_of, verdict_cell
-from plancheck.compose.page import Block, Heading, Page, line
+from plancheck.compose.page import Block, Heading, Page, line, telling_of_dropped
 from plancheck.compose.reasons import result_style
-from plancheck.compose.status import figure_legend, head_blocks
+from plancheck.compose.status import head_blocks
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import state_text
 from plancheck.compose.versions import version_remark
@@ -28,7 +29,8 @@ def changes_page(report: Report, changes: Changes, catalogue: Catalogue) -> Page
         changes: what has moved in it since the earlier one.
         catalogue: the language.
     """
-    return tuple(_blocks(report, changes, in_words_of(report.plan, catalogue)))
+    blocks = _blocks(report, changes, in_words_of(report.plan, catalogue))
+    return telling_of_dropped(blocks, catalogue.word("columns.dropped"))
 
 
 def _blocks(report: Report, changes: Changes, catalogue: Catalogue) -> Iterator[Block]:

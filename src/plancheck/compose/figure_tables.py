@@ -43,7 +43,7 @@ def history_table(style: Style, plan: Plan, result: IndicatorResult) -> Table:
     catalogue = style.catalogue
     columns = (
         Column("year", catalogue.word("column.year")),
-        Column("value", catalogue.word("column.value"), Align.RIGHT),
+        Column("value", catalogue.word("column.value"), Align.RIGHT, least=20),
         Column("change", catalogue.word("column.change"), Align.RIGHT),
         Column("state", catalogue.word("column.figure-state"), priority=4),
         *provenance_columns(catalogue),
@@ -167,8 +167,8 @@ def used_table(style: Style, report: Report, result: IndicatorResult) -> Table:
     columns = (
         Column("what", catalogue.word("column.what"), least=16),
         Column("year", catalogue.word("column.year")),
-        Column("value", catalogue.word("column.value"), Align.RIGHT),
-        Column("place", catalogue.word("column.place")),
+        Column("value", catalogue.word("column.value"), Align.RIGHT, least=20),
+        Column("place", catalogue.word("column.place"), least=20),
     )
     rows = (*_stated_rows(style, report, result), *_series_rows(style, report, result))
     return Table(columns, (Group("", rows),))

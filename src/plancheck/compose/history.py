@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from plancheck.assess.history import YearVerdict, verdict_history
 from plancheck.assess.methods import METHODS
 from plancheck.compose.cells import actual_text
 from plancheck.compose.demands import demand_text, measure_style
 from plancheck.compose.figure_tables import place_text
+from plancheck.compose.legend import course_legend
 from plancheck.compose.names import NO_FIGURE, verdict_cell
 from plancheck.compose.official import Standing, standing_text, standings
 from plancheck.compose.page import Block, Heading
@@ -31,21 +32,27 @@ def history_blocks(style: Style, report: Report, result: IndicatorResult) -> Ite
     if result.original.revisions:
         yield Heading(style.catalogue.word("show.versions"))
         yield version_table(style, report, result)
-    verdicts = _verdict_table(style, report, result)
+    judged = _judged(report, result)
+    verdicts = _verdict_table(style, report, result, judged)
     if verdicts.groups[0].rows:
         yield Heading(style.catalogue.word("show.verdicts"))
         yield verdicts
+        yield from course_legend(style.catalogue, ((entry.result.actual, year) for year, entry in judged.items()))
 
 
-def _verdict_table(style: Style, report: Report, result: IndicatorResult) -> Table:
+def _judged(report: Report, result: IndicatorResult) -> Mapping[int, YearVerdict]:
+    """The verdicts by year; none where nothing is demanded."""
+    entries = verdict_history(report.plan, result.original, report.as_of, METHODS[report.method])
+    demanded = any(entry.result.indicator.is_demanded or entry.result.children for entry in entries)
+    return {entry.year: entry for entry in entries if demanded}
+
+
+def _verdict_table(style: Style, report: Report, result: IndicatorResult, judged: Mapping[int, YearVerdict]) -> Table:
     """One row a year of the plan up to the year looked at, with what an office has said of it.
 
     What is only followed has a row for the years alone of which an office has spoken.
     """
     catalogue = style.catalogue
-    entries = verdict_history(report.plan, result.original, report.as_of, METHODS[report.method])
-    demanded = any(entry.result.indicator.is_demanded or entry.result.children for entry in entries)
-    judged = {entry.year: entry for entry in entries if demanded}
     official = {standing.year: standing for standing in standings(report, result)}
     columns = [
         Column("year", catalogue.word("column.year")),

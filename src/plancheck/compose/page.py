@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from plancheck.compose.table import Cell, Table
 from plancheck.model.quantity import Number
@@ -117,6 +117,11 @@ class Chart:
 
 Block = Title | Heading | Warn | Line | Facts | Quote | Chart | Table
 Page = tuple[Block, ...]
+
+
+def telling_of_dropped(page: Iterable[Block], dropped: str) -> Page:
+    """A page whose tables tell which columns a narrow screen costs, in the words of `dropped` (see `Table`)."""
+    return tuple(replace(block, dropped=dropped) if isinstance(block, Table) else block for block in page)
 
 
 def line(*pieces: str | Cell, quiet: bool = False) -> Line:

@@ -28,7 +28,7 @@ from plancheck.compose.names import (
     snapshot_text,
     verdict_cell,
 )
-from plancheck.compose.page import Block, Facts, Heading, Page, Quote, Title, Warn, line
+from plancheck.compose.page import Block, Facts, Heading, Page, Quote, Title, Warn, line, telling_of_dropped
 from plancheck.compose.reasons import indicator_reason, one_line, remarks, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import state_text
@@ -55,12 +55,13 @@ def indicator_page(
         ratings: the indicator by each method, where they are to stand side by side.
     """
     style = result_style(report, result, plan_style(in_words_of(report.plan, catalogue), report.plan))
-    return tuple(_indicator_blocks(report, result, style, ratings))
+    return telling_of_dropped(_indicator_blocks(report, result, style, ratings), catalogue.word("columns.dropped.show"))
 
 
 def task_page(report: Report, result: TaskResult, catalogue: Catalogue) -> Page:
     """The page of `show` for a task."""
-    return tuple(_task_blocks(report, result, plan_style(in_words_of(report.plan, catalogue), report.plan)))
+    style = plan_style(in_words_of(report.plan, catalogue), report.plan)
+    return telling_of_dropped(_task_blocks(report, result, style), catalogue.word("columns.dropped.show"))
 
 
 def _indicator_blocks(report: Report, result: IndicatorResult, style: Style, ratings: Ratings) -> Iterator[Block]:

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 from plancheck.assess.headings import counted
 from plancheck.assess.methods import METHODS
-from plancheck.compose.cells import MARKS, actual_text, gap_text, marks, progress_text, required_text, target_text
+from plancheck.compose.cells import actual_text, gap_text, progress_text, required_text, target_text
 from plancheck.compose.demands import measure_style
+from plancheck.compose.legend import figure_legend
 from plancheck.compose.methods import method_text
 from plancheck.compose.names import (
     BEST_FIRST,
@@ -22,12 +23,11 @@ from plancheck.compose.names import (
     verdict_cell,
 )
 from plancheck.compose.official import disagreement, standing_now
-from plancheck.compose.page import Block, Page, Title, Warn, line
+from plancheck.compose.page import Block, Page, Title, Warn, line, telling_of_dropped
 from plancheck.compose.reasons import indicator_reason, one_line, remarks, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import task_blocks
 from plancheck.compose.versions import version_remark
-from plancheck.model.actual import Actual
 from plancheck.model.plan import MethodName, Plan
 from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.model.verdict import Verdict
@@ -51,7 +51,7 @@ def status_page(report: Report, catalogue: Catalogue, *, all_tasks: bool = False
         catalogue: the language.
         all_tasks: lists every task instead of counting them by section.
     """
-    return tuple(_blocks(report, catalogue, all_tasks))
+    return telling_of_dropped(_blocks(report, catalogue, all_tasks), catalogue.word("columns.dropped"))
 
 
 def _blocks(report: Report, catalogue: Catalogue, all_tasks: bool) -> Iterator[Block]:
@@ -99,9 +99,9 @@ def indicator_table(report: Report, catalogue: Catalogue) -> Table:
         Column("name", catalogue.word("column.indicator"), least=14),
         Column("target", catalogue.word("column.target"), Align.RIGHT, least=16),
         Column("actual", catalogue.word("column.actual", year=report.as_of), Align.RIGHT),
-        Column("progress", catalogue.word("column.progress"), Align.RIGHT, priority=3),
-        Column("gap", catalogue.word("column.gap"), Align.RIGHT, priority=1),
-        Column("required", catalogue.word("column.required"), Align.RIGHT, priority=2),
+        Column("progress", catalogue.word("column.progress"), Align.RIGHT, priority=1),
+        Column("gap", catalogue.word("column.gap"), Align.RIGHT, priority=2),
+        Column("required", catalogue.word("column.required"), Align.RIGHT, priority=3),
         Column("verdict", catalogue.word("column.verdict"), least=10),
         Column("reason", catalogue.word("column.reason"), priority=4, least=44),
     )
@@ -205,12 +205,3 @@ def _legend(report: Report, catalogue: Catalogue) -> Iterator[Block]:
     if glosses:
         yield line(catalogue.word("legend.units", units=catalogue.word("list-semicolon").join(glosses)), quiet=True)
     yield line(method_text(report.plan, report.method, plan_style(catalogue, report.plan)), quiet=True)
-
-
-def figure_legend(catalogue: Catalogue, shown: Iterable[tuple[Actual | None, int]]) -> Iterator[Block]:
-    """What the marks mean that figures shown for a year carry."""
-    marked = [(marks(actual, year), year) for actual, year in shown if actual is not None]
-    for mark in MARKS:
-        years = dict.fromkeys(year for carried, year in marked if carried[mark])
-        for year in years if mark == "stale" else list(years)[:1]:
-            yield line(catalogue.word(f"legend.{mark}", year=year), quiet=True)

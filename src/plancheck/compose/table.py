@@ -119,3 +119,5 @@ class Table:
     groups: tuple[Group, ...]
     spark_title: str = ""
     """The head of a further column for the sparks of the rows; empty where no row has one."""
+    dropped: str = ""
+    """What stands below where the width has cost columns that say something, `{columns}` in place of their heads."""

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.table import Align, Cell, Column, Row, Table
 from plancheck.model.verdict import Label
 from plancheck.render.safe import safe
@@ -78,7 +79,8 @@ def lay_out(table: Table, available: int) -> Iterator[TableLine]:
     """Lay a table out in at most `available` columns of the terminal.
 
     Columns of lower priority go, one after the other, until the rest has its least width; then those that may break
-    their texts share what room is left. A table that does not fit even so keeps the columns that must not go.
+    their texts share what room is left. A table that does not fit even so keeps the columns that must not go. Columns
+    that went are named below the table, in its own words.
     """
     indent = INDENT if any(group.title for group in table.groups) else 0
     natural = _natural_widths(table)
@@ -98,6 +100,18 @@ def lay_out(table: Table, available: int) -> Iterator[TableLine]:
             for note in ("" if row.note_column in shown else row.note, row.remark):
                 if note:
                     yield from (NoteLine(indent + INDENT, line) for line in wrap(safe(note), room))
+    lost = " · ".join(safe(column.title) for column in _lost(table, rows, shown))
+    if lost and table.dropped:
+        yield from (NoteLine(0, line) for line in wrap(table.dropped.replace("{columns}", lost), available))
+
+
+def _lost(table: Table, rows: Sequence[Row], shown: Collection[str]) -> Iterator[Column]:
+    """Columns without room that say something, unless it stands below the rows."""
+    below = {row.note_column for row in rows}
+    for index, column in enumerate(table.columns):
+        says_something = any(row.cells[index].text not in ("", NO_FIGURE) for row in rows)
+        if says_something and column.key not in shown and column.key not in below:
+            yield column
 
 
 def _natural_widths(table: Table) -> list[int]:
