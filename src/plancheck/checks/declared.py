@@ -51,7 +51,7 @@ class Declared:
     def _called(self) -> Mapping[str, str]:
         """Ids by all that people call them: themselves, and their names in every language."""
         called: dict[str, str] = {}
-        for entry in reversed(self._entries.values()):
+        for entry in reversed([*self._entries.values()]):
             for name in (entry.id, *(entry.name if isinstance(entry, Indicator) else entry.title).values()):
                 called.setdefault(_folded(name), entry.id)
         return called

@@ -71,7 +71,7 @@ def run(arguments: Sequence[str]) -> int:
         return _tell(language, fault.code, fault.exit_code, fault.figures)
     except TyperException as error:
         return _tell_usage(language, error)
-    except BrokenPipeError:
+    except (BrokenPipeError, SystemExit):  # the parser of options makes the second of the first, in mid-result
         # nobody reads on (`plancheck status | head`): that is no fault, but the interpreter must not flush again
         _silence_output()
         return Exit.PIPE_CLOSED

@@ -100,13 +100,14 @@ def lay_out(table: Table, available: int) -> Iterator[TableLine]:
             for note in ("" if row.note_column in shown else row.note, row.remark):
                 if note:
                     yield from (NoteLine(indent + INDENT, line) for line in wrap(safe(note), room))
-    lost = " · ".join(safe(column.title) for column in _lost(table, rows, shown))
-    if lost and table.dropped:
+    lost = " · ".join(safe(column.title) for column in _lost(table, shown)) if table.dropped else ""
+    if lost:
         yield from (NoteLine(0, line) for line in wrap(table.dropped.replace("{columns}", lost), available))
 
 
-def _lost(table: Table, rows: Sequence[Row], shown: Collection[str]) -> Iterator[Column]:
+def _lost(table: Table, shown: Collection[str]) -> Iterator[Column]:
     """Columns without room that say something, unless it stands below the rows."""
+    rows = [row for group in table.groups for row in group.rows]
     below = {row.note_column for row in rows}
     for index, column in enumerate(table.columns):
         says_something = any(row.cells[index].text not in ("", NO_FIGURE) for row in rows)
