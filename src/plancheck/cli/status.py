@@ -147,11 +147,18 @@ def _check_sections(plan: Plan, asked: Sequence[str]) -> None:
 
 
 def _check_owner(plan: Plan, asked: str) -> None:
+    from plancheck.assess.select import is_owned_by
+
     owners = [indicator.owner for indicator in plan.indicators] + [task.owner for task in plan.tasks]
     known = list(dict.fromkeys(name for owner in owners for name in (owner or {}).values()))
-    if any(asked in name for name in known) or not asked:
+    if not asked or any(is_owned_by(asked, owner) for owner in owners):
         return
-    raise _unknown("unknown-owner", asked, known) if known else UsageFault("no-owners", given=asked)
+    if not known:
+        raise UsageFault("no-owners", given=asked)
+    longer = [name for name in known if asked in name]  # "Finance" for "Finance office" is near, though no near match
+    if longer:
+        raise UsageFault("unknown-owner-near", given=asked, suggestion=longer[0])
+    raise _unknown("unknown-owner", asked, known)
 
 
 def _unknown(code: str, given: str, known: Sequence[str]) -> UsageFault:
