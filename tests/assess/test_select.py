@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from plancheck.assess import assess
-from plancheck.assess.select import Selection, any_as_bad_as, select, within
+from plancheck.assess.select import Selection, any_as_bad_as, is_owned_by, select, within
 from plancheck.model.plan import Section
 from plancheck.model.report import Report
 from plancheck.model.verdict import Verdict

@@ -32,6 +32,10 @@ def status_data(report: Report, language: str) -> Data:
         ],
         "indicators": [indicator_data(told, result) for result in report.indicators],
         "tasks": [task_data(told, result) for result in report.tasks],
+        "left_out": {
+            "indicators": list(report.plan.indicators_left_out),
+            "tasks": list(report.plan.tasks_left_out),
+        },
     }
     return {**data, **told.legend()}
 
