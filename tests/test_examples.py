@@ -12,6 +12,8 @@ import pytest
 
 from plancheck.assess import assess
 from plancheck.checks import check
+from plancheck.compose.demands import bare_demand, measure_style
+from plancheck.compose.reasons import deciding_measure, reason_of, result_style
 from plancheck.load.folder import read
 from plancheck.model.plan import MethodName, Plan
 from plancheck.model.report import Form, MeasureResult
@@ -25,6 +27,7 @@ from plancheck.render.status import render_status
 from plancheck.render.width import NO_LINE_END, NO_LINE_START, width
 from plancheck.resources import templates
 from plancheck.text import catalogue
+from plancheck.text.figures import plan_style
 from tests.plans import TODAY
 
 ROOT = Path(__file__).parents[1]
@@ -312,6 +315,22 @@ def test_no_line_of_a_screen_is_too_wide_or_broken_at_a_wrong_sign(name: str, la
 def test_a_screen_of_80_columns_shows_what_is_done_against_what_is_due(name: str, language: str) -> None:
     text = render_status(assess(example(name), today=TODAY), "plain", language=language, width=80)
     assert catalogue(language).word("column.progress") in text
+
+
+@pytest.mark.parametrize("name", FOLDERS)
+@pytest.mark.parametrize(("language", "lead"), [("zh", "目标“[^”]*”：(.*)"), ("en", "Target “[^”]*”: (.*)")])
+def test_a_reason_does_not_say_its_demand_twice(name: str, language: str, lead: str) -> None:
+    plan = example(name)
+    for year in range(plan.start_year, plan.end_year + 1):
+        report = assess(plan, year, today=TODAY)
+        for result in report.indicators:
+            decider = deciding_measure(result)
+            if decider is None or not decider.reason.code.startswith(("met", "limit", "relative", "growth-", "mean")):
+                continue
+            style = result_style(report, result, plan_style(catalogue(language), plan))
+            told = re.fullmatch(lead, reason_of(style, result, decider))
+            demand = bare_demand(measure_style(style, decider), decider)
+            assert told is None or demand not in told[1].replace("‘", "“").replace("’", "”")
 
 
 @pytest.mark.parametrize("name", TABLES)

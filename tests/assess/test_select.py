@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from plancheck.assess import assess
-from plancheck.assess.select import Selection, any_as_bad_as, select, within
+from plancheck.assess.select import Selection, any_as_bad_as, is_owned_by, select, within
 from plancheck.model.plan import Section
 from plancheck.model.report import Report
 from plancheck.model.verdict import Verdict
@@ -35,8 +35,9 @@ def report() -> Report:
         pytest.param(Selection(sections=["economy"]), ["gdp"], 1, id="and no others"),
         pytest.param(Selection(verdicts=[Verdict.OFF_TRACK]), ["gdp"], 0, id="by verdict"),
         pytest.param(Selection(verdicts=[Verdict.NO_DATA]), ["roads"], 1, id="tasks have verdicts too"),
-        pytest.param(Selection(owner="经济"), ["gdp"], 0, id="a part of the owner's name"),
-        pytest.param(Selection(owner="Economy"), ["gdp"], 0, id="in any language"),
+        pytest.param(Selection(owner="经济发展办"), ["gdp"], 0, id="the owner's name"),
+        pytest.param(Selection(owner="economy  OFFICE"), ["gdp"], 0, id="in any language, case and blanks"),
+        pytest.param(Selection(owner="经济"), [], 0, id="not a part of the owner's name"),
         pytest.param(Selection(missing=True), ["gdp", "roads"], 0, id="who owes the year's figure"),
         pytest.param(Selection(sections=["economy"], verdicts=[Verdict.NO_DATA]), [], 1, id="all that is asked holds"),
     ],
@@ -63,3 +64,19 @@ def test_there_or_worse() -> None:
     assert any_as_bad_as(report(), Verdict.BEHIND)
     assert any_as_bad_as(report(), Verdict.OFF_TRACK)
     assert not any_as_bad_as(report(), Verdict.MISSED)
+
+
+@pytest.mark.parametrize(
+    ("asked", "owner", "owned"),
+    [
+        ("统计局", "发改局、统计局", True),
+        ("发改局、统计局", "发改局、统计局", True),
+        ("教育局", "县教育局", False),
+        ("经济发展办（统计）", "经济发展办 (统计)", True),
+        ("Office, finance", "Office, finance", True),
+        ("finance", "Office, finance", False),
+    ],
+)
+def test_an_owner_is_meant_by_a_whole_name_however_it_is_typed(asked: str, owner: str, owned: bool) -> None:
+    assert is_owned_by(asked, {"": owner}) is owned
+    assert not is_owned_by(asked, None)

@@ -125,6 +125,8 @@ def test_fail_on(call: Call, small: Path, limit: str, code: int) -> None:
         (["report", "-o", "data/targets.yaml"], "is an input of the report"),
         (["report", "-o", "data/actuals/"], "is an input of the report"),
         (["status", "--owner", "nobody"], 'belongs to "nobody"'),
+        (["status", "--owner", "经济"], 'did you mean "经济发展办"'),
+        (["status", "--owner", "经济发展局"], 'did you mean "经济发展办"'),
     ],
 )
 def test_wrong_usage_is_one_sentence_and_exit_2(call: Call, small: Path, arguments: list[str], told: str) -> None:

@@ -459,7 +459,9 @@ def test_figures_are_asked_for_from_those_who_owe_them() -> None:
 @pytest.mark.parametrize(
     ("figures", "bound", "said"),
     [
-        pytest.param({2024: 150}, 200, "2025年目标是不低于200亿元，需增长33.3%（增加50亿元）。", id="one year left"),
+        pytest.param(
+            {2024: 150}, 200, "2025年目标是不低于200亿元，当年需增长33.3%（增加50亿元）。", id="one year left"
+        ),
         pytest.param(
             {2021: 103},
             200,

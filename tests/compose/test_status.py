@@ -182,3 +182,10 @@ def test_a_sum_that_ended_at_a_missing_year_is_shown_as_of_the_year_before() -> 
 def test_what_a_share_needs_for_a_reduction_is_told_in_its_own_points() -> None:
     report = report_of(indicator(measure("reduction", "at_least", 50), unit="%", baseline=20), figures={2023: 16})
     assert row_of(report)[4] == "-3百分点"
+
+
+def test_the_counts_say_how_many_are_left_out_for_their_errors() -> None:
+    report = report_of(indicator(measure("level", "at_least", 64), baseline=58), figures={2023: 61})
+    damaged = replace(report, plan=replace(report.plan, indicators_left_out=("tax", "roads")))
+    whole, short = (texts(status_page(one, ZH)[-1]) for one in (report, damaged))
+    assert short == whole + " · 有错未列 2"

@@ -102,6 +102,12 @@ def test_a_plan_without_any_actuals_is_fine(tmp_path: Path) -> None:
     assert load(tmp_path).problems == ()
 
 
+def test_an_entry_that_cannot_be_used_is_named_as_left_out(tmp_path: Path) -> None:
+    plan = load(tmp_path, TARGETS.replace("at_least: 3.0", "at_least: 3x0")).plan
+    assert plan is not None
+    assert (plan.indicators_left_out, plan.tasks_left_out) == (("gdp",), ())
+
+
 def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:
     data = write(tmp_path, GOOD | {"kept/2022.yaml": ACTUALS.replace("2023", "2022")})
     (data / "actuals" / "2022.yaml").symlink_to("../kept/2022.yaml")

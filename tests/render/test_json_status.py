@@ -161,6 +161,8 @@ def test_the_whole_of_one_indicator() -> None:
                         ],
                     }
                 ],
+                "stretch": [],
+                "stretch_text": None,
                 "words": None,
                 "parent": None,
                 "children": [],
@@ -171,6 +173,7 @@ def test_the_whole_of_one_indicator() -> None:
             }
         ],
         "tasks": [],
+        "left_out": {"indicators": [], "tasks": []},
         "formulas": {
             "level.up.linear.way": {
                 "value": "level",
@@ -244,6 +247,26 @@ def test_where_there_is_no_baseline_and_no_actual_both_are_null() -> None:
     found = read(judged(plan(indicator(measure("level", "at_least", 3)))))["indicators"][0]
     assert (found["baseline"], found["actual"], found["status"]) == (None, None, "no_data")
     assert found["measures"][0]["undefined"]["met"] == "No actual figure of 2021."
+
+
+def test_a_stretch_is_told_like_a_target_and_decides_nothing() -> None:
+    strives = replace(
+        GDP,
+        stretch=(measure("level", "at_least", "3.6"),),
+        stretch_text={"en": "first in the county", "zh": "全县第一"},
+    )
+    (result,) = read(judged(plan(strives, figures={2025: "3.1"})))["indicators"]
+    (stretch,) = result["stretch"]
+    assert result["status"] == "achieved"
+    assert (stretch["target"], stretch["met"], stretch["status"]) == (3.6, False, "missed")
+    assert stretch["gap"] == pytest.approx(0.5)
+    assert stretch.keys() == result["measures"][0].keys()
+    assert result["stretch_text"] == "first in the county"
+
+
+def test_what_is_left_out_for_its_errors_is_named() -> None:
+    found = read(judged(replace(plan(GDP), indicators_left_out=("tax",), tasks_left_out=("roads",))))
+    assert found["left_out"] == {"indicators": ["tax"], "tasks": ["roads"]}
 
 
 def test_a_share_reported_by_its_parts_keeps_them() -> None:

@@ -46,7 +46,7 @@ def told(a_plan: Plan, as_of: int) -> Any:
 
 
 def measures_of(found: Any) -> Iterator[Any]:
-    return (one for result in found["indicators"] for one in result["measures"])
+    return (one for result in found["indicators"] for one in (*result["measures"], *result["stretch"]))
 
 
 def lies(found: Any) -> list[object]:

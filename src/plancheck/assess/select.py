@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
@@ -13,6 +15,9 @@ from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.model.text import Text
 from plancheck.model.verdict import Label, Verdict
 
+_SEVERAL = re.compile("[、；;]")
+"""Between several owners; a comma may stand within the name of one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Selection:
@@ -22,9 +27,22 @@ class Selection:
     verdicts: Collection[Label] = ()
     """Labels of the report's method. Tasks have those of `schedule` alone: by another method none is asked for."""
     owner: str = ""
-    """A part of the owner's name, in any of its languages."""
+    """The whole name of the owner, or of one of several, in any of its languages (see `is_owned_by`)."""
     missing: bool = False
     """Only indicators without a figure of the year looked at."""
+
+
+def is_owned_by(asked: str, owner: Text | None) -> bool:
+    """Whether somebody of that name answers for it, alone or with others ("发改局、统计局"), in any language.
+
+    The whole name counts: 县教育局 is not 教育局. As people type them, blanks, full-width forms and case do not.
+    """
+    names = {_folded(name) for told in (owner or {}).values() for name in (told, *_SEVERAL.split(told))}
+    return _folded(asked) in names
+
+
+def _folded(name: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 def select(report: Report, selection: Selection) -> Report:
@@ -35,7 +53,7 @@ def select(report: Report, selection: Selection) -> Report:
         return (
             (not sections or section in sections)
             and (not selection.verdicts or result.verdict in selection.verdicts)
-            and (not selection.owner or any(selection.owner in name for name in (owner or {}).values()))
+            and (not selection.owner or is_owned_by(selection.owner, owner))
         )
 
     indicators = tuple(

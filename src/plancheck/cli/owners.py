@@ -13,16 +13,23 @@ if TYPE_CHECKING:
 
 
 def check_owner(plan: Plan, asked: str) -> None:
-    """Do nothing where an owner's name, in any of its languages, holds what is asked for, or nothing is.
+    """Do nothing where somebody of that name answers for anything, or nobody is asked for.
 
     Raises:
         UsageFault: there is no such owner, or the plan names none at all.
     """
+    from plancheck.assess.select import is_owned_by
+
     owners = [indicator.owner for indicator in plan.indicators] + [task.owner for task in plan.tasks]
     known = list(dict.fromkeys(name for owner in owners for name in (owner or {}).values()))
-    if any(asked in name for name in known) or not asked:
+    if not asked or any(is_owned_by(asked, owner) for owner in owners):
         return
-    raise unknown("unknown-owner", asked, known) if known else UsageFault("no-owners", given=asked)
+    if not known:
+        raise UsageFault("no-owners", given=asked)
+    longer = [name for name in known if asked in name]  # "Finance" for "Finance office" is near, though no near match
+    if longer:
+        raise UsageFault("unknown-owner-near", given=asked, suggestion=longer[0])
+    raise unknown("unknown-owner", asked, known)
 
 
 def unknown(code: str, given: str, known: Sequence[str]) -> UsageFault:

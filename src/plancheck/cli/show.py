@@ -68,13 +68,10 @@ def show(
 
 def _ratings(report: Report, id_: str) -> Mapping[MethodName, IndicatorResult]:
     """An indicator by every method; nothing for a task, which has no published rule."""
-    from plancheck.assess.indicator import assess_indicator
-    from plancheck.assess.methods import METHODS
+    from plancheck.assess.compare import by_all_methods
 
     indicator = report.plan.series.get(id_)
-    if indicator is None:
-        return {}
-    return {name: assess_indicator(report.plan, indicator, report.as_of, METHODS[name]) for name in METHODS}
+    return {} if indicator is None else by_all_methods(report.plan, indicator, report.as_of)
 
 
 def _find(plan: Plan, asked: str, *, has_errors: bool) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from importlib import import_module
 
 from plancheck.assess.headings import children_of, is_heading
+from plancheck.assess.select import is_owned_by
 from plancheck.compose.cells import SHARES
 from plancheck.compose.form_names import sheet_names
 from plancheck.compose.form_rows import Line, figure_line, task_line
@@ -89,7 +90,7 @@ def compose_form(report: Report, language: str, targets: str, owner: str = "") -
     editor = Editor(report, None, in_words_of(report.plan, _catalogue(language)))
     lines: dict[str, dict[Part, list[Line]]] = {}
     for owners, group, line in _lines(editor):
-        if owner and not any(owner in name for name in (owners or {}).values()):
+        if owner and not is_owned_by(owner, owners):
             continue
         name = editor.pick(owners)
         lines.setdefault(name, {}).setdefault(group, []).append(line)

@@ -52,7 +52,7 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:
         catalogue.word(
             "reason.left-out",
             demand=within_quotes(demand_text(measure_style(style, measure), measure)),
-            reason=sentence(measure_style(style, measure), measure.reason),
+            reason=sentence(measure_style(style, measure), measure.reason, named=True),
         )
         for measure in result.left_out
     )
@@ -83,9 +83,9 @@ def reason_of(style: Style, result: IndicatorResult, decider: MeasureResult | No
     if decider is None:
         return _without_measure(style, result)
     own = measure_style(style, decider)
-    text = sentence(own, result.reason)
     if decider is result.measures[0] and decider.measure.kind in _SPEAK_FOR_THEMSELVES:
-        return text
+        return sentence(own, result.reason)
+    text = sentence(own, result.reason, named=True)
     return style.catalogue.word("reason.of-measure", demand=within_quotes(demand_text(own, decider)), reason=text)
 
 

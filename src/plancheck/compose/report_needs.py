@@ -102,9 +102,11 @@ def _move(editor: Editor, result: IndicatorResult, measure: MeasureResult, *, wh
         return "" if isinstance(growth, Undefined) else _growth_word(editor, growth)
     if isinstance(step, Undefined) or not step:
         return ""
-    if measure.measure.kind is MeasureKind.TOTAL:  # what a sum needs is the year's own amount, not a change
-        return yearly_amount(editor.style_of(result), result, step)
     growth_text, amount = _growth_text(editor, result, measure), step_text(editor, result, step)
+    if measure.measure.kind is MeasureKind.TOTAL:  # what a sum needs is the year's own amount, not a change
+        growth_text, amount = "", yearly_amount(editor.style_of(result), result, step)
+    if not whole and measure.measure.kind not in _GAPS_OF_THEIR_OWN:
+        return growth_text
     if growth_text and whole:
         return editor.word("need.growth", growth=growth_text, step=amount)
     return growth_text or amount

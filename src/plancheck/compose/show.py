@@ -140,7 +140,7 @@ def _measure_items(
     own = measure_style(style, measure)
     items = [(catalogue.word("fact.verdict"), measure_cell(catalogue, measure))]
     if len(result.measures) > 1:
-        items.append((catalogue.word("fact.reason"), Cell(sentence(own, measure.reason))))
+        items.append((catalogue.word("fact.reason"), Cell(sentence(own, measure.reason, named=True))))
     if measure.limit is not None and measure.form is Form.LIMIT:
         items.extend(_limit_items(catalogue, measure.limit))
     items.extend((name, Cell(formula)) for name, formula in formula_items(own, report, result, measure))

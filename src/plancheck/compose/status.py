@@ -65,6 +65,7 @@ def _blocks(report: Report, catalogue: Catalogue, all_tasks: bool) -> Iterator[B
         yield line(
             catalogue.counted("status.tasks", len(report.tasks)),
             *count_pieces(catalogue, report.task_summary, early=False, order=BEST_FIRST),
+            *_left_out(catalogue, report.plan.tasks_left_out),
         )
     if not report.indicators:
         yield line(catalogue.word("status.indicators.none" if report.plan.indicators else "status.indicators.empty"))
@@ -77,7 +78,15 @@ def _blocks(report: Report, catalogue: Catalogue, all_tasks: bool) -> Iterator[B
             early=report.as_of < report.plan.end_year,
             order=METHODS[report.method].best_first,
         ),
+        *_left_out(catalogue, report.plan.indicators_left_out),
     )
+
+
+def _left_out(catalogue: Catalogue, ids: Sequence[str]) -> Iterator[str]:
+    """How many the counts do not hold, because what is written of them cannot be used."""
+    if ids:
+        yield catalogue.word("list-semicolon")
+        yield catalogue.word("status.left-out", count=len(ids))
 
 
 def head_blocks(report: Report, catalogue: Catalogue) -> Iterator[Block]:

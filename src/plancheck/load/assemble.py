@@ -70,6 +70,8 @@ def assemble(targets: Targets, head: Head, reported: Sequence[Reported]) -> tupl
         sections=targets.sections,
         indicators=indicators,
         tasks=targets.tasks,
+        indicators_left_out=targets.indicators_left_out,
+        tasks_left_out=targets.tasks_left_out,
         actuals={key: tuple(actuals) for key, actuals in assembly.actuals.items()},
         growths={key: tuple(growths) for key, growths in assembly.growths.items()},
         partial={key: tuple(actuals) for key, actuals in assembly.partial.items()},

@@ -131,6 +131,10 @@ class Plan:
     sections: tuple[Section, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     tasks: tuple[Task, ...] = ()
+    indicators_left_out: tuple[str, ...] = ()
+    """Ids of indicators of which something is written that cannot be used: they are not judged."""
+    tasks_left_out: tuple[str, ...] = ()
+    """The same for tasks."""
     actuals: Mapping[str, tuple[Actual, ...]] = field(default_factory=dict)
     """Reported figures of whole years by the id of their indicator or reference, in the order of years."""
     growths: Mapping[str, tuple[ReportedGrowth, ...]] = field(default_factory=dict)

@@ -109,13 +109,9 @@ def indicator_data(told: Telling, result: IndicatorResult) -> Data:
         "stale": result.stale,
         "reason": indicator_reason(style, result, report.as_of),
         "version": version_data(report.plan, result, language),
-        "measures": [
-            {
-                **measure_data(measure_style(style, measure), measure),
-                **explanation_data(explained(report.plan, result, measure, report.as_of), told.used),
-            }
-            for measure in result.measures
-        ],
+        "measures": [_explained(told, style, result, measure) for measure in result.measures],
+        "stretch": [_explained(told, style, result, measure) for measure in result.stretch],
+        "stretch_text": text(indicator.stretch_text, language),
         "words": words_data(result.words, language),
         "parent": indicator.parent,
         "children": list(result.children),
@@ -124,6 +120,12 @@ def indicator_data(told: Telling, result: IndicatorResult) -> Data:
         "remarks": [sentence(style, remark) for remark in result.remarks],
         "source": place_data(indicator.place),
     }
+
+
+def _explained(told: Telling, style: Style, result: IndicatorResult, measure: MeasureResult) -> Data:
+    """A measure of a target or a stretch with the formulas and inputs of its figures."""
+    explanation = explained(told.report.plan, result, measure, told.report.as_of)
+    return {**measure_data(measure_style(style, measure), measure), **explanation_data(explanation, told.used)}
 
 
 def _official(standing: Standing, language: str) -> Data:

@@ -14,12 +14,19 @@ from plancheck.model.target import Comparator, MeasureKind
 from plancheck.text.catalogue import Catalogue, pick
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
 
+_NAMED = ".named"
 
-def sentence(style: Style, reason: Reason) -> str:
+
+def sentence(style: Style, reason: Reason, *, named: bool = False) -> str:
     """The sentence of a reason with its figures written in `style`.
 
     A code may have a wording of its own (see `_variant`). One that also names an absent figure, and comes without the
     figures of a verdict, has that phrase as its sentence.
+
+    Args:
+        style: of the figures.
+        reason: code and figures.
+        named: whether the demand stands in front of the sentence, which then does not say it again (`.named`).
     """
     catalogue = style.catalogue
     figures = dict(reason.figures)
@@ -27,7 +34,9 @@ def sentence(style: Style, reason: Reason) -> str:
         figures["demand"] = _demand(style, figures)
     if "known" in figures:
         figures["value"] = _Published(cast("Number", figures["value"]), cast("Comparator", figures["known"]))
-    template = catalogue.reasons.get(reason.code + _variant(reason)) or catalogue.reasons.get(reason.code, "")
+    endings = (_variant(reason), "")
+    keys = [key for ending in endings for key in ((ending + _NAMED, ending) if named else (ending,))]
+    template = next(filter(None, (catalogue.reasons.get(reason.code + key) for key in keys)), "")
     if not template or not blanks(template) <= figures.keys():
         phrase = why_undefined(style, Undefined(reason))
         return catalogue.word("sentence", phrase=capital(phrase))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from plancheck.load.nodes import Node, Scalar
@@ -30,6 +31,9 @@ class Targets:
     sums: tuple[Sum, ...]
     left_out: frozenset[str]
     """Ids of the entries that cannot be used."""
+    indicators_left_out: tuple[str, ...]
+    """Those among them that would be indicators, in their order."""
+    tasks_left_out: tuple[str, ...]
     all_ids_known: bool
     """False where an entry cannot be used and even its id is not known."""
 
@@ -74,10 +78,16 @@ def _targets(values: Values) -> Targets:
         tasks=usable_tasks,
         references=tuple(entry for entry in references if isinstance(entry, Indicator)),
         sums=tuple(entry for entry in values.get(SUMS) or () if isinstance(entry, Sum)),
-        left_out=frozenset(entry.id for entry in entries if isinstance(entry, Unusable)),
+        left_out=frozenset(_left_out(entries)),
+        indicators_left_out=_left_out(indicators or ()),
+        tasks_left_out=_left_out(tasks or ()),
         all_ids_known=FAILED not in entries
         and not any(values.get(field) is None and not values.sound(field) for field in (INDICATORS, TASKS, REFERENCES)),
     )
+
+
+def _left_out(entries: Iterable[object]) -> tuple[str, ...]:
+    return tuple(entry.id for entry in entries if isinstance(entry, Unusable))
 
 
 def _missing_sections(

@@ -93,6 +93,31 @@ REASONS = {
     "no-assessment": "Nobody has judged it yet.",
     "no-final-assessment": "The period is over, but it was last judged in {year}.",
     "words-by-people": "A demand in words is judged by people; this method has no rule for it.",
+    # where the demand stands in front: it is not said again
+    "met-early.named": "At {value:amount} it is met before {target_year}.",
+    "met.named": "{value:amount} in {year}: met.",
+    "missed.named": "{value:amount} in {year}: missed by {gap:difference}.",
+    "growth-kept.named": "Growth of {value:amount} a year so far keeps to it.",
+    "growth-broken.named": "Growth of {value:amount} a year so far does not keep to it.",
+    "growth-achieved.named": "Growth of {value:amount} a year: kept to the end.",
+    "growth-missed.named": "Growth of {value:amount} a year: not kept.",
+    "limit-kept.named": "Kept in every known year so far ({years}); last {value:amount}.",
+    "limit-broken.named": "{value:amount} in the latest year breaks it.",
+    "limit-broken-earlier.named": (
+        "Broken in {broken:years}, it can no longer be kept in full; "
+        "kept in {kept} of {years} known years, last {value:amount}."
+    ),
+    "limit-achieved.named": "Kept in every one of the {years} years.",
+    "limit-missed.named": "Broken in {broken:years}; kept in {kept} of {years} known years.",
+    "limit-incomplete.named": "The period is over and no breach is known, but {missing:years} is missing.",
+    "mean-kept.named": "The mean so far, {value:amount}, keeps to it.",
+    "mean-broken.named": "The mean so far, {value:amount}, does not keep to it.",
+    "mean-achieved.named": "The mean of all years, {value:amount}, keeps to it.",
+    "mean-missed.named": "The mean of all years, {value:amount}, does not keep to it.",
+    "relative-kept.named": "{value:amount} so far meets the demand.",
+    "relative-broken.named": "{value:amount} so far does not meet the demand.",
+    "relative-achieved.named": "{value:amount} at the end meets the demand.",
+    "relative-missed.named": "{value:amount} at the end does not meet the demand.",
 }
 
 UNDEFINED = {

@@ -222,7 +222,7 @@ WORDS = {
     "gap.need": "{of} {amount} from the target for {year}, which {need}.",
     "gap.until": "{of} {amount} from the target for {year}, as of {last}.",
     "gap.only": "{of} {amount} from the target for {year}.",
-    "need.one": "takes {move}",
+    "need.one": "takes {move} that year",
     "need.many": "takes {move} a year in {first}–{last}",
     "need.growth": "{growth} ({step})",
     "growth.up": "growth of {amount}",

@@ -161,6 +161,7 @@ WORDS = {
     "status.indicators.one": "1 indicator: ",
     "status.tasks": "{count} tasks: ",
     "status.tasks.one": "1 task: ",
+    "status.left-out": "left out for errors {count}",
     "status.task-heading": "Tasks",
     "status.attention": "Tasks that need attention (overdue, behind, not started)",
     "status.all-tasks": "Use --tasks to list all of them, `show TASK-ID` for one.",

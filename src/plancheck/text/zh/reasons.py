@@ -83,6 +83,30 @@ REASONS = {
     "no-assessment": "还没有人作出评定。",
     "no-final-assessment": "规划期已满，但最近的评定是{year}年的。",
     "words-by-people": "这是文字要求，由人评定；此法没有相应的规则。",
+    # 前面已写明目标的，不再重复
+    "met-early.named": "已达{value:amount}，提前实现{target_year}年目标。",
+    "met.named": "{year}年为{value:amount}，已完成。",
+    "missed.named": "{year}年为{value:amount}，未完成，差{gap:difference}。",
+    "growth-kept.named": "至今年均增长{value:amount}，符合要求。",
+    "growth-broken.named": "至今年均增长{value:amount}，不符合要求。",
+    "growth-achieved.named": "年均增长{value:amount}，守到了期末。",
+    "growth-missed.named": "年均增长{value:amount}，没有守住。",
+    "limit-kept.named": "已知{years}年都守住了，最近为{value:amount}。",
+    "limit-broken.named": "最近一年为{value:amount}，没有守住。",
+    "limit-broken-earlier.named": (
+        "{broken:years}年没有守住，已无法做到年年守住；已知{years}年中守住{kept}年，最近为{value:amount}。"
+    ),
+    "limit-achieved.named": "有要求的{years}年都守住了。",
+    "limit-missed.named": "{broken:years}年没有守住；已知{years}年中守住{kept}年。",
+    "limit-incomplete.named": "规划期已满，未见突破，但缺{missing:years}年的数，不能断定年年守住。",
+    "mean-kept.named": "至今各年平均{value:amount}，符合要求。",
+    "mean-broken.named": "至今各年平均{value:amount}，不符合要求。",
+    "mean-achieved.named": "规划期平均{value:amount}，符合要求。",
+    "mean-missed.named": "规划期平均{value:amount}，不符合要求。",
+    "relative-kept.named": "至今为{value:amount}，符合要求。",
+    "relative-broken.named": "至今为{value:amount}，不符合要求。",
+    "relative-achieved.named": "期末为{value:amount}，符合要求。",
+    "relative-missed.named": "期末为{value:amount}，不符合要求。",
 }
 
 UNDEFINED = {

@@ -206,7 +206,7 @@ WORDS = {
     "gap.need": "{of}距{year}年目标还差{amount}，{need}。",
     "gap.until": "截至{last}年，{of}距{year}年目标还差{amount}。",
     "gap.only": "{of}距{year}年目标还差{amount}。",
-    "need.one": "需{move}",
+    "need.one": "当年需{move}",
     "need.many": "{first}—{last}年每年需{move}",
     "need.growth": "{growth}（{step}）",
     "growth.up": "增长{amount}",
@@ -518,7 +518,7 @@ REASONS = {
     ),
     "linear-ratio.chained": (
         "{baseline_year}年以来平均每年变动{change:rate}，"
-        "按目标原需{required:rate}（均以{baseline_year}年为基数），两者之比为{ratio:ratio}。"
+        "按目标原需每年{required:rate}（均以{baseline_year}年为基数），两者之比为{ratio:ratio}。"
     ),
     "held-declining.chained": (
         "基期（{baseline:amount}）已符合要求（{asked}），但在变差，平均每年变动{change:rate}（以基期为基数）。"
@@ -559,10 +559,10 @@ REASONS = {
     "not-met-improving": "不符合要求（{asked}），但{since}年以来平均每年变化{change:step}，在变好。",
     "not-met-not-improving": "不符合要求（{asked}）；{since}年以来平均每年变化{change:step}，没有变好。",
     "growth-ratio": (
-        "{baseline_year}年以来年均增速{observed:rate}，按目标原需{required:rate}，两者之比为{ratio:ratio}。"
+        "{baseline_year}年以来年均增速{observed:rate}，按目标原需年均{required:rate}，两者之比为{ratio:ratio}。"
     ),
     "linear-ratio": (
-        "{baseline_year}年以来平均每年变化{change:step}，按目标原需{required:step}，两者之比为{ratio:ratio}。"
+        "{baseline_year}年以来平均每年变化{change:step}，按目标原需每年{required:step}，两者之比为{ratio:ratio}。"
     ),
     "is-limit": "要求{asked}；这类要求只需守住，本方法没有相应的规则。",
     "is-guard": "要求{asked}；基期已经达标，只需守住，本方法没有相应的规则。",

@@ -159,6 +159,7 @@ WORDS = {
     "status.indicators.none": "没有符合条件的指标。",
     "status.indicators.empty": "规划没有设指标。",
     "status.tasks": "任务{count}项：",
+    "status.left-out": "有错未列 {count}",
     "status.task-heading": "任务",
     "status.attention": "需要关注的任务（逾期、滞后、未启动）",
     "status.all-tasks": "加 --tasks 列出全部任务；show 任务ID 看一项任务。",
