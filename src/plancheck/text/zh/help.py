@@ -23,7 +23,7 @@ plancheck validate  # 数据文件里的每处错误及其位置""",
     "status": "规划进展一览：目标、实际、完成进度与时序进度、差距和评估结论。",
     "status.examples": """\
 plancheck status  # 以最近有实际数的年份为准
-plancheck status --as-of 2022  # 只看截至 2022 年的数据
+plancheck status --as-of 2022  # 只看截至2022年的数据
 plancheck status --only behind --only off_track  # 只看滞后的
 plancheck status --format json  # 供程序读取
 plancheck status --fail-on off_track  # 有达到或差于此结论的，退出码为 3""",
@@ -103,12 +103,12 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.date": "{option} 的“{given}”不是日期，请写成 2024-12-31 的样子",
     "fault.epoch": "{option} 的“{given}”不是秒数",
     "fault.year": "{option} 的“{given}”不是年份，请写成 2024 的样子",
-    "fault.year-before-plan": "{option} {given} 早于规划期（{first}—{last} 年）",
-    "fault.since-not-before": "--since {given} 应早于所看的年份：从 {first} 年起，在 {as_of} 年以前",
+    "fault.year-before-plan": "{option} {given} 早于规划期（{first}—{last}年）",
+    "fault.since-not-before": "--since {given} 应早于所看的年份：从{first}年起，在{as_of}年以前",
     "fault.unknown-id": "没有“{given}”这项指标或任务；用 `plancheck status --format json` 可以查看全部 id",
     "fault.unknown-id-errors": "没有读到“{given}”这项指标或任务；可能因上面的错误没有读入，请先改正",
     "fault.unknown-id-near": "没有“{given}”这项指标或任务，是不是“{suggestion}”？",
-    "fault.year-after-plan": "{given} 晚于规划期（{first}—{last} 年）",
+    "fault.year-after-plan": "{given} 晚于规划期（{first}—{last}年）",
     "fault.several-ids": "有几项都叫“{given}”，请写 id：{choices}",
     "fault.unknown-code": "没有问题代码“{given}”；用 `plancheck explain` 列出全部",
     "fault.unknown-code-near": "没有问题代码“{given}”，是不是 {suggestion}？",
