@@ -1,4 +1,4 @@
-# One recipe a chore; `make test` is what CI runs. `make status` and `make test` set up all they need.
+# One recipe a chore; CI runs `make test` and `make look`. `make status` and `make test` set up all they need.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
@@ -11,7 +11,7 @@ help:            ## what there is
 status: $(VENV)/ready-to-run   ## set up, and show where the example plan stands
 	@$(BIN)/plancheck status
 
-test: lint types imports units validate   ## set up, and check everything: what CI runs
+test: lint types imports units validate   ## set up, and check everything; CI runs this and look
 
 quick: $(VENV)/ready-to-test   ## the quick tests, for every edit
 	$(BIN)/python -m pytest -m 'not slow and not look' -n 2

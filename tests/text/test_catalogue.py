@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -44,6 +45,31 @@ def test_the_languages_have_the_same_texts_with_the_same_blanks(module: str) -> 
     first, *others = ({key: blanks(text) for key, text in texts_of(name, module).items()} for name in LANGUAGES)
     for other in others:
         assert other == first
+
+
+COUNTED = "年|月|行|层|个|处|位|项|倍|次"
+GAP_BEFORE_A_COUNT = re.compile(
+    rf"[\u4e00-\u9fff] (\{{\w+\}}|\d+)({COUNTED})|[\d}}] ({COUNTED})|\d[%‰] [\u4e00-\u9fff]"
+)
+
+
+@pytest.mark.parametrize("module", [module for module in MODULES if module not in OWN_WORDS])
+def test_no_blank_parts_a_chinese_figure_from_its_words(module: str) -> None:
+    """What is written in a file or typed may stand apart; what is counted, dated or a share does not."""
+    apart = {key: text for key, text in all_texts("zh", module).items() if GAP_BEFORE_A_COUNT.search(text)}
+    assert apart == {}
+
+
+def all_texts(language: str, module: str) -> Mapping[str, str]:
+    """The texts of a module with the fields of those that have several."""
+    tables = vars(import_module(f"plancheck.text.{language}.{module}"))
+    parts = {
+        f"{table}/{key}": entry
+        for table, texts in tables.items()
+        if table.isupper() and isinstance(texts, Mapping)
+        for key, entry in texts.items()
+    }
+    return {key: entry if isinstance(entry, str) else str(entry) for key, entry in parts.items()}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

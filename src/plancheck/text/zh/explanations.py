@@ -184,7 +184,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC028": Explanation(
         title="数的写法不合适",
         what="单位不是百分比的指标写了部分和总数，总数是 0，或一个数用了两种写法。",
-        why="12 个里的 9 个是 75%，换成亿元就没有意义。",
+        why="12个里的9个是75%，换成亿元就没有意义。",
         cure="直接写数值，或把指标的单位写成 `percent` 或 `permille`。",
     ),
     "PC029": Explanation(
@@ -208,7 +208,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC032": Explanation(
         title="部分大于总数",
         what="部分是负数，或大于它所属的总数。",
-        why="占比超过 100%，说明两个数口径不同，或写颠倒了。",
+        why="占比超过100%，说明两个数口径不同，或写颠倒了。",
         cure="核对两个数；先写部分。",
     ),
     "PC033": Explanation(
@@ -225,7 +225,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "PC035": Explanation(
         title="数字超出界限",
-        what="只能写一定大小的数的一栏写了别的数，如进度 160%。",
+        what="只能写一定大小的数的一栏写了别的数，如进度160%。",
         why="这样的数在这一栏没有意义。",
         cure="写消息里界限之间的数。",
     ),
@@ -238,7 +238,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC037": Explanation(
         title="增减率多半不是这个意思",
         what="增速写成了小数（0.065），或要降低的指标写了正的 `change`。",
-        why="0.065 会读成每年 0.065%；增长 13.5% 与降低正相反。",
+        why="0.065 会读成每年0.065%；增长13.5%与降低正相反。",
         cure="增减率以百分数写：`average_growth: 6.5`。要降低的写 `reduction: 13.5`。",
     ),
     "PC038": Explanation(
@@ -262,7 +262,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC042": Explanation(
         title="目标与实际数的价格口径不同",
         what="目标按不变价，实际数按现价（或相反），又没有可以折算的价格指数。",
-        why="价格每年涨 2%，五年下来就像增长了 10%。",
+        why="价格每年涨2%，五年下来就像增长了10%。",
         cure="按目标的口径给实际数，或写明价格指数：`deflator: 编号`。",
     ),
     "PC043": Explanation(
@@ -301,7 +301,7 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC051": Explanation(
         title="% 与 ‰ 混用",
         what="单位是 % 或 ‰ 的指标，有一个数约为其他年份的十倍或十分之一，而其他年份彼此接近。",
-        why="1% 是 10‰。人口自然增长率 3‰ 写成 0.3，控制目标就好像轻松守住了。",
+        why="1%是10‰。人口自然增长率3‰写成 0.3，控制目标就好像轻松守住了。",
         cure="按指标的单位改写；确实变化这么大，就用 `accept` 认可。",
     ),
     "PC052": Explanation(
@@ -316,7 +316,7 @@ EXPLANATIONS: dict[str, Explanation] = {
             "指标的单位是 % 或 ‰，要求却是 `change`、`reduction` 或 `average_growth`，会按相对变化计算；或原文引"
             "的是 %，却写成了 `increase`。规划的其他数字、原文的说法已经说明的，以及不可能是百分点的，不报。"
         ),
-        why="60.6% 提高4个百分点是64.6%，提高4% 是63.0%。",
+        why="60.6%提高4个百分点是64.6%，提高4%是63.0%。",
         cure=(
             "百分点写 `increase`。确实是相对变化的，在 `quote` 里照录原文（有 % 而没有“百分点”），或用 `accept` 认可。"
         ),
@@ -324,11 +324,11 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC054": Explanation(
         title="占比超过了总体",
         what=(
-            "占比一类的指标（比重、覆盖率、参保率等，或以部分和总数上报的），有数超过 100%（1000‰），而没有写明 "
+            "占比一类的指标（比重、覆盖率、参保率等，或以部分和总数上报的），有数超过100%（1000‰），而没有写明 "
             "`range`。"
         ),
         why="部分大于总体，说明分子或分母错了，或用了两种口径。",
-        cure="与来源核对。有的率本来就能超过 100%（如每百人用户数），请写明 `range: [0, 200]`。",
+        cure="与来源核对。有的率本来就能超过100%（如每百人用户数），请写明 `range: [0, 200]`。",
     ),
     "PC055": Explanation(
         title="远离自己的历史",

@@ -23,13 +23,13 @@ indicators:
     name: 地区生产总值
     section: economy
     unit: 亿元
-    baseline: 100              # @{before} 年的数
+    baseline: 100              # @{before}年的数
     target:
-      level: {at_least: 140}   # 到 @{last} 年不低于 140；还有 at_most、above（突破）、below、between、about
+      level: {at_least: 140}   # 到@{last}年不低于140；还有 at_most、above（突破）、below、between、about
     owner: 发展改革部门          # 牵头单位：plancheck form 按它分发填报表
     # nature: binding          # 约束性；预期性写 expected
 
-  - id: energy                 # 降低的百分比：比 @{before} 年累计下降
+  - id: energy                 # 降低的百分比：比@{before}年累计下降
     name: 单位产值能耗
     section: economy
     unit: 吨标准煤/万元
@@ -64,7 +64,7 @@ tasks:                         # 没有数字的任务
 """,
     "actuals.yaml": """\
 # yaml-language-server: $schema=../actuals.schema.json
-# @{year} 年的实际数，一年一个文件。没有数的指标不写，不要写 0。
+# @{year}年的实际数，一年一个文件。没有数的指标不写，不要写 0。
 year: @{year}
 source: 示例数据（非实际统计）     # 没有另写来源的数都来自这里
 values:

@@ -277,7 +277,7 @@ WORDS = {
     "show.implied": "，由目标推算：{formula}",
     "show.implied.earlier": "，由调整前的目标推算",
     "show.quote": "规划原文",
-    "show.range": "{low} 至 {high}",
+    "show.range": "{low}至{high}",
     "show.measure": "目标：{demand}（{year}年）",
     "show.every-year": "目标：{demand}（{start}—{year}年，每年）",
     "show.all-years": "目标：{demand}（{start}—{year}年）",
