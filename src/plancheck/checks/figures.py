@@ -65,9 +65,9 @@ def baseline_agrees_with_the_actual(plan: Plan) -> Iterator[Problem]:
                         "file": baseline.place.file,
                         "line": baseline.place.line,
                     },
-                    related=baseline.place,
                     hint="one_baseline",
                     severity=Severity.WARNING if _may_differ(actual, baseline.quantity) else Severity.ERROR,
+                    related=baseline.place,
                 )
 
 
