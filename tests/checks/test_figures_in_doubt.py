@@ -67,8 +67,33 @@ def test_a_baseline_that_follows_from_the_target_is_a_neighbour_too() -> None:
     assert (problem.code, problem.figures["other"]) == ("PC050", Quantity(Fraction(22, 10), 1))
 
 
-def test_a_share_may_grow_ten_thousandfold() -> None:
-    assert told({2021: "0.01", 2022: 100}, SHARE) == []
+GROWTH = replace(indicator(unit="%"), series=Series.GROWTH_RATE)
+
+
+@pytest.mark.parametrize(
+    ("subject", "figures", "codes"),
+    [
+        pytest.param(SHARE, {2021: 60, 2022: 610000}, ["PC050"], id="no share is that large"),
+        pytest.param(SHARE, {2021: 610000, 2022: 60, 2023: 61}, ["PC050"], id="nor was it"),
+        pytest.param(SHARE, {2021: "0.01", 2022: 100}, [], id="a share may grow ten thousandfold up to all of it"),
+        pytest.param(SHARE, {2021: "0.01", 2022: "100.1"}, ["PC050"], id="and not beyond"),
+        pytest.param(SHARE, {2021: 60, 2022: "0.006"}, [], id="or vanish"),
+        pytest.param(RATE, {2021: "0.1", 2022: 1000}, [], id="all of it in ‰"),
+        pytest.param(RATE, {2021: "0.1", 2022: 1001}, ["PC050"], id="more than all of it in ‰"),
+        pytest.param(GROWTH, {2021: "0.05", 2022: 500}, [], id="a growth is as small as it likes, and sixfold"),
+        pytest.param(GROWTH, {2021: "6.5", 2022: 68000}, ["PC050"], id="no growth is that large"),
+        pytest.param(GROWTH, {2021: "6.5", 2022: -68000}, ["PC050"], id="nor a fall"),
+        pytest.param(SHARE, {2021: 60, 2022: 6100}, ["PC054"], id="a hundredfold is more than the whole"),
+    ],
+)
+def test_shares_and_rates_in_another_unit(subject: Indicator, figures: Mapping[int, Written], codes: list[str]) -> None:
+    assert [code for code, _ in told(figures, subject)] == codes
+
+
+def test_a_share_in_another_unit_is_not_told_to_leave_its_range_as_well() -> None:
+    ranged = replace(SHARE, range=(Quantity(Fraction(0)), Quantity(Fraction(100))))
+    assert told({2021: 60, 2022: 610000}, ranged) == [("PC050", "2022.yaml")]
+    assert told({2021: 60, 2022: 610}, ranged) == [("PC033", "2022.yaml")]
 
 
 def test_an_other_unit_is_an_error_and_names_both_figures_and_places() -> None:
@@ -117,6 +142,30 @@ def test_one_slip_of_ten_thousand_in_a_calm_series_is_one_problem_at_its_place(
 )
 def test_percent_for_permille(figures: Mapping[int, Written], where: list[str]) -> None:
     assert told(figures, RATE) == [("PC051", file) for file in where]
+
+
+@pytest.mark.parametrize(
+    ("figures", "codes"),
+    [
+        # between others: these may differ by a factor of two
+        pytest.param({2021: 2, 2022: 40, 2023: 4}, ["PC051"], id="the others differ by just two"),
+        pytest.param({2021: 2, 2022: 40, 2023: "4.01"}, [], id="by more than two"),
+        pytest.param({2021: 3, 2022: 24, 2023: 3}, ["PC051"], id="just eightfold"),
+        pytest.param({2021: 3, 2022: 23, 2023: 3}, [], id="less than eightfold"),
+        pytest.param({2021: 3, 2022: "37.5", 2023: 3}, ["PC051"], id="twelve and a half"),
+        pytest.param({2021: 3, 2022: "37.6", 2023: 3}, [], id="more than that"),
+        pytest.param({2021: 3, 2022: "0.24", 2023: 3}, ["PC051"], id="a twelfth"),
+        pytest.param({2021: 3, 2022: "0.2", 2023: 3}, [], id="a fifteenth"),
+        # at an end: three others, that differ by a quarter
+        pytest.param({2020: 4, 2021: "4.5", 2022: 5, 2023: 45}, ["PC051"], id="the others differ by just a quarter"),
+        pytest.param({2020: 4, 2021: "4.5", 2022: "5.01", 2023: 45}, [], id="by more than a quarter"),
+        pytest.param({2020: 45, 2021: 4, 2022: "4.5", 2023: 5}, ["PC051"], id="the first figure"),
+        pytest.param({2021: 4, 2022: 4, 2023: 40}, [], id="two others beside it"),
+        pytest.param({2021: 4, 2022: 40, 2023: 4, 2024: 0}, [], id="nothing has no size"),
+    ],
+)
+def test_how_alike_the_other_years_must_be(figures: Mapping[int, Written], codes: list[str]) -> None:
+    assert [code for code, _ in told(figures, RATE)] == codes
 
 
 def test_amounts_may_be_ten_times_as_much() -> None:
@@ -172,6 +221,31 @@ def test_a_share_above_the_whole_by_its_name_or_by_how_it_is_reported() -> None:
     assert told({2021: 55, 2022: 155}, SHARE) == []
     limits = (Quantity(Fraction(0)), Quantity(Fraction(200)))
     assert told({2021: 55, 2022: 155}, replace(named, range=limits)) == []
+    shared = replace(plan(SHARE, figures={2021: 55, 2022: 155}), year_files={})
+    part = replace(shared.actuals["gdp"][0], part=Quantity(Fraction(55)), whole=Quantity(Fraction(100)))
+    reported = replace(shared, actuals={"gdp": (part, shared.actuals["gdp"][1])})
+    assert [problem.code for problem in found(reported)] == ["PC054"]
+
+
+@pytest.mark.parametrize(
+    ("subject", "figures", "where"),
+    [
+        pytest.param(SHARE, {2021: 60, 2022: 300}, ["2022.yaml"], id="five times what is known besides"),
+        pytest.param(SHARE, {2021: 60, 2022: 299}, [], id="less than that: a ratio"),
+        pytest.param(SHARE, {2021: 15, 2022: 101}, ["2022.yaml"], id="just above the whole"),
+        pytest.param(SHARE, {2021: 10, 2022: 99}, [], id="just within it"),
+        pytest.param(SHARE, {2021: 60, 2022: 310, 2023: 250}, [], id="not all of them are that far"),
+        pytest.param(SHARE, {2021: 120, 2022: 700}, [], id="nothing within the whole is known"),
+        pytest.param(RATE, {2021: 60, 2022: 300}, [], id="the whole of ‰ is a thousand"),
+        pytest.param(GROWTH, {2021: 6, 2022: 300}, [], id="a growth has no whole"),
+        pytest.param(indicator(measure("level", "at_least", 65), unit="%"), {2021: 610}, ["2021.yaml"], id="the goal"),
+        pytest.param(indicator(measure("level", "at_least", 650), unit="%"), {2021: 61}, ["targets.yaml"], id="of it"),
+    ],
+)
+def test_a_share_above_the_whole_by_all_that_is_known_besides(
+    subject: Indicator, figures: Mapping[int, Written], where: list[str]
+) -> None:
+    assert told(figures, subject) == [("PC054", file) for file in where]
 
 
 FLOW = replace(UNTARGETED, series=Series.FLOW)

@@ -14,6 +14,7 @@ from plancheck.checks.course import courses
 from plancheck.load.files import Files
 from plancheck.load.folder import read_files
 from plancheck.load.stand_in import NoFiles, StandIn
+from plancheck.model.actual import State
 from plancheck.model.indicator import Accepted, PriceBasis
 from plancheck.model.place import Origin, Place
 from plancheck.model.plan import Plan, Section, Sum
@@ -141,7 +142,14 @@ def test_every_rule_finds_something_in_a_case_or_a_sample() -> None:
     ("subject", "severity"),
     [
         (plan(indicator(REACH, baseline=10), figures={2026: 13}), Severity.WARNING),
-        (plan(indicator(REACH, baseline=10), figures={2020: 11}), Severity.WARNING),
+        (plan(indicator(REACH, baseline=10), figures={2020: 11}), Severity.ERROR),
+        (plan(indicator(REACH, baseline="60.6"), figures={2020: "60.65"}), Severity.WARNING),
+        (plan(indicator(REACH, baseline="60.60"), figures={2020: "60.6501"}), Severity.ERROR),
+        (plan(indicator(REACH, baseline="60.61"), figures={2020: "60.6"}), Severity.WARNING),
+        (
+            replace(plan(indicator(REACH, baseline=10)), actuals={"gdp": actuals({2020: 11}, State.REVISED)}),
+            Severity.WARNING,
+        ),
         (share(13, 12), Severity.ERROR),
     ],
 )

@@ -17,7 +17,7 @@ ON_REQUEST = frozenset(("PC062",))
 SURER = ("PC050", "PC032", "PC033", "PC054", "PC051", "PC056", "PC034", "PC031", "PC025")
 """Of several problems at one place, the first of these explains the doubts."""
 
-DOUBTS = frozenset(("PC034", "PC051", "PC053", "PC054", "PC055", "PC056", "PC061"))
+DOUBTS = frozenset(("PC033", "PC034", "PC051", "PC053", "PC054", "PC055", "PC056", "PC061"))
 """Codes that are not told where a surer one is told at the same place."""
 
 MISSING = frozenset(("PC057", "PC059"))

@@ -14,8 +14,8 @@ from plancheck.model.quantity import Quantity
 from plancheck.model.target import Series
 from plancheck.track.facts import implied_baseline
 
-SHARES = ("%", "‰")
-"""Units in which a figure is a share or a rate."""
+WHOLES = {"%": 100, "‰": 1000}
+"""Units in which a figure is a share or a rate, with what the whole is in each."""
 _RATES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
 
 
@@ -45,7 +45,7 @@ class Course:
     @property
     def counts_in_shares(self) -> bool:
         """Whether its figures are shares or rates, so that a difference of them is in (percentage) points."""
-        return self.indicator.unit in SHARES or self.indicator.series in _RATES
+        return self.indicator.unit in WHOLES or self.indicator.series in _RATES
 
 
 def courses(plan: Plan) -> Iterator[Course]:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
+from plancheck.model.actual import Actual, State
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
+from plancheck.model.quantity import Quantity
 
 
 def part_is_within_the_whole(plan: Plan) -> Iterator[Problem]:
@@ -40,7 +43,10 @@ def values_are_within_their_range(plan: Plan) -> Iterator[Problem]:
 
 
 def baseline_agrees_with_the_actual(plan: Plan) -> Iterator[Problem]:
-    """The actuals file of the baseline year says what `baseline` says; a restated figure is worth a word."""
+    """The actuals file of the baseline year says what `baseline` says.
+
+    What rounding explains, and a figure that is marked as revised, is only worth a word.
+    """
     for indicator in plan.indicators:
         baseline = indicator.baseline
         if baseline is None:
@@ -59,5 +65,13 @@ def baseline_agrees_with_the_actual(plan: Plan) -> Iterator[Problem]:
                         "file": baseline.place.file,
                         "line": baseline.place.line,
                     },
-                    severity=Severity.WARNING,
+                    hint="one_baseline",
+                    severity=Severity.WARNING if _may_differ(actual, baseline.quantity) else Severity.ERROR,
+                    related=baseline.place,
                 )
+
+
+def _may_differ(actual: Actual, baseline: Quantity) -> bool:
+    """Whether a figure is revised, or the same as the baseline within half a unit of the coarser one's last digit."""
+    half = Fraction(1, 2 * 10 ** min(actual.quantity.decimals, baseline.decimals))
+    return actual.state is State.REVISED or abs(actual.quantity.value - baseline.value) <= half

@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import groupby
 
-from plancheck.checks.course import Course, Point
+from plancheck.checks.course import WHOLES, Course, Point
 from plancheck.model.problem import Problem, Severity, fault
 from plancheck.model.target import Series
 
@@ -15,12 +16,14 @@ _STEP = 4
 """亿 is 10^4 万, 万元 is 10^4 元: who takes one for the other is off by that."""
 _HALF = 0.5
 """How far from such a power a ratio may be: half an order of magnitude, more than what neighbouring years differ by."""
+_LARGEST_RATE = 1000
+"""In percent. Up to it a rate may be true, and a rate of 0.05 may be followed by one of 500; none is larger."""
 
-_TENFOLD = (0.9, 1.1)
-"""Logarithms between which a ratio counts as ten, as ‰ for % makes it: from 7.9 to 12.6."""
-_ALIKE = math.log10(2)
-"""How far the other years may lie apart around a single figure of another size."""
-_ALMOST_SAME = math.log10(1.25)
+_TENFOLD = (8, Fraction(25, 2))
+"""Ratios that count as ten, as ‰ for % makes it: by the same factor of 1.25 less and more."""
+_ALIKE = 2
+"""How many times the least of the other years the largest may be, around a single figure of another size."""
+_ALMOST_SAME = Fraction(5, 4)
 """The same where it is the first or the last figure: shares may really grow or fall that fast."""
 _FEWEST_AROUND, _FEWEST_BESIDE = 2, 3
 """Other figures that are needed, around a single one and beside it."""
@@ -71,9 +74,17 @@ def in_usual_unit(course: Course) -> Sequence[Point]:
 
 
 def _sized(course: Course) -> tuple[Sequence[Point], Sequence[int]]:
-    """The figures of an amount that are not 0, with the size of each; none for shares."""
-    points = [] if course.counts_in_shares else [point for point in course.points if point.number]
+    """The figures that are not 0, with the size of each; none where all are shares and rates that there can be."""
+    points = [point for point in course.points if point.number]
+    if course.counts_in_shares and all(abs(point.number) <= _largest_share(course) for point in points):
+        points = []
     return points, _sizes(points) if len(points) > 1 else [0] * len(points)
+
+
+def _largest_share(course: Course) -> float:
+    """Up to what a share or a rate may be true, so that a small one beside it says nothing of its unit."""
+    whole = WHOLES.get(course.indicator.unit) if course.indicator.series is Series.LEVEL else None
+    return _LARGEST_RATE if whole is None else whole
 
 
 def _sizes(points: Sequence[Point]) -> list[int]:
@@ -103,19 +114,19 @@ def shares_keep_their_scale(course: Course) -> Iterator[Problem]:
         return
     if any(point.number <= 0 for point in course.points):
         return
-    for odd, others in _odd_ones([(math.log10(point.number), index) for index, point in enumerate(course.points)]):
-        index = odd[1]
-        middle = others[len(others) // 2][0]
+    ordered = sorted(course.points, key=lambda point: point.number)
+    for point, others in ((ordered[-1], ordered[:-1]), (ordered[0], ordered[1:])):
+        index = course.points.index(point)
         inside = 0 < index < len(course.points) - 1
-        spread = others[-1][0] - others[0][0]
-        known = len(others) >= (_FEWEST_AROUND if inside else _FEWEST_BESIDE)
-        if not known or spread > (_ALIKE if inside else _ALMOST_SAME):
+        if len(others) < (_FEWEST_AROUND if inside else _FEWEST_BESIDE):
             continue
-        if _TENFOLD[0] <= abs(odd[0] - middle) <= _TENFOLD[1]:
-            point = course.points[index]
+        if others[-1].quantity.value > others[0].quantity.value * (_ALIKE if inside else _ALMOST_SAME):
+            continue
+        value, middle = point.quantity.value, others[len(others) // 2].quantity.value
+        if _TENFOLD[0] <= max(value / middle, middle / value) <= _TENFOLD[1]:
             near = course.points[index - 1 if index else 1]
             yield fault(
-                "PC051.more" if odd[0] > middle else "PC051.less",
+                "PC051.more" if value > middle else "PC051.less",
                 point.place,
                 point.path,
                 {
@@ -130,13 +141,3 @@ def shares_keep_their_scale(course: Course) -> Iterator[Problem]:
                 severity=Severity.WARNING,
                 related=near.place,
             )
-
-
-_Sized = tuple[float, int]
-
-
-def _odd_ones(sized: list[_Sized]) -> Iterator[tuple[_Sized, list[_Sized]]]:
-    """The largest and the smallest figure, each with all others in order."""
-    ordered = sorted(sized)
-    yield ordered[-1], ordered[:-1]
-    yield ordered[0], ordered[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from plancheck.checks.course import Course
+from plancheck.checks.course import WHOLES, Course
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
@@ -14,8 +14,6 @@ from plancheck.model.quantity import Quantity
 from plancheck.model.target import RATE_KINDS, Measure, MeasureKind, Series
 from plancheck.track.facts import find_measure, implied_baseline
 
-_WHOLES = {"%": 100, "‰": 1000}
-"""What the whole is, in the units of shares."""
 _SPELT = {"％": "%", "percent": "%", "per cent": "%", "permille": "‰", "per mille": "‰", "per thousand": "‰"}
 """Other ways to write the units of shares."""
 _AMOUNTS = ("", "万", "亿")
@@ -108,7 +106,7 @@ def _doubt(sentence: str, measure: Measure, path: str, figures: Mapping[str, obj
 
 def _may_be_points(plan: Plan, indicator: Indicator, measure: Measure) -> bool:
     """Whether a rate of a share may be meant in percentage points, and nothing says that it is not."""
-    if indicator.unit not in _WHOLES or indicator.series is not Series.LEVEL:
+    if indicator.unit not in WHOLES or indicator.series is not Series.LEVEL:
         return False
     if find_measure(indicator, MeasureKind.LEVEL) is not None and indicator.baseline is not None:
         return False  # they agree with the rate, or PC031 tells that they do not
@@ -122,7 +120,7 @@ def _may_be_points(plan: Plan, indicator: Indicator, measure: Measure) -> bool:
         reached = change
     else:
         reached = baseline.quantity.value + (-change if measure.kind is MeasureKind.REDUCTION else change)
-    return 0 <= reached <= _WHOLES[indicator.unit]
+    return 0 <= reached <= WHOLES[indicator.unit]
 
 
 def _readings(baseline: Quantity, measure: Measure) -> dict[str, object]:
@@ -140,7 +138,7 @@ def _readings(baseline: Quantity, measure: Measure) -> dict[str, object]:
 
 def _is_called_percent(indicator: Indicator, measure: Measure) -> bool:
     """Whether the plan's words give just this figure in percent, for an amount."""
-    if indicator.unit in _WHOLES or indicator.series is not Series.LEVEL or not indicator.quote:
+    if indicator.unit in WHOLES or indicator.series is not Series.LEVEL or not indicator.quote:
         return False
     digits = format(float(measure.demand.bound.value), ".12g")
     return re.search(rf"(?<![0-9.]){re.escape(digits)}0*\s*[%％](?!\s*point)", indicator.quote) is not None
@@ -153,25 +151,43 @@ _OF_A_WHOLE = (
 """Names of shares that have nothing above the whole. 毛入学率, 普及率 and the like may be above 100."""
 
 
+_BEYOND = 5
+"""How many times the largest other figure one above the whole is, where it is believed to be a slip by itself."""
+
+
 def shares_are_within_the_whole(course: Course) -> Iterator[Problem]:
-    """A share of a whole is not above 100 % (1000 ‰), where the indicator declares no limits of its own."""
+    """A share of a whole is not above 100 % (1000 ‰), where the indicator declares no limits of its own.
+
+    A unit alone does not say whether there is a limit: enrolment ratios, debts by output and the like may be above it.
+    An indicator is a share of a whole where its name says so or one of its figures is given as part and whole. Of any
+    other, a figure above the whole is told where all that is known besides lies within it, at a fifth or less.
+    """
     indicator = course.indicator
-    if indicator.unit not in _WHOLES or indicator.series is not Series.LEVEL or indicator.range is not None:
+    if indicator.unit not in WHOLES or indicator.series is not Series.LEVEL or indicator.range is not None:
         return
-    names = " ".join(indicator.name.values()).casefold()
-    if not any(word in names for word in _OF_A_WHOLE) and not any(point.is_share for point in course.points):
+    whole = WHOLES[indicator.unit]
+    shares = list(_shares(course))
+    above = [share for share in shares if share[0].value > whole]
+    if not above:
         return
-    whole = _WHOLES[indicator.unit]
-    for quantity, place, path in _shares(course):
-        if quantity.value > whole:
-            yield fault(
-                "PC054",
-                place,
-                path,
-                {"id": indicator.id, "value": quantity, "unit": indicator.unit, "whole": whole},
-                hint="share_or_range",
-                severity=Severity.WARNING,
-            )
+    if not _is_of_a_whole(course):
+        others = [abs(quantity.value) for quantity, _, _ in shares if quantity.value <= whole]
+        if not others or min(quantity.value for quantity, _, _ in above) < _BEYOND * max(others):
+            return
+    for quantity, place, path in above:
+        yield fault(
+            "PC054",
+            place,
+            path,
+            {"id": indicator.id, "value": quantity, "unit": indicator.unit, "whole": whole},
+            hint="share_or_range",
+            severity=Severity.WARNING,
+        )
+
+
+def _is_of_a_whole(course: Course) -> bool:
+    names = " ".join(course.indicator.name.values()).casefold()
+    return any(word in names for word in _OF_A_WHOLE) or any(point.is_share for point in course.points)
 
 
 def _shares(course: Course) -> Iterator[tuple[Quantity, Place, str]]:

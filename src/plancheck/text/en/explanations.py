@@ -268,7 +268,10 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "PC034": Explanation(
         title="The baseline is stated twice, and differs",
-        what="The actuals of the baseline year hold another figure than the indicator's `baseline`.",
+        what=(
+            "The actuals of the baseline year hold another figure than the indicator's `baseline`. Where the figure is "
+            "marked as revised (`state: revised`), or rounding explains the difference, this is only a warning."
+        ),
         why="All progress is counted from there.",
         cure=(
             "Correct the wrong one. A baseline that was restated later is a revision: `revisions: [{from: …, baseline: "
@@ -355,7 +358,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         what=(
             "Two neighbouring known figures of an indicator, the baseline among them, differ by a factor of "
             "about 10,000 (or its square). What most years have counts as right; several wrong years in a row "
-            "are told once. Shares and rates are not looked at."
+            "are told once. Shares are only looked at where one of the figures is above 100 % (1000 ‰), rates "
+            "where one is above 1000 %."
         ),
         why=(
             "This is nearly always `亿` taken for `万`. Gap, growth and verdict are all wrong with it, and still "
@@ -398,7 +402,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         title="A share above the whole",
         what=(
             "A share of something (coverage, a proportion, or what is reported as part and whole) is above 100 % "
-            "(1000 ‰), and no `range` is declared."
+            "(1000 ‰), and no `range` is declared. Of any other level in % or ‰ this is told where all other figures "
+            "are within 100 % (1000 ‰), and those above it are at least five times the largest of them."
         ),
         why="A part above its whole means that one of the two is wrong, or counted in another way.",
         cure=(

@@ -298,6 +298,7 @@ HINTS: dict[str, str] = {
     "in_unit_of_share": "give all figures in {unit}; 1% is 10‰",
     "make_final": "give the final figure and leave state out; where it has changed, write state: revised",
     "mark_revised": "for a revision with good reason write {{value: {value}, state: revised, note: …}}",
+    "one_baseline": "put right whichever is wrong; a figure restated since has state: revised",
     "one_unit": "put right whichever of the two is wrong",
     "restore": "put it back; a revision with good reason has state: revised",
     "settle_it": "put the problem right; only rules over the content can be set",

@@ -293,6 +293,7 @@ HINTS: dict[str, str] = {
     "in_unit_of_share": "请按{unit}填写；1%＝10‰",
     "make_final": "请改成最终数并去掉 state；最终数有变的写 state: revised",
     "mark_revised": "若是有依据的修订，请写 {{value: {value}, state: revised, note: …}}",
+    "one_baseline": "改正写错的一处；事后修订的实际数写明 state: revised",
     "one_unit": "请改正其中一处",
     "restore": "请恢复；有依据的修订请写 state: revised",
     "settle_it": "请改正这个问题；只有针对内容的规则才能改严重程度",
