@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import random
@@ -9,7 +10,8 @@ import shutil
 import subprocess
 import sys
 import time
-from contextlib import redirect_stdout
+from collections.abc import Iterator
+from contextlib import contextmanager, redirect_stdout
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -18,6 +20,7 @@ import pytest
 import yaml
 
 from plancheck.cli.app import run
+from plancheck.store.lock import Busy
 from tests.cli.conftest import ROOT, Call
 
 
@@ -84,6 +87,10 @@ def test_what_would_not_validate_is_told_as_validate_tells_it(call: Call, folder
         (("gdp", "2.9", "--year", "24"), '"24" is no year'),
         (("gdp", "--year", "2024"), '"gdp" is no ID=VALUE'),
         (("gdp=", "--year", "2024"), '"gdp=" is no ID=VALUE'),
+        (("gdp", "", "--year", "2024"), "no figure is written here"),
+        (("gdp", "2.9", "--year", "2024", "--note", "\udcff"), "--note holds bytes that are no UTF-8"),
+        (("gdp", "-x", "--year", "2024"), "there is no option -x"),
+        (("four-good-roads", "done", "--state", "done", "--year", "2024"), "and --state say the same thing"),
         (("gdp", "2.9", "--year", "2024", "--state", "sure"), '--state cannot be "sure"'),
         (("four-good-roads", "nearly", "--year", "2024"), 'and "nearly" no state of one'),
         (("gdp", "2.9", "--year", "2024", "--progress", "5"), "gdp is none"),
@@ -100,7 +107,74 @@ def test_a_call_that_means_nothing_says_what_would(
 def test_a_slip_in_an_id_is_told_with_the_one_that_is_meant(call: Call, folder: Path) -> None:
     found = call("record", "gpd", "2.9", "--year", "2024", "--lang", "en", folder=folder)
     assert found.code == 1
-    assert 'no indicator "gpd"; did you mean "gdp"?' in " ".join(found.out.split())
+    assert 'no indicator or task "gpd"; did you mean "gdp"?' in " ".join(found.out.split())
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("国民生产总值", "gdp"),
+        ("地区生产总值", "gdp"),
+        ("gross NATIONAL product", "gdp"),
+        ("GDP", "gdp"),
+        ("four-good-road", "four-good-roads"),
+    ],
+)
+def test_a_name_is_answered_with_its_id(call: Call, folder: Path, asked: str, meant: str) -> None:
+    found = call("record", f"{asked}=done", "--year", "2024", "--lang", "en", folder=folder)
+    assert found.code == 1
+    assert f'did you mean "{meant}"?' in " ".join(found.out.split())
+
+
+def test_a_number_below_zero_is_no_option(call: Call, folder: Path) -> None:
+    assert call("record", "natural-growth", "-0.52", "--year", "2025", folder=folder).code == 0
+    assert text(folder, 2025) == "year: 2025\nvalues:\n  natural-growth: -0.52\n"
+    slip = call("record", "gdp", "-0.5", "--yaer", "2025", "--lang", "en", folder=folder)
+    assert (slip.code, slip.out) == (2, "")
+    assert "there is no option --yaer; did you mean --year?" in slip.err
+
+
+def test_options_alone_change_what_is_said_of_a_figure_or_a_task(call: Call, folder: Path) -> None:
+    first = call("record", "gdp", "2.9", "--year", "2025", "--state", "初步", folder=folder)
+    assert first.code == 0
+    assert call("record", "gdp", "--state", "final", "--note", "核定", "--year", "2025", folder=folder).code == 0
+    assert text(folder, 2025).endswith("gdp: {value: 2.9, state: final, note: 核定}\n")
+    done = ("four-good-roads", "--state", "done", "--progress", "100", "--year", "2025")
+    assert call("record", *done, folder=folder).code == 0
+    assert text(folder, 2025).endswith("tasks:\n  four-good-roads: {state: done, progress: 100}\n")
+
+
+def test_what_was_said_of_a_replaced_figure_stays_and_is_told(call: Call, folder: Path) -> None:
+    given = ("record", "gdp", "2.70", "--year", "2023", "--lang", "en")
+    found = call(*given, "--replace", folder=folder)
+    assert found.code == 0
+    assert "2023: revised, “The preliminary figure was 2.67” was said of the old figure" in " ".join(found.out.split())
+    again = call(*given[:2], "2.71", *given[3:], "--replace", "--state", "final", "--note", "x", folder=folder)
+    assert "was said of the old figure" not in again.out
+
+
+def test_what_is_doubtful_is_written_and_told(call: Call, folder: Path) -> None:
+    found = call("record", "gdp", "28.6", "--year", "2025", "--lang", "en", folder=folder)
+    assert found.code == 0
+    assert found.err.startswith("data/actuals/2025.yaml:3:8: warning[PC055]")
+    assert text(folder, 2025).endswith("gdp: 28.6\n")
+
+
+def test_a_file_of_some_months_takes_no_figure_of_the_year(call: Call, folder: Path) -> None:
+    path = folder / "data" / "actuals" / "2025.yaml"
+    path.write_text("year: 2025\nthrough: 2025-09\nvalues:\n  gdp: 2.1\n", encoding="utf-8")
+    found = call("record", "rice", "5200", "--year", "2025", "--lang", "en", folder=folder)
+    assert found.code == 1
+    assert "holds figures up to 2025-09" in " ".join(found.out.split())
+    assert call("record", "rice", "5200", "--year", "2025-09", folder=folder).code == 0
+    assert text(folder, 2025).endswith("  gdp: 2.1\n  rice: 5200\n")
+
+
+def test_a_terminal_sees_lines_that_go_in_red_and_new_ones_in_green(call: Call, folder: Path) -> None:
+    given = ("record", "gdp", "2.9", "--year", "2024", "--replace", "--dry-run", "--color", "always")
+    found = call(*given, folder=folder)
+    assert "\x1b[31m  -    8    gdp: 2.86\x1b[0m" in found.out
+    assert "\x1b[32m  +    8    gdp: 2.9\x1b[0m" in found.out
 
 
 def test_json_tells_what_was_done(call: Call, folder: Path) -> None:
@@ -109,19 +183,49 @@ def test_json_tells_what_was_done(call: Call, folder: Path) -> None:
     assert found["taken"] == [
         {"id": "gdp", "part": "values", "period": "2025", "fields": {"value": "2.9"}, "origin": None}
     ]
+    (verdict,) = found["verdicts"]
+    assert (verdict["id"], verdict["year"]) == ("gdp", 2025)
+    assert (verdict["before"]["status"], verdict["after"]["status"]) == ("no_data", "missed")
+    assert verdict["after"]["figures"]["progress"] == 0.875
 
 
-def test_a_folder_that_cannot_be_written_is_told_in_a_sentence(
-    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("number", "words"),
+    [
+        (errno.EACCES, "another program (such as Excel) holds it open"),
+        (errno.ENOSPC, "the disk is full"),
+        (errno.EROFS, "the drive is read-only"),
+        (errno.EIO, os.strerror(errno.EIO)),
+    ],
+)
+@pytest.mark.parametrize("step", ["tempfile.mkstemp", "os.fsync", "Path.replace"])
+def test_a_file_that_cannot_be_written_is_told_in_a_sentence(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch, step: str, number: int, words: str
 ) -> None:
-    def refused(*_: object, **__: object) -> None:
-        raise PermissionError(13, "Permission denied", str(folder / "data/actuals/2025.yaml"))
+    """Whichever step fails, the old file is whole, and nothing else lies beside it."""
+    before = text(folder, 2024)
 
-    monkeypatch.setattr("plancheck.store.atomic.tempfile.mkstemp", refused)
+    def failing(*_: object, **__: object) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(f"plancheck.store.atomic.{step}", failing)
+    found = call("record", "gdp", "2.9", "--year", "2024", "--replace", "--lang", "en", folder=folder)
+    assert (found.code, found.out) == (66, "")
+    assert found.err.startswith(f"plancheck: data/actuals/2024.yaml cannot be written: {words}")
+    assert text(folder, 2024) == before
+    assert not list((folder / "data" / "actuals").glob(".*"))
+
+
+def test_others_that_write_for_too_long_are_told(call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    @contextmanager
+    def busy(*_: object) -> Iterator[None]:
+        raise Busy
+        yield
+
+    monkeypatch.setattr("plancheck.intake.take.only_writer", busy)
     found = call("record", "gdp", "2.9", "--year", "2025", "--lang", "en", folder=folder)
-    assert found.code == 66
-    assert "2025.yaml cannot be written: Permission denied. Close it where it is open" in found.err
-    assert not (folder / "data" / "actuals" / "2025.yaml").exists()
+    assert (found.code, found.out) == (66, "")
+    assert "others have been writing there for half a minute; nothing is written" in found.err
 
 
 def recording(folder: Path, *arguments: str) -> subprocess.Popen[bytes]:

@@ -112,6 +112,55 @@ def figure(id_: str, **fields: str) -> Entry:
             "year: 2023\ntasks:\n  roads: {state: in_progress, progress: 40}\n",
             id="a task",
         ),
+        pytest.param(
+            "year: 2023\nvalues: {\n  gdp: 1, # one\n  rice: 3 # three\n}\n",
+            figure("tax", value="2"),
+            "year: 2023\nvalues: {\n  gdp: 1, # one\n  tax: 2,\n  rice: 3 # three\n}\n",
+            id="braces with a line for every entry",
+        ),
+        pytest.param(
+            "year: 2023\nvalues: {\n  gdp: 1, # one\n  rice: 3 # three\n}\n",
+            figure("pension", value="4"),
+            "year: 2023\nvalues: {\n  gdp: 1, # one\n  rice: 3, # three\n  pension: 4\n}\n",
+            id="behind the last of them",
+        ),
+        pytest.param(
+            "year: 2023\nvalues: { # all\n  tax: 2,\n}\n",
+            figure("gdp", value="1"),
+            "year: 2023\nvalues: { # all\n  gdp: 1,\n  tax: 2,\n}\n",
+            id="before the first of them",
+        ),
+        pytest.param(
+            "year: 2023\nvalues:\n  gdp:\n    value: 1\n    note: >-\n      long\n\n\n# of tasks\ntasks:\n  a: done\n",
+            figure("tax", value="1"),
+            "year: 2023\nvalues:\n  gdp:\n    value: 1\n    note: >-\n      long\n  tax: 1\n\n\n# of tasks\n"
+            "tasks:\n  a: done\n",
+            id="behind a block that ends with a text of several lines",
+        ),
+        pytest.param(
+            "year: 2023\nvalues:\n  gdp: 1\n  # rice: not yet\n\n",
+            Entry("roads", 2023, {"state": "done"}, part=Part.TASKS),
+            "year: 2023\nvalues:\n  gdp: 1\n  # rice: not yet\ntasks:\n  roads: done\n\n",
+            id="a new section below the comments of the one above",
+        ),
+        pytest.param(
+            "---\nyear: 2023\nvalues:\n  gdp: 1\n# all\n...\n",
+            Entry("roads", 2023, {"state": "done"}, part=Part.TASKS),
+            "---\nyear: 2023\nvalues:\n  gdp: 1\ntasks:\n  roads: done\n# all\n...\n",
+            id="a new section before the end of the document",
+        ),
+        pytest.param(
+            "year: 2023\nvalues:\n  gdp: {through: 2023-09, value: 2, note: x}\n",
+            figure("gdp", value="3"),
+            "year: 2023\nvalues:\n  gdp: {value: 3, note: x}\n",
+            id="the whole year in place of some months",
+        ),
+        pytest.param(
+            "year: 2023\nvalues:\n  gdp: {growth: 6.5}\n",
+            figure("gdp", at_least="6.0"),
+            "year: 2023\nvalues:\n  gdp: {at_least: 6.0}\n",
+            id="a bound for a growth",
+        ),
     ],
 )
 def test_only_the_recorded_place_changes(before: str, entry: Entry, after: str) -> None:
@@ -166,6 +215,15 @@ def test_thousands_of_entries_take_time_in_proportion() -> None:
     assert calls(20_000) < 11 * calls(2_000)
 
 
+def test_a_new_entry_goes_where_the_file_follows_the_plan_around_it() -> None:
+    text = "year: 2023\nvalues:\n  pension: 4\n  gdp: 1\n  rice: 3\n"
+    after = "year: 2023\nvalues:\n  pension: 4\n  gdp: 1\n  tax: 2\n  rice: 3\n"
+    assert splice(text, [figure("tax", value="2")], IDS) == after
+    former = "year: 2023\nvalues:\n  gnp: 1\n  rice: 3\n"
+    after = "year: 2023\nvalues:\n  gnp: 1\n  tax: 2\n  rice: 3\n"
+    assert splice(former, [figure("tax", value="2")], IDS, {"gdp": ("gnp",)}) == after
+
+
 def test_a_former_id_keeps_its_line() -> None:
     text = "year: 2023\nvalues:\n  gnp: 1 # then\n"
     assert splice(text, [figure("gdp", value="2")], IDS, {"gdp": ("gnp",)}) == "year: 2023\nvalues:\n  gnp: 2 # then\n"
@@ -184,7 +242,12 @@ COMMENTS = st.sampled_from(["", "  # 说明", " # a: {b", "   "])
 NUMBERS = st.sampled_from(["1", "2.50", "-0.3", "1e3"])
 IN_BRACES = st.sampled_from(["{value: 1}", "{ value: 2.0 , note: x }", '{value: 3, source: {zh: "甲", en: b}}'])
 IN_A_BLOCK = st.sampled_from(
-    ["\n@    value: 4  # v", "\n@    note: |\n@      a\n@      b\n@    value: 5", "\n@    value: 6\n\n"]
+    [
+        "\n@    value: 4  # v",
+        "\n@    note: |\n@      a\n@      b\n@    value: 5",
+        "\n@    value: 6\n\n",
+        "\n@    value: 7\n@    note: >-\n@      a\n@      b\n\n",
+    ]
 )
 GAPS = st.sampled_from(["", "\n", "  # between\n", "# at the edge\n"])
 
@@ -226,3 +289,25 @@ def test_every_other_line_of_any_file_stays(text: str, id_: str, fields: dict[st
             assert within.startswith((f"{id_}:", "value:", "note:", "a", "b")) or not line.endswith("\n")
     for comment in ("# 说明", "# a: {b", "# between", "# at the edge", "# the end", "# v"):
         assert after.count(comment) == text.count(comment)
+
+
+@given(
+    st.lists(st.sampled_from(IDS), unique=True, min_size=1),
+    st.sampled_from(IDS),
+    st.sampled_from(["", ","]),
+    st.lists(COMMENTS, min_size=4, max_size=4),
+    st.sampled_from(["\n", "\r\n"]),
+)
+def test_in_braces_with_a_line_each_every_line_keeps_its_comment(
+    held: list[str], id_: str, last: str, comments: list[str], line_end: str
+) -> None:
+    entries = [f"  {one}: 1,{comment}\n" for one, comment in zip(held, comments, strict=False)]
+    entries[-1] = entries[-1].replace(",", last, 1)
+    text = f"year: 2023\nvalues: {{\n{''.join(entries)}}}\n".replace("\n", line_end)
+    after = splice(text, [figure(id_, value="2")], IDS)
+    if id_ in held:
+        assert after == text.replace(f"{id_}: 1", f"{id_}: 2")
+        return
+    (new,) = (line for line in after.splitlines(keepends=True) if f"{id_}: 2" in line)
+    assert new.startswith(f"  {id_}: 2")
+    assert after.replace(new, "").replace(",", "") == text.replace(",", "")

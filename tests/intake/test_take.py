@@ -78,6 +78,18 @@ def test_what_would_not_validate_is_not_written(data: Path, enter: Door) -> None
     assert held(data) == FIRST
 
 
+def test_an_entry_without_a_place_is_named(data: Path, enter: Door) -> None:
+    (data / "actuals" / "2023.yaml").write_text("year: 2023\nsource: S\nvalues:\n  gdp: [1]\n", encoding="utf-8")
+    outcome = enter(figure("rate", value="80"), figure("gdp", value="2"))
+    assert [(refusal.code, refusal.entry.id) for refusal in outcome.refusals] == [("cannot-splice", "gdp")]
+
+
+def test_a_file_that_cannot_be_read_is_named(data: Path, enter: Door) -> None:
+    (data / "actuals" / "2023.yaml").write_text("year: 2023\nvalues: {gdp: 1\n", encoding="utf-8")
+    (refusal,) = enter(figure("rate", value="80")).refusals
+    assert (refusal.code, refusal.figures["file"]) == ("file-unreadable", "data/actuals/2023.yaml")
+
+
 def test_errors_that_are_there_already_stop_nothing(data: Path, enter: Door) -> None:
     (data / "actuals" / "2022.yaml").write_text("year: 2022\nvalues: {gdp: 1,5}\n", encoding="utf-8")
     assert enter(figure("rate", value="80")).written
@@ -111,6 +123,8 @@ def test_another_figure_needs_leave(data: Path, enter: Door) -> None:
         ("{value: 2.5, note: first}", {"value": "2.5", "note": "second"}, True),
         ("{value: 2.5, note: {zh: 一, en: one}}", {"value": "2.5", "note": "one"}, False),
         ("2.5", {"part": "5", "whole": "2"}, True),
+        ("{value: 2.5, through: 2023-09}", {"value": "2.5"}, True),
+        ("{value: 2.5, through: 2023-09}", {"note": "first"}, False),
     ],
 )
 def test_what_takes_the_place_of_something_is_a_conflict(
@@ -160,7 +174,7 @@ def test_a_full_disk_leaves_every_file_as_it_was(data: Path, enter: Door, monkey
 
 
 def test_what_a_killed_writer_left_is_cleared_and_nothing_else(data: Path, enter: Door) -> None:
-    left = data / "actuals" / ".2023.yaml.ab12cd_x.tmp"
+    left = data / "actuals" / ".2023.yaml.ab12cd_x.plancheck.tmp"
     kept = data / "actuals" / ".2023.yaml.swp"
     left.write_bytes(b"half")
     kept.write_bytes(b"mine")

@@ -63,3 +63,31 @@ def test_a_file_where_a_folder_should_be_is_an_error(tmp_path: Path) -> None:
     (tmp_path / "reports").write_text("in the way")
     with pytest.raises(OSError, match="exist"):
         atomic.write(tmp_path / "reports" / "2024.md", b"text")
+
+
+def test_a_link_stays_one_and_what_it_leads_to_is_replaced(tmp_path: Path) -> None:
+    path, link = tmp_path / "2024.md", tmp_path / "link.md"
+    atomic.write(path, b"old")
+    link.symlink_to("2024.md")
+    assert atomic.write(link, b"new")
+    assert link.is_symlink()
+    assert path.read_bytes() == b"new"
+
+
+def test_a_failure_at_the_second_file_puts_the_first_one_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new file goes again, an old one gets its content back."""
+    old, new, last = tmp_path / "2023.yaml", tmp_path / "2024.yaml", tmp_path / "2025.yaml"
+    old.write_bytes(b"old")
+    last.write_bytes(b"last")
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target == last:
+            raise PermissionError(13, "held open")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(PermissionError) as caught:
+        atomic.write_all({old: b"1", new: b"2", last: b"3"})
+    assert caught.value.filename == str(last)
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"2023.yaml": b"old", "2025.yaml": b"last"}

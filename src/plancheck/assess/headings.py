@@ -74,6 +74,18 @@ def children_of(indicators: Iterable[Indicator]) -> Mapping[str, Sequence[str]]:
     return below
 
 
+def below_any(indicators: Iterable[Indicator], ids: Iterable[str]) -> Iterator[str]:
+    """The ids of all that lies below some indicators, at any depth."""
+    below = children_of(indicators)
+    waiting, seen = list(ids), set[str]()
+    while waiting:
+        for child in below.get(waiting.pop(), ()):
+            if child not in seen:
+                seen.add(child)
+                waiting.append(child)
+                yield child
+
+
 def is_heading(plan: Plan, indicator: Indicator) -> bool:
     """Whether it holds nothing itself: no target, no baseline, no figure."""
     silent = not indicator.is_demanded and indicator.baseline is None

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import TypeVar
 
-from plancheck.assess.headings import counted, with_headings
+from plancheck.assess.headings import below_any, counted, with_headings
 from plancheck.assess.indicator import assess_indicator
 from plancheck.assess.methods import METHODS
 from plancheck.assess.task import assess_task
 from plancheck.model.plan import MethodName, Plan
-from plancheck.model.report import Report
+from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.model.verdict import Label, Verdict
 
 _Label = TypeVar("_Label", bound=Label)
@@ -41,6 +41,27 @@ def assess(plan: Plan, as_of: int | None = None, *, today: date, method: MethodN
         tasks=tasks,
         summary=count((result.verdict for result in counted(indicators)), chosen.worst_first),
         task_summary=count((result.verdict for result in tasks), Verdict),
+    )
+
+
+def assess_some(
+    plan: Plan, ids: Collection[str], as_of: int, *, today: date
+) -> tuple[tuple[IndicatorResult, ...], tuple[TaskResult, ...]]:
+    """What `assess` gives for some indicators and tasks, in the plan's order, without judging all others.
+
+    Args:
+        plan: the plan with its reported figures.
+        ids: of indicators and tasks.
+        as_of: the year looked at.
+        today: the current day; only the due dates of tasks depend on it.
+    """
+    chosen = METHODS[plan.method]
+    needed = set(ids) | set(below_any(plan.indicators, ids))
+    judged = [assess_indicator(plan, one, as_of, chosen) for one in plan.indicators if one.id in needed]
+    indicators = with_headings(plan, judged, chosen)
+    return (
+        tuple(result for result in indicators if result.indicator.id in ids),
+        tuple(assess_task(plan, task, as_of, today) for task in plan.tasks if task.id in ids),
     )
 
 

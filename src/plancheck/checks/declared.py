@@ -31,7 +31,7 @@ class Declared:
     def unknown(self, sentence: str, place: Place, path: str, given: str) -> Problem:
         """A problem of an id that is not declared, with the one that is probably meant and where it stands."""
         self._helped += 1
-        near = self._meant(given) if self._helped <= _HELPED else None
+        near = self.meant(given) if self._helped <= _HELPED else None
         if near is None:
             return fault(sentence, place, path, {"given": given})
         meant = self._entries[near]
@@ -40,12 +40,14 @@ class Declared:
             sentence, place, path, {"given": given, "suggestion": near}, hint="did_you_mean", related=declared_at
         )
 
-    def _meant(self, given: str) -> str | None:
+    def meant(self, given: str) -> str | None:
         """The id in other letters, that of what is called so, or the one that is most like it."""
         folded = _folded(given)
         if folded in self._called:
             return self._called[folded]
-        return next(iter(difflib.get_close_matches(folded, self._entries, n=1)), None)
+        near = difflib.get_close_matches(folded, self._entries, n=1)
+        near = near or difflib.get_close_matches(folded, self._called, n=1)
+        return self._called.get(near[0], near[0]) if near else None
 
     @cached_property
     def _called(self) -> Mapping[str, str]:

@@ -17,7 +17,7 @@ from plancheck.cli.explain import explain
 from plancheck.cli.export import export
 from plancheck.cli.faults import CommandFault
 from plancheck.cli.form import form
-from plancheck.cli.help import HelpCommand, HelpGroup, texts
+from plancheck.cli.help import FigureCommand, HelpCommand, HelpGroup, texts
 from plancheck.cli.import_ import import_
 from plancheck.cli.init import init
 from plancheck.cli.options import Version
@@ -37,7 +37,8 @@ app = typer.Typer(
 )
 for command in (init, status, show, report, validate, record, form, import_, export, explain, schema):
     name = command.__name__.rstrip("_")  # `import` is no name in Python
-    app.command(name, cls=HelpCommand, context_settings={"help_option_names": ["-h", "--help"]})(command)
+    kind = FigureCommand if name == "record" else HelpCommand
+    app.command(name, cls=kind, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 
 @app.callback()

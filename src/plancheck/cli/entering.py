@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,7 +14,8 @@ from plancheck.cli.session import Session
 from plancheck.intake.entry import Entry
 from plancheck.intake.outcome import Outcome
 from plancheck.intake.take import take, weigh
-from plancheck.load.files import WorkingFolder
+from plancheck.load.files import WorkingFolder, shown
+from plancheck.model.problem import Problem
 from plancheck.render import problems as rendering
 from plancheck.render.intake import render_intake
 from plancheck.store.lock import Busy
@@ -44,13 +46,13 @@ def enter(
             outcome = take(folder, working, entries, today=session.today, replace_held=replace)
     except Busy:
         raise OutputFault("busy", path=str(folder)) from None
-    except PermissionError as error:
-        raise OutputFault("held-open", path=_named(error, folder), cause=error.strerror or str(error)) from None
     except OSError as error:
-        raise OutputFault("not-entered", path=_named(error, folder), cause=error.strerror or str(error)) from None
+        path = shown(Path(str(error.filename or folder)), working)
+        raise OutputFault(_reason(error), path=path, cause=error.strerror or str(error)) from None
     language = session.language_for(outcome.before)
-    if outcome.problems and format_ == "text":
-        _tell_problems(session, outcome, language)
+    told = (*outcome.problems, *outcome.warnings)
+    if told and format_ == "text":
+        _tell_problems(session, outcome, told, language)
     sys.stdout.write(
         render_intake(
             outcome,
@@ -65,14 +67,16 @@ def enter(
     return Exit.OK if outcome.is_sound else Exit.INVALID
 
 
-def _named(error: OSError, folder: Path) -> str:
-    """The file that could not be written, by the name that people know: not that of the one beside it."""
-    name = str(error.filename2 or error.filename or folder)
-    path = Path(name)
-    return str(path.parent) if path.name.endswith(".tmp") else name
+def _reason(error: OSError) -> str:
+    """Why nothing could be written, as a fault of the call."""
+    if isinstance(error, PermissionError):
+        return "held-open"
+    return {errno.ENOSPC: "disk-full", errno.EDQUOT: "disk-full", errno.EROFS: "read-only"}.get(
+        error.errno or 0, "not-entered"
+    )
 
 
-def _tell_problems(session: Session, outcome: Outcome, language: str) -> None:
+def _tell_problems(session: Session, outcome: Outcome, problems: Sequence[Problem], language: str) -> None:
     def lines(file: str) -> Sequence[str]:
         content = outcome.contents.get(file)
         if content is None:
@@ -80,4 +84,4 @@ def _tell_problems(session: Session, outcome: Outcome, language: str) -> None:
         return content.decode("utf-8-sig", errors="replace").splitlines()
 
     surface = rendering.Surface(language, lines, width=session.width)
-    sys.stderr.write(rendering.listing(outcome.problems, surface))
+    sys.stderr.write(rendering.listing(problems, surface))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import difflib
+import re
 from importlib import import_module
 from typing import Any, cast
 
 from typer.core import TyperCommand, TyperGroup
 
 from plancheck.cli.faults import UsageFault
+
+_NEGATIVE = re.compile(r"-[.\d]")
 
 
 def texts(language: str) -> dict[str, str]:
@@ -34,6 +37,22 @@ class HelpCommand(TyperCommand):
         formatter.write(catalogue[f"{self.name}"] + "\n")
         _write_examples(formatter, catalogue, str(self.name))
         _write_options(self, ctx, formatter, catalogue)
+
+
+class FigureCommand(HelpCommand):
+    """A command whose arguments may be numbers below zero, which are no options."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Parse as usual; what looks like an option and is none is told, if it is no number."""
+        ctx.ignore_unknown_options = True
+        rest = super().parse_args(ctx, args)
+        known = [option for parameter in self.params for option in parameter.opts]
+        for given in ctx.params.get("figures") or ():
+            if given.startswith("-") and not _NEGATIVE.match(given):
+                near = difflib.get_close_matches(given.partition("=")[0], known, n=1)
+                code = "no-such-option-near" if near else "no-such-option"
+                raise UsageFault(code, given=given.partition("=")[0], suggestion=near[0] if near else "")
+        return rest
 
 
 class HelpGroup(TyperGroup):

@@ -15,7 +15,7 @@ from plancheck.cli.options import Color, Data, Lang, Today, Version
 from plancheck.cli.session import choose, load, open_session
 
 if TYPE_CHECKING:
-    from plancheck.intake.entry import Entry
+    from plancheck.intake.entry import Entry, Part
     from plancheck.model.plan import Plan
 
 FORMATS = ("text", "json")
@@ -24,7 +24,7 @@ _PERIOD = re.compile(r"([1-9][0-9]{3})(?:-(0[1-9]|1[0-2]))?")
 
 
 def record(
-    figures: Annotated[list[str], typer.Argument(metavar="ID VALUE | ID=VALUE...")],
+    figures: Annotated[list[str], typer.Argument(metavar="ID VALUE | ID=VALUE... | ID")],
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR")] = None,
     source: Annotated[str | None, typer.Option("--source", metavar="TEXT")] = None,
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None,
@@ -46,10 +46,12 @@ def record(
     choose("--format", format_, FORMATS)
     when = _period(year)
     loaded = load(session)
-    extras = {"source": source, "note": note, "progress": progress}
+    said = {"source": source, "note": note, "progress": progress}
+    extras = {name: _text(f"--{name}", text) for name, text in said.items() if text is not None}
+    says_more = state is not None or bool(extras)
+    known = _known(loaded.plan)
     entries = [
-        _entry(loaded.plan, id_, given, when, state, {name: text for name, text in extras.items() if text is not None})
-        for id_, given in _pairs(figures)
+        _entry(known.get(id_), id_, given, when, state, extras) for id_, given in _pairs(figures, says_more=says_more)
     ]
     return enter(session, loaded.origin.folder, entries, replace=replace, dry_run=dry_run, format_=format_)
 
@@ -68,52 +70,107 @@ def _period(given: str | None) -> tuple[int, int | None]:
     return int(found[1]), int(found[2]) if found[2] else None
 
 
-def _pairs(figures: Sequence[str]) -> list[tuple[str, str]]:
+def _text(option: str, given: str) -> str:
+    """A text that can be written as UTF-8.
+
+    Raises:
+        UsageFault: it cannot: the shell has handed over other bytes.
+    """
+    try:
+        given.encode()
+    except UnicodeEncodeError:
+        raise UsageFault("no-text", option=option) from None
+    return given
+
+
+def _known(plan: Plan | None) -> dict[str, Part]:
+    """What each id of the plan names, former ids included."""
+    from plancheck.intake.entry import Part
+
+    if plan is None:
+        return {}
+    figures = {id_: Part.VALUES for one in plan.series.values() for id_ in (one.id, *one.formerly)}
+    return {**figures, **{task.id: Part.TASKS for task in plan.tasks}}
+
+
+def _pairs(figures: Sequence[str], *, says_more: bool) -> list[tuple[str, str]]:
     """Ids with what is given for them: two words, or any number of ID=VALUE.
+
+    Args:
+        figures: as the command line has them.
+        says_more: whether options say something, so that ids may stand without a value.
 
     Raises:
         UsageFault: they are neither.
     """
-    if len(figures) == 2 and "=" not in figures[0]:
-        return [(figures[0], figures[1])]
+    for word in figures:
+        _text("ID=VALUE", word)
+    if len(figures) == 2 and not any("=" in figure for figure in figures):
+        return [(figures[0].strip(), figures[1].strip())]
     pairs = [figure.partition("=") for figure in figures]
     for (id_, sign, given), figure in zip(pairs, figures, strict=True):
-        if not (sign and id_.strip() and given.strip()):
+        if not id_.strip() or bool(sign) != bool(given.strip()) or not (sign or says_more):
             raise UsageFault("pair", given=figure)
     return [(id_.strip(), given.strip()) for id_, _, given in pairs]
 
 
 def _entry(
-    plan: Plan | None,
+    part: Part | None,
     id_: str,
     given: str,
     when: tuple[int, int | None],
     state: str | None,
     extras: dict[str, str],
 ) -> Entry:
+    """What is to be entered under an id; of one that is not known, what is refused with a better one.
+
+    Raises:
+        UsageFault: what is given cannot be meant for it.
+    """
     from plancheck.intake.entry import Entry, Part
-    from plancheck.intake.held import figure_state, task_state
 
     year, month = when
-    if plan is not None and any(task.id == id_ for task in plan.tasks):
-        word, _, done = given.partition("/")
-        named = task_state(word)
-        if named is None:
-            raise UsageFault("task-state", id=id_, given=word)
-        fields = {"state": named, **({"progress": done} if done else {}), **extras}
-        if "progress" in fields:
-            fields["progress"] = _digits(id_, fields["progress"].removesuffix("%"))
-        return Entry(id_, year, fields, part=Part.TASKS, month=month)
+    if part is None:
+        return Entry(id_, year, {}, month=month)
+    fields = (
+        _task_fields(id_, given, state, extras) if part is Part.TASKS else _figure_fields(id_, given, state, extras)
+    )
+    return Entry(id_, year, fields, part=part, month=month)
+
+
+def _task_fields(id_: str, given: str, state: str | None, extras: dict[str, str]) -> dict[str, str]:
+    from plancheck.intake.held import task_state
+
+    word, slash, done = given.partition("/")
+    if (word and state is not None) or (slash and "progress" in extras):
+        raise UsageFault("said-twice", id=id_, given=given, option="--state" if state is not None else "--progress")
+    word = word or state or ""
+    named = task_state(word)
+    if named is None and (word or not extras):
+        raise UsageFault("task-state", id=id_, given=word)
+    fields = {**({"state": named} if named else {}), **({"progress": done} if slash else {}), **extras}
+    if "progress" in fields:
+        fields["progress"] = _digits(id_, fields["progress"].removesuffix("%"))
+    return fields
+
+
+def _figure_fields(id_: str, given: str, state: str | None, extras: dict[str, str]) -> dict[str, str]:
+    from plancheck.intake.held import figure_state
+
     if "progress" in extras:
         raise UsageFault("progress-of-figure", id=id_)
     part, slash, whole = given.partition("/")
-    fields = {"part": _digits(id_, part), "whole": _digits(id_, whole)} if slash else {"value": _digits(id_, given)}
+    fields = {}
+    if slash:
+        fields = {"part": _digits(id_, part), "whole": _digits(id_, whole)}
+    elif given or not (state or extras):
+        fields = {"value": _digits(id_, given)}
     if state is not None:
         named = figure_state(state)
         if named is None:
             raise UsageFault("figure-state", given=state)
         fields["state"] = named
-    return Entry(id_, year, {**fields, **extras}, month=month)
+    return {**fields, **extras}
 
 
 def _digits(id_: str, given: str) -> str:
@@ -134,5 +191,5 @@ def _digits(id_: str, given: str) -> str:
 
     language = surroundings.requested_language(sys.argv[1:], surroundings.environment())
     problem = next(iter(log.problems))
-    told = [faults.message(problem, language), faults.hint(problem, language)]
-    raise UsageFault("no-number", id=id_, told="; ".join(filter(None, told)))
+    message, hint = faults.message(problem, language), faults.hint(problem, language)
+    raise UsageFault("no-number-hint" if hint else "no-number", id=id_, message=message, hint=hint)

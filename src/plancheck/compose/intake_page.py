@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from importlib import import_module
 
-from plancheck.assess import assess
 from plancheck.compose.cells import progress_text
 from plancheck.compose.names import NO_FIGURE, in_words_of, verdict_cell
-from plancheck.compose.page import Block, Heading, Page, Quote, Warn, line
-from plancheck.compose.reasons import result_style
+from plancheck.compose.page import Block, ChangedLines, Heading, Page, Warn, line
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
+from plancheck.compose.tasks import share_cell
+from plancheck.intake.changed_lines import changed_lines
+from plancheck.intake.effects import effects
 from plancheck.intake.entry import Entry, Origin, Part
-from plancheck.intake.outcome import Conflict, Outcome, Refusal
+from plancheck.intake.outcome import Conflict, Kept, Outcome, Refusal
 from plancheck.model.plan import Plan
-from plancheck.model.report import IndicatorResult, Report, TaskResult
+from plancheck.model.report import IndicatorResult, TaskResult
 from plancheck.text import Catalogue, pick
-from plancheck.text.figures import plan_style
+from plancheck.text.figures import Style, indicator_style, plan_style
 
 
 def intake_catalogue(base: Catalogue) -> Catalogue:
@@ -53,21 +53,14 @@ def _blocks(outcome: Outcome, catalogue: Catalogue, today: date, *, dry_run: boo
         yield line(catalogue.word("intake.dry" if dry_run else "intake.written"))
         for change in outcome.files:
             yield Heading(change.file)
-            yield Quote("\n".join(changed_lines(change.before, change.after)), quiet=False)
+            yield ChangedLines(tuple(changed_lines(change.before, change.after)))
+        for kept in outcome.kept:
+            yield line(_kept_text(catalogue, outcome.before, kept))
         yield from _verdicts(outcome, catalogue, today)
     if not outcome.taken:
         yield line(catalogue.word("intake.nothing"))
     elif outcome.unchanged:
         yield line(catalogue.counted("intake.unchanged", len(outcome.unchanged)), quiet=True)
-
-
-def changed_lines(before: str, after: str) -> Iterator[str]:
-    """The lines that differ, with their numbers: of the old text behind a minus, of the new one behind a plus."""
-    old, new = before.splitlines(), after.splitlines()
-    for kind, start, end, new_start, new_end in difflib.SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
-        if kind != "equal":
-            yield from (f"- {number:>4}  {old[number - 1]}" for number in range(start + 1, end + 1))
-            yield from (f"+ {number:>4}  {new[number - 1]}" for number in range(new_start + 1, new_end + 1))
 
 
 def _refusal_text(catalogue: Catalogue, refusal: Refusal) -> str:
@@ -87,7 +80,7 @@ def origin_text(catalogue: Catalogue, origin: Origin) -> str:
 def _conflict_text(catalogue: Catalogue, plan: Plan | None, conflict: Conflict) -> str:
     entry = conflict.entry
     blanks: dict[str, object] = {
-        "figure": catalogue.word("intake.figure", name=_name(catalogue, plan, entry), id=entry.id, period=entry.period),
+        "figure": _figure(catalogue, plan, entry),
         "held": _said(catalogue, conflict.held, entry),
         "given": _said(catalogue, entry.fields, entry),
         "origin": origin_text(catalogue, entry.origin),
@@ -97,6 +90,22 @@ def _conflict_text(catalogue: Catalogue, plan: Plan | None, conflict: Conflict) 
     place = conflict.place
     shown = "" if place is None else f"{place.file}:{place.line}:{place.column}"
     return catalogue.word("intake.held", place=shown, **blanks)
+
+
+def _kept_text(catalogue: Catalogue, plan: Plan | None, kept: Kept) -> str:
+    entry = kept.entry
+    figure = _figure(catalogue, plan, entry)
+    said = [
+        _word(catalogue, entry, name, text if isinstance(text, str) else pick(text, catalogue.language))
+        for name, text in kept.fields.items()
+    ]
+    return catalogue.word("intake.kept", figure=figure, held=catalogue.word("list-comma").join(said))
+
+
+def _figure(catalogue: Catalogue, plan: Plan | None, entry: Entry) -> str:
+    """What a figure is called, and of when it is."""
+    key = "intake.figure" if entry.month is None else "intake.figure.part"
+    return catalogue.word(key, name=_name(catalogue, plan, entry), id=entry.id, period=entry.period)
 
 
 def _name(catalogue: Catalogue, plan: Plan | None, entry: Entry) -> str:
@@ -115,6 +124,8 @@ def _said(catalogue: Catalogue, fields: Mapping[str, str], entry: Entry) -> str:
         parts.append(fields["value"])
     if "part" in fields and "whole" in fields:
         parts.append(catalogue.word("intake.share", part=fields["part"], whole=fields["whole"]))
+    if "through" in fields:
+        parts.append(catalogue.word("intake.through", month=fields["through"]))
     if "progress" in fields:
         parts.append(f"{fields['progress']}%")
     told = (name for name in ("state", "source", "note") if name in fields and name in entry.fields)
@@ -129,15 +140,11 @@ def _word(catalogue: Catalogue, entry: Entry, name: str, text: str) -> str:
 
 def _verdicts(outcome: Outcome, catalogue: Catalogue, today: date) -> Iterator[Block]:
     """What the entries do to the verdicts of their last year, before and after."""
-    before, after = outcome.before, outcome.after
-    if before is None or after is None or not outcome.taken:
+    found = effects(outcome, today)
+    if found is None or outcome.after is None:
         return
-    year = max(entry.year for entry in outcome.taken)
-    if year < before.start_year:
-        return
-    touched = {entry.id for entry in outcome.taken}
-    reports = [assess(plan, year, today=today) for plan in (before, after)]
-    rows = [*_indicator_rows(catalogue, reports, touched), *_task_rows(catalogue, reports, touched)]
+    rows = [_indicator_row(catalogue, outcome.after, *pair) for pair in found.indicators]
+    rows += [_task_row(catalogue, plan_style(catalogue, outcome.after), *pair) for pair in found.tasks]
     if rows:
         columns = (
             Column("name", catalogue.word("column.indicator"), least=14),
@@ -149,25 +156,19 @@ def _verdicts(outcome: Outcome, catalogue: Catalogue, today: date) -> Iterator[B
         yield Table(columns, (Group("", tuple(rows)),))
 
 
-def _indicator_rows(catalogue: Catalogue, reports: Sequence[Report], touched: set[str]) -> Iterator[Row]:
-    then, now = ({result.indicator.id: result for result in report.indicators} for report in reports)
-    for id_, result in now.items():
-        if id_ in touched and id_ in then:
-            name = Cell(pick(result.indicator.name, catalogue.language))
-            progress = (_progress(catalogue, reports[0], then[id_]), _progress(catalogue, reports[1], result))
-            yield Row((name, verdict_cell(catalogue, then[id_]), verdict_cell(catalogue, result), *map(Cell, progress)))
+def _indicator_row(catalogue: Catalogue, plan: Plan, then: IndicatorResult, now: IndicatorResult) -> Row:
+    progress = (_progress(catalogue, plan, then), _progress(catalogue, plan, now))
+    name = Cell(pick(now.indicator.name, catalogue.language))
+    return Row((name, verdict_cell(catalogue, then), verdict_cell(catalogue, now), *map(Cell, progress)))
 
 
-def _progress(catalogue: Catalogue, report: Report, result: IndicatorResult) -> str:
+def _progress(catalogue: Catalogue, plan: Plan, result: IndicatorResult) -> str:
     if not result.measures:
         return NO_FIGURE
-    return progress_text(result_style(report, result, plan_style(catalogue, report.plan)), result.measures[0])
+    return progress_text(indicator_style(catalogue, plan, result.indicator, result.baseline), result.measures[0])
 
 
-def _task_rows(catalogue: Catalogue, reports: Sequence[Report], touched: set[str]) -> Iterator[Row]:
-    then: Mapping[str, TaskResult] = {result.task.id: result for result in reports[0].tasks}
-    for result in reports[1].tasks:
-        if result.task.id in touched:
-            name = Cell(pick(result.task.title, catalogue.language))
-            verdicts = (verdict_cell(catalogue, then[result.task.id]), verdict_cell(catalogue, result))
-            yield Row((name, *verdicts, Cell(NO_FIGURE), Cell(NO_FIGURE)))
+def _task_row(catalogue: Catalogue, style: Style, then: TaskResult, now: TaskResult) -> Row:
+    verdicts = (verdict_cell(catalogue, then), verdict_cell(catalogue, now))
+    name = Cell(pick(now.task.title, catalogue.language))
+    return Row((name, *verdicts, share_cell(style, then), share_cell(style, now)))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
 from plancheck.compose.table import Cell, Table
+from plancheck.intake.changed_lines import ChangedLine
 from plancheck.model.quantity import Number
 
 
@@ -55,6 +56,13 @@ class Quote:
     text: str
     quiet: bool = True
     """False where it is what the page is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangedLines:
+    """Lines that are gone from a file, and new ones."""
+
+    lines: tuple[ChangedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +123,7 @@ class Chart:
     outlook: Outlook | None = None
 
 
-Block = Title | Heading | Warn | Line | Facts | Quote | Chart | Table
+Block = Title | Heading | Warn | Line | Facts | Quote | ChangedLines | Chart | Table
 Page = tuple[Block, ...]
 
 

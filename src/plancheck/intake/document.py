@@ -61,6 +61,8 @@ class Document:
 
     def end(self, node: Node) -> int:
         """The offset behind a node's last character; of a block of text, behind the last one that is seen."""
+        if isinstance(node, Mapping) and node.entries and not self.is_flow(node):
+            return max(map(self.end, next(reversed(node.entries.values()))))
         end = self.offset(*node.end)
         if isinstance(node, Scalar) and not node.plain and end > self.start(node):
             return self.start(node) + len(self.text[self.start(node) : end].rstrip())
@@ -74,6 +76,11 @@ class Document:
         """The offset of the line behind the one that an offset lies in."""
         place = bisect_right(self._starts, offset)
         return self._starts[place] if place < len(self._starts) else len(self.text)
+
+    def margin(self, node: Node) -> str | None:
+        """The blanks before a node that is the first of its line; None where anything else stands there."""
+        before = self.text[self._starts[node.line - 1] : self.start(node)]
+        return before if not before.strip() else None
 
     def line_start(self, offset: int) -> int:
         """The offset of the line that an offset lies in."""

@@ -14,7 +14,10 @@ class Part(StrEnum):
     TASKS = "tasks"
 
 
-NUMBERS = ("value", "part", "whole", "progress")
+FORMS = ("value", "part", "whole", "growth", "at_least", "above", "at_most", "below")
+"""Fields of which a figure has one, or part and whole."""
+
+NUMBERS = (*FORMS, "progress")
 """Fields that hold a number: exact digits, as they shall stand in the file."""
 
 WORDS = ("state", "source", "note")

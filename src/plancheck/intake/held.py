@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from plancheck.intake.entry import NUMBERS, Entry, Part
+from plancheck.intake.entry import FORMS, NUMBERS, Entry, Part
 from plancheck.load.actuals import STATE_WORDS, TASK_STATE_WORDS
 from plancheck.load.shape.number import parse_number
 from plancheck.model.actual import State
@@ -13,7 +13,18 @@ from plancheck.model.actual import State
 _FINALITY = tuple(State)
 """From the first estimate to the last word."""
 
-_FORMS = frozenset({"value", "part", "whole", "growth", "at_least", "above", "at_most", "below"})
+
+def displaced(entry: Entry, held: Mapping[str, object]) -> tuple[str, ...]:
+    """The fields of a figure in whose place another one goes: what it says, and up to when if that is not the same.
+
+    Args:
+        entry: the new figure.
+        held: what stands there, by field.
+    """
+    if not any(name in entry.fields for name in FORMS):
+        return ()
+    forms = tuple(name for name in FORMS if name in held)
+    return (*forms, "through") if forms and held.get("through", entry.period) != entry.period else forms
 
 
 def as_usual(entry: Entry, held: Mapping[str, object]) -> Entry:
@@ -41,9 +52,9 @@ def contradicts(entry: Entry, held: Mapping[str, object]) -> bool:
 
 
 def _other_form(entry: Entry, held: Mapping[str, object]) -> bool:
-    """Whether a figure is a value here and a part of a whole there."""
-    asked, there = _FORMS & entry.fields.keys(), _FORMS & held.keys()
-    return bool(asked and there and asked != there)
+    """Whether a figure is a value here and a part of a whole there, or of the year here and of some months there."""
+    there = displaced(entry, held)
+    return bool(there) and set(there) != entry.fields.keys() & set(FORMS)
 
 
 def _same(name: str, text: str, held: object) -> bool:

@@ -9,6 +9,7 @@ from plancheck.intake.entry import Entry
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem
+from plancheck.model.text import Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,15 @@ class Refusal:
 
 
 @dataclass(frozen=True, slots=True)
+class Kept:
+    """What was said of a figure, and is said of the one in its place."""
+
+    entry: Entry
+    fields: Mapping[str, str | Text]
+    """State, source and note, as far as the entry says nothing of them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """All of it. Only where nothing speaks against any entry, something is written."""
 
@@ -52,10 +62,13 @@ class Outcome:
     """Entries that change something, by the plan's present ids."""
     unchanged: tuple[Entry, ...] = ()
     """Entries that say what the files say already."""
+    kept: tuple[Kept, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     refusals: tuple[Refusal, ...] = ()
     problems: tuple[Problem, ...] = ()
     """Errors that the files would have and do not have now."""
+    warnings: tuple[Problem, ...] = ()
+    """What the entries themselves make doubtful: figures far from their history, jumps, shares above the whole."""
     files: tuple[FileChange, ...] = ()
     before: Plan | None = None
     after: Plan | None = None

@@ -7,24 +7,24 @@ differs beyond what was recorded is refused.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from collections.abc import Mapping as Fields
 from collections.abc import Sequence as Items
 
 from plancheck.intake.document import Document, Edit, UnreadableText, plain
-from plancheck.intake.entry import NUMBERS, Entry, Part
-from plancheck.intake.scalars import scalar
+from plancheck.intake.entry import FORMS, Entry, Part
+from plancheck.intake.expected import NOTHING, expected
+from plancheck.intake.held import displaced
+from plancheck.intake.written import BARE, INDENT, block, field, in_braces, pair, with_id, written
 from plancheck.load.nodes import Mapping, Node, Scalar
 
-_FORMS = ("value", "part", "whole", "growth", "at_least", "above", "at_most", "below")
-"""Fields of which a figure has one, or part and whole."""
+_REST = re.compile(r"[ \t]*(,?)[ \t]*(?:#[^\r\n]*)?(?=[\r\n])")
+"""What may stand behind a value in braces that has its line for itself."""
 
-_BARE = {Part.VALUES: "value", Part.TASKS: "state"}
-"""The field that an entry holds which is written without braces."""
-
-_NOTHING = ("", "~", "null")
-_INDENT = 2
+_UNSEEN = re.compile(r"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|[\r\n]|$))*")
+"""Lines that hold nothing, or comments alone."""
 
 
 class CannotSplice(Exception):  # noqa: N818 - a fact about a text
@@ -53,7 +53,7 @@ def splice(
         after = before.with_edits([*_edits(before, ordered, order, former)])
     except UnreadableText:
         raise CannotSplice from None
-    if plain(after.root) != _expected(plain(before.root), entries, former):
+    if plain(after.root) != expected(plain(before.root), entries, former):
         raise CannotSplice
     return after.text
 
@@ -72,7 +72,7 @@ def _edits(
         if not ours:
             continue
         if part not in root.entries:
-            yield _new_section(document, root, part, ours)
+            yield from _new_section(document, root, part, ours)
             continue
         key, section = root.entries[part]
         if isinstance(section, Scalar):
@@ -90,59 +90,33 @@ def _beginning(document: Document, entries: Items[Entry]) -> Edit:
     first = entries[0]
     through = "" if first.month is None else f"through: {first.period}{end}"
     parts = [(part, [entry for entry in entries if entry.part is part]) for part in Part]
-    blocks = "".join(_block(part, ours, 0, end) + end for part, ours in parts if ours)
+    blocks = "".join(block(part, ours, 0, end) + end for part, ours in parts if ours)
     return Edit(len(text), len(text), f"{lead}year: {first.year}{end}{through}{blocks}")
 
 
-def _block(part: Part, entries: Items[Entry], indent: int, line_end: str) -> str:
-    """A section with its entries, a line each."""
-    margin = line_end + " " * (indent + _INDENT)
-    return f"{part}:" + "".join(margin + _pair_of(entry) for entry in entries)
-
-
-def _in_braces(entries: Items[Entry]) -> str:
-    return "{" + ", ".join(map(_pair_of, entries)) + "}"
-
-
-def _pair_of(entry: Entry) -> str:
-    return f"{entry.id}: {_written(entry.fields, entry.part)}"
-
-
-def _written(fields: Fields[str, str], part: Part) -> str:
-    """An entry in one line: a bare number or state, or all that is said in braces."""
-    if tuple(fields) == (_BARE[part],):
-        return fields[_BARE[part]]
-    return "{" + ", ".join(_pair(name, text) for name, text in fields.items()) + "}"
-
-
-def _pair(name: str, text: str) -> str:
-    return f"{name}: {_field(name, text)}"
-
-
-def _field(name: str, text: str) -> str:
-    return text if name in NUMBERS else scalar(text)
-
-
-def _new_section(document: Document, root: Mapping, part: Part, entries: Items[Entry]) -> Edit:
-    """A section that the file does not have yet, behind all others."""
+def _new_section(document: Document, root: Mapping, part: Part, entries: Items[Entry]) -> Iterator[Edit]:
+    """A section that the file does not have yet, behind all others and the comments below them."""
     if document.is_flow(root):
-        return _behind_last(document, root, f"{part}: {_in_braces(entries)}")
-    return _behind_last(document, root, _block(part, entries, root.column - 1, document.line_end))
+        yield from _behind_last(document, root, f"{part}: {in_braces(entries)}")
+        return
+    offset = document.line_after(document.end(root))
+    if _UNSEEN.fullmatch(document.text, offset):
+        offset = max(offset, document.line_after(len(document.text.rstrip()) - 1))
+    indent = root.column - 1
+    yield _new_line(document, offset, indent, block(part, entries, indent, document.line_end))
 
 
 def _into_nothing(document: Document, root: Mapping, key: Scalar, section: Scalar, entries: Items[Entry]) -> Edit:
     """Below a key that has nothing behind it."""
-    if section.text.casefold() not in _NOTHING or not section.plain:
+    if section.text.casefold() not in NOTHING or not section.plain:
         raise CannotSplice
     if section.text:
-        return Edit(document.start(section), document.end(section), _in_braces(entries))
+        return Edit(document.start(section), document.end(section), in_braces(entries))
     colon = _behind_colon(document, key)
     if document.is_flow(root):
-        return Edit(colon, colon, f" {_in_braces(entries)}")
-    margin = document.line_end + " " * (key.column - 1 + _INDENT)
-    return _new_line(
-        document, document.line_after(colon), key.column - 1 + _INDENT, margin.join(map(_pair_of, entries))
-    )
+        return Edit(colon, colon, f" {in_braces(entries)}")
+    margin = document.line_end + " " * (key.column - 1 + INDENT)
+    return _new_line(document, document.line_after(colon), key.column - 1 + INDENT, margin.join(map(with_id, entries)))
 
 
 def _behind_colon(document: Document, key: Scalar) -> int:
@@ -157,28 +131,41 @@ def _new_line(document: Document, offset: int, indent: int, written: str) -> Edi
     return Edit(offset, offset, f"{lead}{' ' * indent}{written}{tail}")
 
 
-def _behind_last(document: Document, mapping: Mapping, pair: str) -> Edit:
-    """A new key behind all others."""
-    return (
-        _behind(document, mapping, next(reversed(mapping.entries)), pair)
-        if mapping.entries
-        else _first(document, mapping, pair)
-    )
+def _behind_last(document: Document, mapping: Mapping, *pairs: str) -> Iterator[Edit]:
+    """New keys behind all others."""
+    return _behind(document, mapping, next(reversed(mapping.entries)), pairs)
 
 
-def _behind(document: Document, mapping: Mapping, before: str, pair: str) -> Edit:
-    """A new key behind another one."""
+def _behind(document: Document, mapping: Mapping, before: str, pairs: Items[str]) -> Iterator[Edit]:
+    """New keys behind another one."""
     key, value = mapping.entries[before]
     end = max(document.end(key), document.end(value))
-    if document.is_flow(mapping):
-        return Edit(end, end, f", {pair}")
-    return _new_line(document, document.line_after(end), mapping.column - 1, pair)
+    if not document.is_flow(mapping):
+        indent = mapping.column - 1
+        yield _new_line(document, document.line_after(end), indent, f"{document.line_end}{' ' * indent}".join(pairs))
+        return
+    margin, rest = document.margin(key), _REST.match(document.text, end)
+    if margin is None or rest is None:
+        yield Edit(end, end, "".join(f", {pair}" for pair in pairs))
+        return
+    if not rest[1]:
+        yield Edit(end, end, ",")
+    lines = f",{document.line_end}".join(margin + pair for pair in pairs)
+    offset = document.line_after(end)
+    yield Edit(offset, offset, f"{lines}{rest[1]}{document.line_end}")
 
 
-def _first(document: Document, mapping: Mapping, pair: str) -> Edit:
-    """A new key in front of all others, in braces."""
+def _first(document: Document, mapping: Mapping, pairs: Items[str]) -> Edit:
+    """New keys in front of all others, in braces."""
     start = document.start(mapping) + 1
-    return Edit(start, start, f"{pair}, " if mapping.entries else pair)
+    if not mapping.entries:
+        return Edit(start, start, ", ".join(pairs))
+    first, _ = next(iter(mapping.entries.values()))
+    margin = document.margin(first)
+    if margin is None or first.line == mapping.line:
+        return Edit(start, start, "".join(f"{pair}, " for pair in pairs))
+    offset = document.line_after(start)
+    return Edit(offset, offset, "".join(f"{margin}{pair},{document.line_end}" for pair in pairs))
 
 
 def _section_edits(
@@ -191,29 +178,39 @@ def _section_edits(
 ) -> Iterator[Edit]:
     """Changes of what a section holds, and new entries at their places in the order of the plan."""
     keys = list(section.entries)
-    positions = [order.get(one, len(order)) for one in keys]
-    follows_plan = positions == sorted(positions)
-    new: list[Entry] = []
+    present = {old: id_ for id_, former in called.items() for old in former}
+    positions = [order.get(present.get(one, one), len(order)) for one in keys]
+    by_position = sorted(zip(positions, range(len(keys)), strict=True))
+    new: dict[int, list[str]] = {}
     for entry in entries:
         known = next((id_ for id_ in (entry.id, *called.get(entry.id, ())) if id_ in section.entries), None)
         if known is None:
-            new.append(entry)
+            place = _place(order.get(entry.id, len(order)), positions, by_position)
+            new.setdefault(place, []).append(with_id(entry))
         else:
             yield from _changed(document, *section.entries[known], entry)
-    if new and not keys:
-        yield _first(document, section, ", ".join(map(_pair_of, new)))
-        return
-    for entry in new:
-        place = len(keys)
-        if follows_plan and entry.id in order:
-            place = bisect_left(positions, order[entry.id])
+    for place, pairs in new.items():
         if place:
-            yield _behind(document, section, keys[place - 1], _pair_of(entry))
+            yield from _behind(document, section, keys[place - 1], pairs)
         elif document.is_flow(section):
-            yield _first(document, section, _pair_of(entry))
+            yield _first(document, section, pairs)
         else:
+            margin = document.line_end + " " * (section.column - 1)
             below = document.line_after(document.start(key))
-            yield _new_line(document, below, section.column - 1, _pair_of(entry))
+            yield _new_line(document, below, section.column - 1, margin.join(pairs))
+
+
+def _place(ours: int, positions: Items[int], by_position: Items[tuple[int, int]]) -> int:
+    """How many entries a new one stands behind: where the file follows the plan around it, else all of them.
+
+    Args:
+        ours: the position of the new entry in the plan.
+        positions: those of the entries in the file, in the file's order.
+        by_position: the same with the place of each in the file, in the plan's order.
+    """
+    earlier = bisect_left(by_position, (ours, 0))
+    place = by_position[earlier - 1][1] + 1 if earlier else 0
+    return place if place == len(positions) or positions[place] > ours else len(positions)
 
 
 def _changed(document: Document, key: Scalar, value: Node, entry: Entry) -> Iterator[Edit]:
@@ -224,16 +221,21 @@ def _changed(document: Document, key: Scalar, value: Node, entry: Entry) -> Iter
     if not isinstance(value, Mapping) or not value.entries:
         raise CannotSplice
     fields = dict(entry.fields)
-    old = [name for name in _FORMS if name in value.entries]
-    new = {name: fields[name] for name in _FORMS if name in fields}
-    if old and new and new.keys() != set(old):
+    held = plain(value)
+    assert isinstance(held, dict)
+    old = displaced(entry, held)
+    new = {name: fields[name] for name in FORMS if name in fields}
+    if old and new.keys() != set(old):
         yield from _other_form(document, value, old, new)
         fields = {name: text for name, text in fields.items() if name not in new}
+    added: list[str] = []
     for name, text in fields.items():
         if name not in value.entries:
-            yield _behind_last(document, value, _pair(name, text))
+            added.append(pair(name, text))
         elif not _says(value.entries[name][1], text):
-            yield _value_changed(document, *value.entries[name], _field(name, text))
+            yield _value_changed(document, *value.entries[name], field(name, text))
+    if added:
+        yield from _behind_last(document, value, *added)
 
 
 def _says(node: Node, text: str) -> bool:
@@ -243,12 +245,12 @@ def _says(node: Node, text: str) -> bool:
 def _scalar_changed(document: Document, key: Scalar, value: Scalar, entry: Entry) -> Iterator[Edit]:
     """A bare number becomes another one, or gets company in braces; so does a key without a value."""
     fields = entry.fields
-    is_there = value.plain and value.text.casefold() not in _NOTHING
-    if is_there and not any(name in fields for name in (*_FORMS, _BARE[entry.part])):
-        fields = {_BARE[entry.part]: value.text, **fields}
-    written = _written(fields, entry.part)
-    if not is_there or written != value.text:
-        yield _value_changed(document, key, value, written)
+    is_there = value.plain and value.text.casefold() not in NOTHING
+    if is_there and not any(name in fields for name in (*FORMS, BARE[entry.part])):
+        fields = {BARE[entry.part]: value.text, **fields}
+    said = written(fields, entry.part)
+    if not is_there or said != value.text:
+        yield _value_changed(document, key, value, said)
 
 
 def _value_changed(document: Document, key: Scalar, value: Node, written: str) -> Edit:
@@ -263,39 +265,9 @@ def _other_form(document: Document, value: Mapping, old: Items[str], new: Fields
     spans = sorted((document.start(value.entries[name][0]), document.end(value.entries[name][1])) for name in old)
     is_flow = document.is_flow(value)
     between = ", " if is_flow else document.line_end + " " * (value.column - 1)
-    yield Edit(*spans[0], between.join(_pair(name, text) for name, text in new.items()))
+    yield Edit(*spans[0], between.join(pair(name, text) for name, text in new.items()))
     for start, end in spans[1:]:
         if is_flow:
             yield Edit(document.text.rindex(",", 0, start), end, "")
         else:
             yield Edit(document.line_start(start), document.line_after(end), "")
-
-
-def _expected(before: object, entries: Items[Entry], called: Fields[str, Items[str]]) -> dict[str, object]:
-    """The data as they were but for what was entered, and that as it was meant."""
-    expected: dict[str, object] = dict(before) if isinstance(before, dict) else {}
-    if before is None:
-        expected["year"] = f"{entries[0].year}"
-        if entries[0].month is not None:
-            expected["through"] = entries[0].period
-    for part in {entry.part for entry in entries}:
-        section = expected.get(part)
-        expected[part] = dict(section) if isinstance(section, dict) else {}
-    for entry in entries:
-        held = expected[entry.part]
-        assert isinstance(held, dict)
-        known = next((id_ for id_ in (entry.id, *called.get(entry.id, ())) if id_ in held), entry.id)
-        held[known] = _entry_expected(held.get(known), entry)
-    return expected
-
-
-def _entry_expected(held: object, entry: Entry) -> object:
-    """What is to be under an id after a change of some of its fields."""
-    bare = _BARE[entry.part]
-    if isinstance(held, str) and held.casefold() in _NOTHING:
-        held = None
-    old: dict[str, object] = {bare: held} if isinstance(held, str) else dict(held) if isinstance(held, dict) else {}
-    if any(name in entry.fields for name in _FORMS):
-        old = {name: text for name, text in old.items() if name not in _FORMS}
-    new = {**old, **entry.fields}
-    return new[bare] if tuple(new) == (bare,) and not isinstance(held, dict) else new

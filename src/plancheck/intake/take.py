@@ -9,21 +9,22 @@ from datetime import date
 from pathlib import Path
 
 from plancheck.checks import check
+from plancheck.checks.declared import Declared
 from plancheck.intake.document import Document, UnreadableText, plain
-from plancheck.intake.entry import Entry, Part
-from plancheck.intake.held import adds, as_usual, contradicts
-from plancheck.intake.outcome import Conflict, FileChange, Outcome, Refusal
+from plancheck.intake.entry import WORDS, Entry, Part
+from plancheck.intake.held import adds, as_usual, contradicts, displaced
+from plancheck.intake.outcome import Conflict, FileChange, Kept, Outcome, Refusal
 from plancheck.intake.splice import CannotSplice, splice
 from plancheck.load import folder as folders
 from plancheck.load.files import Files, WorkingFolder
-from plancheck.load.folder import ACTUALS_NAME, Loaded
-from plancheck.load.nearest import nearest
+from plancheck.load.folder import ACTUALS_NAME, TARGETS_NAME, Loaded
 from plancheck.load.nodes import Mapping as MappingNode
-from plancheck.load.source import decode
+from plancheck.load.source import Source, decode
 from plancheck.load.stand_in import StandIn
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity
+from plancheck.model.text import Text
 from plancheck.store import atomic
 from plancheck.store.lock import only_writer
 
@@ -46,7 +47,7 @@ def take(folder: Path, working: Path, entries: Sequence[Entry], *, today: date, 
         OSError: the files cannot be written; all of them are as they were.
     """
     absolute = working / folder
-    with only_writer(absolute):
+    with only_writer(absolute, absolute / TARGETS_NAME):
         atomic.clear_left_behind(absolute / ACTUALS_NAME)
         outcome = weigh(WorkingFolder(folder, working), entries, today=today, replace_held=replace_held)
         if not outcome.is_sound or not outcome.contents:
@@ -59,7 +60,7 @@ def weigh(files: Files, entries: Sequence[Entry], *, today: date, replace_held: 
     """What would come of entries; nothing is written."""
     before = folders.read_files(files)
     if before.plan is None:
-        return Outcome(problems=_errors(before, today))
+        return Outcome(problems=tuple(one for one in _problems(before, today) if one.severity is Severity.ERROR))
     return _Weighing(files, before, before.plan, today, replace_held=replace_held).run(entries)
 
 
@@ -74,12 +75,14 @@ class _Weighing:
         self._replace_held = replace_held
         self._series = plan.series
         self._renamed = {old: one.id for one in self._series.values() for old in one.formerly}
-        self._tasks = {task.id: task for task in plan.tasks}
+        self._tasks = {task.id for task in plan.tasks}
+        self._declared = Declared((*plan.series.values(), *plan.tasks))
         self._former = {one.id: one.formerly for one in self._series.values() if one.formerly}
         series = (one.id for one in (*plan.indicators, *plan.references))
         self._order = (*series, *(task.id for task in plan.tasks))
         self._taken: list[Entry] = []
         self._unchanged: list[Entry] = []
+        self._kept: list[Kept] = []
         self._conflicts: list[Conflict] = []
         self._refusals: list[Refusal] = []
 
@@ -88,11 +91,11 @@ class _Weighing:
         by_file: dict[str, list[Entry]] = {}
         for entry in self._without_repeats(known):
             by_file.setdefault(entry.period, []).append(entry)
-        texts = {period: self._file(period, ours) for period, ours in sorted(by_file.items())}
-        changes = dict(filter(None, texts.values()))
+        changes = dict(filter(None, [self._file(ours) for _, ours in sorted(by_file.items())]))
         outcome = Outcome(
             taken=tuple(self._taken),
             unchanged=tuple(self._unchanged),
+            kept=tuple(self._kept),
             conflicts=tuple(self._conflicts),
             refusals=tuple(self._refusals),
             files=tuple(change for _, change in changes.values()),
@@ -103,26 +106,36 @@ class _Weighing:
         return outcome if not outcome.is_sound or not changes else self._checked(outcome, changes)
 
     def _checked(self, outcome: Outcome, changes: Mapping[Path, tuple[bytes, FileChange]]) -> Outcome:
-        """With the errors that the changed files would have, and the plan that they make."""
+        """With the problems that the changed files would have, and the plan that they make."""
         files: Files = self._files
         for path, (content, _) in changes.items():
             files = StandIn(files, path, content)
         after = folders.read_files(files)
-        old = {_identity(problem) for problem in _errors(self._before, self._today)}
-        new = tuple(problem for problem in _errors(after, self._today) if _identity(problem) not in old)
-        return replace(outcome, problems=new, after=after.plan)
+        old = {_identity(problem) for problem in _problems(self._before, self._today)}
+        new = tuple(problem for problem in _problems(after, self._today) if _identity(problem) not in old)
+        ours = {(entry.part, id_) for entry in self._taken for id_ in (entry.id, *self._of_old(entry))}
+        return replace(
+            outcome,
+            problems=tuple(problem for problem in new if problem.severity is Severity.ERROR),
+            warnings=tuple(one for one in new if one.severity is not Severity.ERROR and _whose(one) in ours),
+            after=after.plan,
+        )
+
+    def _of_old(self, entry: Entry) -> tuple[str, ...]:
+        """Ids under which a file may hold an entry, from before it was renamed."""
+        return self._former.get(entry.id, ())
 
     def _known(self, entry: Entry) -> Entry | None:
         """The entry under the id that its indicator or task has now; None where there is none, which is told."""
         if entry.part is Part.TASKS:
             if entry.id in self._tasks:
                 return entry
-            self._refuse(entry, "unknown-task", suggestion=nearest(entry.id, self._tasks) or "")
+            self._refuse(entry, "unknown-task", suggestion=self._declared.meant(entry.id) or "")
             return None
         id_ = self._renamed.get(entry.id, entry.id)
         indicator = self._series.get(id_)
         if indicator is None:
-            self._refuse(entry, "unknown-indicator", suggestion=nearest(entry.id, self._series) or "")
+            self._refuse(entry, "unknown-indicator", suggestion=self._declared.meant(entry.id) or "")
             return None
         return replace(entry, id=id_)
 
@@ -138,9 +151,23 @@ class _Weighing:
                 self._conflicts.append(Conflict(entry, first.fields, other=first))
         return list(found.values())
 
-    def _file(self, period: str, entries: Sequence[Entry]) -> tuple[Path, tuple[bytes, FileChange]] | None:
+    def _path(self, entry: Entry) -> Path:
+        """The file of an entry's year, or of its part of the year, be it the year's own file."""
+        folder = self._files.folder / ACTUALS_NAME
+        own, yearly = folder / f"{entry.period}.yaml", folder / f"{entry.year}.yaml"
+        if entry.month is None or self._files.holds(own) or not self._files.holds(yearly):
+            return own
+        data = self._files.read(yearly)
+        source = data if isinstance(data, Problem) else decode(data, "")
+        try:
+            is_for_it = not isinstance(source, Problem) and through_of(Document(source.text)) == entry.period
+        except UnreadableText:
+            is_for_it = False
+        return yearly if is_for_it else own
+
+    def _file(self, entries: Sequence[Entry]) -> tuple[Path, tuple[bytes, FileChange]] | None:
         """The file of a year with its entries in it; None where nothing changes, or something speaks against it."""
-        path = self._files.folder / ACTUALS_NAME / f"{period}.yaml"
+        path = self._path(entries[0])
         data = self._files.read(path) if self._files.holds(path) else b""
         source = data if isinstance(data, Problem) else decode(data, self._files.shown(path))
         if isinstance(source, Problem):
@@ -148,30 +175,74 @@ class _Weighing:
             return None
         try:
             document = Document(source.text)
-            new = [found for entry in entries if (found := self._entered(entry, document, source.file)) is not None]
-            text = splice(source.text, new, self._order, self._former) if new else source.text
-        except (UnreadableText, CannotSplice):
-            self._refuse(entries[0], "cannot-splice", file=source.file)
+        except UnreadableText:
+            self._refuse(entries[0], "file-unreadable", file=source.file)
             return None
+        through = through_of(document)
+        if through and entries[0].month is None:
+            self._refuse(entries[0], "part-of-year", file=source.file, through=through)
+            return None
+        new = [found for entry in entries if (found := self._entered(entry, document, source.file)) is not None]
+        text = self._spliced(source, new)
         if text == source.text:
             return None
         assert isinstance(data, bytes)  # a problem has been told
         mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
         return path, (mark + text.encode(), FileChange(source.file, source.text, text))
 
+    def _spliced(self, source: Source, entries: Sequence[Entry]) -> str:
+        """The text with entries in it; as it was where one of them has no place, which is told."""
+        if not entries:
+            return source.text
+        try:
+            return splice(source.text, entries, self._order, self._former)
+        except CannotSplice:
+            alone = [entry for entry in entries if len(entries) > 1 and not self._has_place(source, entry)]
+            for entry in alone or entries[:1]:
+                self._refuse(entry, "cannot-splice", file=source.file)
+            return source.text
+
+    def _has_place(self, source: Source, entry: Entry) -> bool:
+        try:
+            splice(source.text, [entry], self._order, self._former)
+        except CannotSplice:
+            return False
+        return True
+
+    def _keep(self, entry: Entry, held: Mapping[str, object]) -> None:
+        """Note what is said of the figure that goes, and will be said of the one that comes."""
+        kept: dict[str, str | Text] = {}
+        for name, said in held.items():
+            if name in WORDS and name not in entry.fields:
+                if isinstance(said, str):
+                    kept[name] = said
+                elif isinstance(said, Mapping):
+                    kept[name] = {language: str(text) for language, text in said.items()}
+        if kept and displaced(entry, held):
+            self._kept.append(Kept(entry, kept))
+
     def _entered(self, entry: Entry, document: Document, file: str) -> Entry | None:
         """The entry, where it says something new and nothing speaks against it."""
-        held, place = _held(document, entry, self._former.get(entry.id, ()), file)
+        held, place = _held(document, entry, self._of_old(entry), file)
         entry = as_usual(entry, held)
         if held and not adds(entry, held):
             self._unchanged.append(entry)
             return None
-        if held and not self._replace_held and contradicts(entry, held):
+        if contradicts(entry, held) and held:
             told = {name: said for name, said in held.items() if isinstance(said, str)}
-            self._conflicts.append(Conflict(entry, told, place=place))
-            return None
+            if not self._replace_held:
+                self._conflicts.append(Conflict(entry, told, place=place))
+                return None
+            self._keep(entry, held)
         self._taken.append(entry)
         return entry
+
+
+def through_of(document: Document) -> str:
+    """The month up to which all of a file's figures go; empty for a file of the whole year."""
+    root = document.root
+    found = root.entries.get("through") if isinstance(root, MappingNode) else None
+    return "" if found is None else str(plain(found[1]) or "")
 
 
 def _held(
@@ -193,9 +264,14 @@ def _held(
     return {}, None
 
 
-def _errors(loaded: Loaded, today: date) -> tuple[Problem, ...]:
-    problems = check(loaded.plan, today, loaded.problems, None) if loaded.plan else loaded.problems
-    return tuple(problem for problem in problems if problem.severity is Severity.ERROR)
+def _whose(problem: Problem) -> tuple[str, str]:
+    """The section and the id that a problem lies in; others tell what is still missing beside the entries."""
+    section, id_, *_ = (*problem.path.split("."), "", "")
+    return section, id_
+
+
+def _problems(loaded: Loaded, today: date) -> tuple[Problem, ...]:
+    return tuple(check(loaded.plan, today, loaded.problems, None) if loaded.plan else loaded.problems)
 
 
 def _identity(problem: Problem) -> tuple[object, ...]:

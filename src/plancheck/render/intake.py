@@ -6,8 +6,8 @@ from datetime import date
 
 from plancheck.intake.entry import Entry
 from plancheck.intake.outcome import Conflict, Outcome
-from plancheck.model.problem import Problem
-from plancheck.text import catalogue, faults
+from plancheck.model.report import IndicatorResult, TaskResult
+from plancheck.text import catalogue
 
 FORMATS = ("text", "json")
 
@@ -27,7 +27,7 @@ def render_intake(
         dry_run: whether it was only tried.
     """
     if format_ == "json":
-        return _json(outcome, language, dry_run=dry_run)
+        return _json(outcome, language, today, dry_run=dry_run)
     from plancheck.compose.intake_page import intake_page
 
     page = intake_page(outcome, catalogue(language), today=today, dry_run=dry_run)
@@ -40,8 +40,9 @@ def render_intake(
     return as_plain(page, width)
 
 
-def _json(outcome: Outcome, language: str, *, dry_run: bool) -> str:
+def _json(outcome: Outcome, language: str, today: date, *, dry_run: bool) -> str:
     from plancheck.render.json_text import indented
+    from plancheck.render.problems.to_json import problem_data
     from plancheck.render.safe import escaped
 
     document: dict[str, object] = {
@@ -52,12 +53,15 @@ def _json(outcome: Outcome, language: str, *, dry_run: bool) -> str:
         "files": [change.file for change in outcome.files],
         "taken": [_entry(entry) for entry in outcome.taken],
         "unchanged": [_entry(entry) for entry in outcome.unchanged],
+        "kept": [{**_entry(kept.entry), "kept": dict(kept.fields)} for kept in outcome.kept],
         "conflicts": [_conflict(conflict) for conflict in outcome.conflicts],
         "refusals": [
             {**_entry(refusal.entry), "code": refusal.code, "suggestion": refusal.figures.get("suggestion") or None}
             for refusal in outcome.refusals
         ],
-        "problems": [_problem(problem, language) for problem in outcome.problems],
+        "problems": [problem_data(problem, language) for problem in outcome.problems],
+        "warnings": [problem_data(problem, language) for problem in outcome.warnings],
+        "verdicts": _verdicts(outcome, today),
     }
     return escaped(indented(document)) + "\n"
 
@@ -83,14 +87,22 @@ def _conflict(conflict: Conflict) -> dict[str, object]:
     }
 
 
-def _problem(problem: Problem, language: str) -> dict[str, object]:
-    place = problem.place
-    return {
-        "code": problem.code,
-        "file": place.file,
-        "line": place.line,
-        "column": place.column,
-        "path": problem.path,
-        "message": faults.message(problem, language),
-        "hint": faults.hint(problem, language) or None,
-    }
+def _verdicts(outcome: Outcome, today: date) -> list[dict[str, object]]:
+    """The verdicts that the entries touch, before and after, with the figures of the first measure."""
+    from plancheck.intake.effects import effects
+
+    found = effects(outcome, today) if outcome.is_sound else None
+    if found is None:
+        return []
+    indicators = [
+        {"id": now.indicator.id, "before": _standing(then), "after": _standing(now)} for then, now in found.indicators
+    ]
+    tasks = [{"id": now.task.id, "before": _standing(then), "after": _standing(now)} for then, now in found.tasks]
+    return [{**one, "year": found.year} for one in (*indicators, *tasks)]
+
+
+def _standing(result: IndicatorResult | TaskResult) -> dict[str, object]:
+    from plancheck.render.json_parts import figures_data
+
+    measures = result.measures if isinstance(result, IndicatorResult) else ()
+    return {"status": result.verdict.value, "figures": figures_data(measures[0]) if measures else None}

@@ -204,7 +204,7 @@ def measure_data(style: Style, result: MeasureResult) -> Data:
         "target_year": result.target_year,
         "status": result.verdict.value,
         "reason": sentence(style, result.reason),
-        **{name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures.items()},
+        **figures_data(result),
         "form": result.form.value,
         "guard": result.guard,
         "high": None if demand.high is None else number(demand.high.value),
@@ -243,6 +243,13 @@ def figures_of(result: MeasureResult) -> Mapping[str, Number | bool | Undefined]
         "required_growth": result.required_growth,
         "required_step": result.required_step,
         "exceeded_by": result.exceeded_by,
+    }
+
+
+def figures_data(result: MeasureResult) -> Data:
+    """The computed figures of a measure; None for one that does not exist."""
+    return {
+        name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures_of(result).items()
     }
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from enum import StrEnum
 from typing import NamedTuple, assert_never
 
-from plancheck.compose.page import Block, Facts, Heading, Line, Page, Quote, Title, Warn
+from plancheck.compose.page import Block, ChangedLines, Facts, Heading, Line, Page, Quote, Title, Warn
 from plancheck.compose.page import Chart as ChartBlock
 from plancheck.compose.table import Cell, Table
+from plancheck.intake.changed_lines import ChangedLine
 from plancheck.model.verdict import Label
 from plancheck.render.chart import chart_lines
 from plancheck.render.layout import GAP, GroupLine, HeadLine, NoteLine, Piece, RowLine, RuleLine, TableLine, lay_out
@@ -25,6 +26,8 @@ class Tone(StrEnum):
     STRONG = "strong"
     QUIET = "quiet"
     WARNING = "warning"
+    GONE = "gone"
+    NEW = "new"
 
 
 class Span(NamedTuple):
@@ -74,6 +77,9 @@ def _block_lines(block: Block, available: int) -> Iterator[Spans]:
             tone = Tone.QUIET if block.quiet else Tone.TEXT
             for line in safe_lines(block.text):
                 yield from _in_tone([_QUOTE_INDENT + part for part in wrap(line, room)], tone)
+        case ChangedLines():
+            for change in block.lines:
+                yield from _in_tone(_changed_line(change, available), Tone.NEW if change.is_new else Tone.GONE)
         case ChartBlock():
             yield from _in_tone(chart_lines(block, available), Tone.TEXT)
         case Table():
@@ -82,7 +88,15 @@ def _block_lines(block: Block, available: int) -> Iterator[Spans]:
             assert_never(block)
 
 
-def _in_tone(lines: Sequence[str], tone: Tone) -> Iterator[Spans]:
+def _changed_line(change: ChangedLine, available: int) -> Iterator[str]:
+    """A changed line behind its sign and number; what does not fit stands below it."""
+    head = f"{_QUOTE_INDENT}{'+' if change.is_new else '-'} {change.number:>4}  "
+    for part in wrap(safe(change.text), available - len(head)):
+        yield head + part
+        head = " " * len(head)
+
+
+def _in_tone(lines: Iterable[str], tone: Tone) -> Iterator[Spans]:
     for line in lines:
         yield (Span(line, tone),)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import assert_never
 
-from plancheck.compose.page import Block, Chart, Facts, Heading, Line, Page, Quote, Title, Warn
+from plancheck.compose.page import Block, ChangedLines, Chart, Facts, Heading, Line, Page, Quote, Title, Warn
 from plancheck.compose.table import Align, Cell, Row, Table
 from plancheck.render.chart import chart_lines
 from plancheck.render.safe import safe, safe_lines
@@ -43,6 +43,10 @@ def _block_lines(block: Block) -> Iterator[str]:
             yield from (f"- {escape(label)}: {escape(cell.text)}" for label, cell in block.items)
         case Quote():
             yield from (f"> {escape(line)}" for line in safe_lines(block.text))
+        case ChangedLines():
+            yield "```diff"
+            yield from (f"{'+' if line.is_new else '-'}{safe(line.text)}" for line in block.lines)
+            yield "```"
         case Chart():
             yield "```text"
             yield from map(safe, chart_lines(block, _CHART_COLUMNS))

@@ -19,6 +19,8 @@ TONES = {
     Tone.STRONG: "bold",
     Tone.QUIET: "bright_black",
     Tone.WARNING: "bold black on yellow",
+    Tone.GONE: "red",
+    Tone.NEW: "green",
 }
 
 

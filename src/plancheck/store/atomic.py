@@ -10,7 +10,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-_LEFT_BEHIND = re.compile(r"\..+\.[a-z0-9_]{8}\.tmp")
+_SUFFIX = ".plancheck.tmp"
+_LEFT_BEHIND = re.compile(r"\..+\.[a-z0-9_]{8}" + re.escape(_SUFFIX))
+"""Names that nobody else gives a file."""
 
 
 def write(path: Path, content: bytes) -> bool:
@@ -28,23 +30,26 @@ def write(path: Path, content: bytes) -> bool:
 def write_all(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
     """Put each content into its file, all of them or none.
 
-    All are written beside the old files first, and take their places only when every one is there.
+    All are written beside the old files first, and take their places only when every one is there. A link stays one:
+    what it leads to is replaced.
 
     Returns:
         The files that did not hold just that already.
 
     Raises:
-        OSError: as for `write`; every old file is whole, and none is replaced.
+        OSError: as for `write`, with the name of the file that was to be written; every old file is whole, and none is
+            replaced.
     """
     staged: list[_Staged] = []
     replaced: list[_Staged] = []
     try:
-        for path, content in contents.items():
+        for given, content in contents.items():
+            path = given.resolve() if given.is_symlink() else given
             old = path.read_bytes() if path.is_file() else None
             if old != content:
                 staged.append(_Staged(path, _beside(path, content), old))
         for one in staged:
-            one.temporary.replace(one.path)
+            _put(one)
             replaced.append(one)
     except OSError:
         for one in replaced:
@@ -74,7 +79,10 @@ class _Staged(NamedTuple):
 
 def _beside(path: Path, content: bytes) -> Path:
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".tmp", dir=path.parent)
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=_SUFFIX, dir=path.parent)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from error
     temporary = Path(name)
     try:
         with os.fdopen(handle, "wb") as file:
@@ -82,11 +90,18 @@ def _beside(path: Path, content: bytes) -> Path:
             file.flush()
             os.fsync(file.fileno())
         temporary.chmod(_mode_of(path))
-    except OSError:
+    except OSError as error:
         with contextlib.suppress(OSError):
             temporary.unlink()
-        raise
+        raise OSError(error.errno, error.strerror, str(path)) from error
     return temporary
+
+
+def _put(one: _Staged) -> None:
+    try:
+        one.temporary.replace(one.path)
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(one.path)) from error
 
 
 def _put_back(one: _Staged) -> None:

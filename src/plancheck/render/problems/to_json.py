@@ -20,13 +20,14 @@ def render(result: Result, surface: Surface) -> str:
         "errors": result.errors,
         "warnings": result.warnings,
         "files": result.files,
-        "problems": [_problem(problem, surface.language) for problem in result.told],
+        "problems": [problem_data(problem, surface.language) for problem in result.told],
         "untold": result.untold,
     }
     return escaped(indented(document)) + "\n"
 
 
-def _problem(problem: Problem, language: str) -> dict[str, object]:
+def problem_data(problem: Problem, language: str) -> dict[str, object]:
+    """One problem; a hint, and a related place, is None where there is none."""
     return {
         "code": problem.code,
         "severity": problem.severity.value,

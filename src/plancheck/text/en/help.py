@@ -109,12 +109,15 @@ plancheck explain  # all codes, one line each""",
 plancheck record gdp 2.86 --year 2024
 plancheck record gdp=2.86 rice=5190 pension=8300/10240 --year 2024 --source "Yearbook 2024"
 plancheck record gdp 2.86 --year 2024 --state preliminary --dry-run  # shows what it would do
-plancheck record four-good-roads in_progress/70 --year 2024  # a task: state, and percent done""",
-    "record.figures": "an id and its value, or several ID=VALUE; VALUE is a number, PART/WHOLE, or a task's state",
+plancheck record gdp --state final --year 2024  # the figure stays, and is final now
+plancheck record four-good-roads in_progress/70 --year 2024  # a task: state, and percent done
+plancheck record four-good-roads --state done --progress 100 --year 2024  # the same by options""",
+    "record.figures": "an id and its value, or several ID=VALUE; VALUE is a number, PART/WHOLE, or a task's state; "
+    "an id alone where options say the rest",
     "--year": "the year of the figures, or a part of it: 2024-09",
     "--source": "where they come from",
     "--note": "a remark",
-    "--state": "flash, preliminary, final or revised (default: final)",
+    "--state": "flash, preliminary, final or revised, of a task its state (default: what the file says, else final)",
     "--progress": "of a task: percent done",
     "--replace": "may take the place of another figure",
     "--dry-run": "write nothing, show what would change",
@@ -192,13 +195,18 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.year-missing": "--year is missing: say which year the figures are of, like --year 2024",
     "fault.period": '{option} "{given}" is no year; write it like 2024, or 2024-09 for a part of it',
     "fault.pair": '"{given}" is no ID=VALUE; write `plancheck record ID VALUE` for one, ID=VALUE ID=VALUE for several',
-    "fault.no-number": "{id}: {told}",
+    "fault.no-number": "{id}: {message}",
+    "fault.no-number-hint": "{id}: {message}; {hint}",
+    "fault.no-text": "{option} holds bytes that are no UTF-8; write it anew",
+    "fault.said-twice": '{id}: "{given}" and {option} say the same thing; leave one out',
     "fault.task-state": '{id} is a task, and "{given}" no state of one: not_started, in_progress, done or dropped',
     "fault.figure-state": '--state cannot be "{given}"; it is one of: flash, preliminary, final, revised',
     "fault.progress-of-figure": "--progress is said of a task, and {id} is none",
     "fault.busy": "{path}: others have been writing there for half a minute; nothing is written, try again",
-    "fault.held-open": "{path} cannot be written: {cause}. Close it where it is open, or get the right to write there; "
-    "nothing is changed",
+    "fault.held-open": "{path} cannot be written: another program (such as Excel) holds it open, or you may not write "
+    "there; close it, or ask for the right. Nothing is changed",
+    "fault.disk-full": "{path} cannot be written: the disk is full; nothing is changed",
+    "fault.read-only": "{path} cannot be written: the drive is read-only; nothing is changed",
     "fault.not-entered": "{path} cannot be written: {cause}; nothing is changed",
     "fault.no-such-folder": "{path}: there is no such file or folder",
     "fault.no-targets": "{path}: no targets.yaml here; a data folder holds targets.yaml and actuals/",

@@ -9,8 +9,12 @@ WORDS = {
     "intake.unchanged": "{count} figures say what the files say already.",
     "intake.unchanged.one": "1 figure says what the files say already.",
     "intake.figure": "{name} ({id}), {period}",
+    "intake.through": "up to {month}",
+    "intake.figure.part": "{name} ({id}), up to {period}",
     "intake.share": "{part} of {whole}",
     "intake.held": "{figure}: {place} says {held}, {origin} says {given}. --replace puts the new one in its place.",
+    "intake.kept": "{figure}: {held} was said of the old figure and is now said of the new one; where that is wrong, "
+    "say --state, --source or --note.",
     "intake.twice": "{figure}: {other} says {held}, {origin} says {given}. Only one of them can be right.",
     "intake.origin.call": "the command line",
     "intake.origin.line": "{file}, line {place}",
@@ -18,12 +22,16 @@ WORDS = {
     "intake.origin.file": "{file}",
     "intake.list": "{name} {text}",
     "intake.refusal": "{origin}: {sentence}",
-    "refusal.unknown-indicator": 'the plan has no indicator "{id}"',
+    "refusal.unknown-indicator": 'the plan has no indicator or task "{id}"',
     "refusal.unknown-task": 'the plan has no task "{id}"',
+    "refusal.part-of-year": (
+        "{file} holds figures up to {through}; one of the whole year has no place there. "
+        "Rename that file to {through}.yaml, or say --year {through}"
+    ),
     "refusal.suggestion": '; did you mean "{suggestion}"?',
     "refusal.file-unreadable": "{file} cannot be read; `plancheck validate` says why",
     "refusal.cannot-splice": (
-        "{file} is written in a way in which the figure cannot be put in without touching others; "
+        '{file} is written in a way in which "{id}" cannot be put in without touching anything else; '
         "`plancheck validate` tells faults, else write it in by hand"
     ),
     "column.before": "Before",
