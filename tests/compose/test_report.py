@@ -18,7 +18,7 @@ from plancheck.model.place import Place
 from plancheck.model.plan import Document as PlanDocument
 from plancheck.model.plan import Plan, Rounding, Task
 from plancheck.model.report import Report
-from plancheck.model.target import Better, Measure
+from plancheck.model.target import Measure
 from tests.compose.samples import SECTIONS, report_of, sample_plan, sample_report
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, task_report
 
@@ -480,41 +480,6 @@ def test_a_broken_limit_is_to_be_met_again() -> None:
     one = indicator(measure("every_year", "at_least", 8000), unit="亩")
     text = entry(composed(report_of(one, figures={2022: 8100, 2023: 7850})), "next", "地区生产总值")
     assert text == "要求每年不低于8000亩，2024年起须恢复到这一水平，比2023年增加150亩。"
-
-
-@pytest.mark.parametrize(
-    ("figures", "comparator", "bound", "baseline", "outlook"),
-    [
-        pytest.param({2023: "2.71"}, "at_least", "3.0", "2.2", "保持即可", id="as before is enough"),
-        pytest.param({2023: "2.30"}, "at_least", "3.0", "2.2", "需要加快", id="too slow"),
-        pytest.param({2023: "2.10"}, "at_least", "3.0", "2.2", "需要扭转", id="backwards"),
-        pytest.param({2023: "0.52"}, "at_most", "0.5", "0.6", "保持即可", id="fast enough downwards"),
-        pytest.param({2023: "0.59"}, "at_most", "0.5", "0.6", "需要加快", id="too slow downwards"),
-        pytest.param({2023: "-1.0"}, "at_least", "1.0", "-4.0", "保持即可", id="amounts where there is no growth"),
-    ],
-)
-def test_the_pace_so_far_is_held_against_the_pace_required(
-    figures: dict[int, str], comparator: str, bound: str, baseline: str, outlook: str
-) -> None:
-    one = indicator(measure("level", comparator, bound), baseline=baseline)
-    found = part(composed(report_of(one, figures=dict(figures))), "trend")
-    table = found.exhibits[0].table
-    compared = [column.key for column in table.columns].index("trend")
-    assert table.groups[0].rows[0].cells[compared].text == outlook
-
-
-def test_where_the_way_compounds_growth_is_held_against_growth() -> None:
-    one = indicator(measure("average_growth", "at_least", 10), baseline=20)
-    table = part(composed(report_of(one, figures={2024: "29.5"}, year=2024)), "trend").exhibits[0].table
-    assert [cell.text for cell in table.groups[0].rows[0].cells[1:5]] == ["%", "+10.2%", "+9.2%", "保持即可"]
-
-
-def test_a_pace_that_leads_past_what_should_be_near_is_too_fast() -> None:
-    asked = measure("level", "about", "42")
-    asked = replace(asked, demand=replace(asked.demand, better=Better.NEAR))
-    one = indicator(asked, unit="%", baseline="45.5")
-    table = part(composed(report_of(one, figures={2023: "43.0", 2024: "42.2"}, year=2024)), "trend").exhibits[0].table
-    assert [cell.text for cell in table.groups[0].rows[0].cells[2:5]] == ["-0.82个百分点", "-0.2个百分点", "需要放慢"]
 
 
 def test_tasks_are_told_by_chapter_and_state() -> None:

@@ -69,12 +69,17 @@ def years_text(style: Style, asked: Measure) -> str:
     )
 
 
+def first_year(plan: Plan, asked: Measure) -> int:
+    """The first year of a measure's span: whose amount counts in a sum."""
+    return plan.start_year if asked.since is None else asked.since + 1
+
+
 def measure_title(plan: Plan, style: Style, measure: MeasureResult) -> str:
     """What a measure asks for and until when, or in which years, as a heading."""
     asked, word = measure.measure, style.catalogue.word
     if asked.years:
         return word("show.by-year", demand=years_text(style, asked))
-    start = plan.start_year if asked.since is None else asked.since + 1
+    start = first_year(plan, asked)
     key = "show.measure"
     if asked.kind in (MeasureKind.EVERY_YEAR, MeasureKind.YEARLY_CHANGE):
         key = "show.every-year"

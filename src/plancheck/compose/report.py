@@ -18,10 +18,11 @@ from plancheck.compose.report_editor import Editor, capital, report_catalogue
 from plancheck.compose.report_issues import issues_part
 from plancheck.compose.report_methods import methods_part, sources
 from plancheck.compose.report_notes import table_notes
-from plancheck.compose.report_outlook import next_part, trend_part
+from plancheck.compose.report_outlook import next_part
 from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
+from plancheck.compose.report_trend import trend_part
 from plancheck.model.indicator import Nature
 from plancheck.model.plan import MethodName
 from plancheck.model.report import Report

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from plancheck.compose.cells import SHARES
+from plancheck.compose.demands import first_year
 from plancheck.compose.report_asked import with_comparator
 from plancheck.compose.report_editor import Editor, capital
 from plancheck.compose.report_needs import distance, is_counted, moved, rate, span_text
@@ -84,7 +85,7 @@ def reason_text(editor: Editor, result: IndicatorResult, main: MeasureResult) ->
         reason = Reason("no-actual")  # that the last year is missing as well says less
     style = editor.style_of_measure(result, main)
     last = reason.figures.get("year", editor.last_year)
-    first = editor.report.plan.start_year if main.measure.since is None else main.measure.since + 1
+    first = first_year(editor.report.plan, main.measure)
     figures = {
         "target_year": main.target_year,
         **reason.figures,

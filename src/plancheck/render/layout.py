@@ -20,7 +20,7 @@ INDENT = 2
 STEP = 2
 """How far a row stands in below the one that it belongs to."""
 
-_MOST_LINES = 4
+_MOST_LINES = 6
 """Lines to which a cell may grow; the rest is shortened."""
 
 

@@ -1,0 +1,80 @@
+"""The part of the yearly report on paces: what was brought a year so far against what each year must still bring."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from plancheck.compose.report import compose_report
+from plancheck.compose.report_document import Part
+from plancheck.model.indicator import Indicator
+from plancheck.model.report import Report
+from plancheck.model.target import Better, Series
+from tests.compose.samples import report_of
+from tests.plans import indicator, measure
+
+
+def parts(report: Report) -> tuple[Part, ...]:
+    return compose_report(report, None, "zh").parts
+
+
+def trend_row(one: Indicator, figures: dict[int, str], year: int = 2023) -> list[str]:
+    """The fields of the first row of the part on paces, but its name."""
+    (found,) = (part for part in parts(report_of(one, year=year, figures=dict(figures))) if part.key == "trend")
+    table = found.exhibits[0].table
+    return [cell.text for cell in table.groups[0].rows[0].cells[1:5]]
+
+
+@pytest.mark.parametrize(
+    ("figures", "comparator", "bound", "baseline", "outlook"),
+    [
+        pytest.param({2023: "2.71"}, "at_least", "3.0", "2.2", "保持即可", id="as before is enough"),
+        pytest.param({2023: "2.30"}, "at_least", "3.0", "2.2", "需要加快", id="too slow"),
+        pytest.param({2023: "2.10"}, "at_least", "3.0", "2.2", "需要扭转", id="backwards"),
+        pytest.param({2023: "0.52"}, "at_most", "0.5", "0.6", "保持即可", id="fast enough downwards"),
+        pytest.param({2023: "0.59"}, "at_most", "0.5", "0.6", "需要加快", id="too slow downwards"),
+        pytest.param({2023: "-1.0"}, "at_least", "1.0", "-4.0", "保持即可", id="amounts where there is no growth"),
+    ],
+)
+def test_the_pace_so_far_is_held_against_the_pace_required(
+    figures: dict[int, str], comparator: str, bound: str, baseline: str, outlook: str
+) -> None:
+    one = indicator(measure("level", comparator, bound), baseline=baseline)
+    assert trend_row(one, figures)[-1] == outlook
+
+
+def test_where_the_way_compounds_growth_is_held_against_growth() -> None:
+    one = indicator(measure("average_growth", "at_least", 10), baseline=20)
+    assert trend_row(one, {2024: "29.5"}, 2024) == ["%", "+10.2%", "+9.2%", "保持即可"]
+
+
+def test_a_pace_that_leads_past_what_should_be_near_is_too_fast() -> None:
+    asked = measure("level", "about", "42")
+    asked = replace(asked, demand=replace(asked.demand, better=Better.NEAR))
+    one = indicator(asked, unit="%", baseline="45.5")
+    assert trend_row(one, {2023: "43.0", 2024: "42.2"}, 2024)[1:] == ["-0.82个百分点", "-0.2个百分点", "需要放慢"]
+
+
+def test_the_pace_of_a_sum_is_the_mean_amount_of_a_year() -> None:
+    one = replace(indicator(measure("total", "at_least", 30), unit="套"), series=Series.FLOW)
+    assert trend_row(one, {2021: "5", 2022: "6", 2023: "4"}) == ["套", "5", "7.5", "需要加快"]
+    assert trend_row(one, {2021: "6", 2022: "6", 2023: "6"}) == ["套", "6", "6", "保持即可"]
+
+
+def test_a_sum_that_begins_later_has_fewer_years() -> None:
+    since = replace(measure("total", "at_least", 30), since=2021)
+    one = replace(indicator(since, unit="套"), series=Series.FLOW)
+    assert trend_row(one, {2022: "6", 2023: "4"})[1:3] == ["5", "10"]
+
+
+def test_the_pace_of_yearly_rates_is_their_mean_rate() -> None:
+    one = replace(indicator(measure("reduction", "at_least", 14), unit="%"), series=Series.REDUCTION_RATE)
+    unit, so_far, needed, compared = trend_row(one, {2021: "2.0", 2022: "2.0", 2023: "2.0"})
+    assert (unit, so_far, compared) == ("%", "-2.0%", "需要加快")
+    assert needed == "-4.4%"  # 0.86 / 0.98^3 = 0.9137 = 0.9559^2
+
+
+def test_a_sum_cut_short_by_a_missing_year_has_no_pace() -> None:
+    one = replace(indicator(measure("total", "at_least", 30), unit="套"), series=Series.FLOW)
+    assert "trend" not in [part.key for part in parts(report_of(one, year=2023, figures={2021: 5, 2023: 4}))]
