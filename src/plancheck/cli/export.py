@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plancheck.cli.faults import OutputFault, UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
+from plancheck.cli.outputs import keep_out, writing
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, usable_plan
 
 if TYPE_CHECKING:
@@ -71,12 +71,7 @@ def _judged(session: Session, plan: Plan) -> list[Report]:
 
 
 def _put(output: str, text: str, inputs: Path) -> None:
-    """Write to a file, or to standard output for `-`.
-
-    Raises:
-        UsageFault: the file would lie in the data folder.
-        OutputFault: it cannot be written.
-    """
+    """Write to a file, or to standard output for `-`."""
     if output == "-":
         sys.stdout.write(text)
         return
@@ -84,9 +79,6 @@ def _put(output: str, text: str, inputs: Path) -> None:
     from plancheck.store import atomic
 
     path = Path(output)
-    if path.resolve().is_relative_to(inputs.resolve()):
-        raise UsageFault("output-in-data", path=output)
-    try:
+    keep_out(path, inputs)
+    with writing(path):
         atomic.write(path, text.encode())
-    except OSError as error:
-        raise OutputFault("not-writable", path=output, cause=error.strerror or str(error)) from None

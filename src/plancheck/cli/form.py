@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from plancheck.cli.exits import Exit
-from plancheck.cli.faults import OutputFault, UsageFault
+from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
+from plancheck.cli.outputs import keep_out, write_new
 from plancheck.cli.report_formats import missing_extra
 from plancheck.cli.session import all_problems, exit_code, load, open_session, plan_year, usable_plan
 
@@ -99,27 +100,13 @@ def _files(whole: Form, output: str | None, default: Path, *, split: bool) -> It
 
 
 def _write(files: dict[Path, bytes], data: Path, language: str) -> None:
-    """Write the forms; one that is there may be filled in, and is left as it is.
-
-    Raises:
-        UsageFault: a form would lie in the data folder.
-        OutputFault: another file lies in its place, or it cannot be written.
-    """
-    from plancheck.store import fresh
+    """Write the forms; one that is there may be filled in, and is left as it is."""
     from plancheck.text import catalogue
 
     for path in files:
-        if path.resolve().is_relative_to(data.resolve()):
-            raise UsageFault("output-in-data", path=path)
+        keep_out(path, data)
     new = {path: content for path, content in files.items() if not _holds(path, content)}
-    standing = fresh.standing(new)
-    if standing:
-        raise OutputFault("form-standing", paths=tuple(map(str, standing)))
-    try:
-        fresh.write(new)
-    except OSError as error:
-        path = error.filename or next(iter(new))
-        raise OutputFault("not-writable", path=path, cause=error.strerror or str(error)) from None
+    write_new(new, "form-standing")
     for path in files:
         key = "report.written" if path in new else "report.unchanged"
         sys.stderr.write(catalogue(language).word(key, path=path) + "\n")

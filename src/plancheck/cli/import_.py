@@ -11,10 +11,10 @@ import typer
 
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
-from plancheck.cli.faults import UnreadableFault, UsageFault
-from plancheck.cli.options import Color, Data, Lang, Today, Version
+from plancheck.cli.faults import UnreadableFault
+from plancheck.cli.options import Color, Data, DryRun, Lang, Replace, Today, Version
 from plancheck.cli.report_formats import missing_extra
-from plancheck.cli.session import choose, load, open_session, tell_problems
+from plancheck.cli.session import a_year, choose, load, open_session, tell_problems
 
 if TYPE_CHECKING:
     from plancheck.intake.sources import Wanted
@@ -26,8 +26,8 @@ FORMATS = ("text", "json")
 def import_(
     paths: Annotated[list[str], typer.Argument(metavar="FILE|DIR...")],
     year: Annotated[str | None, typer.Option("--year", metavar="YEAR")] = None,
-    replace: Annotated[bool, typer.Option("--replace")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    replace: Replace = False,
+    dry_run: DryRun = False,
     format_: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS))] = "text",
     data: Data = None,
     lang: Lang = None,
@@ -43,11 +43,12 @@ def import_(
 
     session = open_session(data, lang, color, today)
     choose("--format", format_, FORMATS)
+    only = None if year is None else a_year("--year", year)
     loaded = load(session)
     if loaded.plan is None:
         tell_problems(session, loaded, loaded.problems)
         return Exit.UNREADABLE if loaded.unreadable else Exit.INVALID
-    reading = _read(paths, Wanted(loaded.plan, fingerprint_of(loaded.origin), _year(year)))
+    reading = _read(paths, Wanted(loaded.plan, fingerprint_of(loaded.origin), only))
     language = session.language_for(loaded.plan)
     sys.stderr.write(render_remarks(reading, language))
     if reading.faults:
@@ -57,14 +58,6 @@ def import_(
             sys.stdout.write(render_faults(reading, language))
         return Exit.UNREADABLE if any(is_unreadable(fault) for fault in reading.faults) else Exit.INVALID
     return enter(session, loaded.origin.folder, reading.entries, replace=replace, dry_run=dry_run, format_=format_)
-
-
-def _year(given: str | None) -> int | None:
-    if given is None:
-        return None
-    if not (given.isascii() and given.isdigit() and len(given) == 4):
-        raise UsageFault("year", option="--year", given=given)
-    return int(given)
 
 
 def _read(paths: Sequence[str], wanted: Wanted) -> Reading:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import shlex
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,8 +12,9 @@ import typer
 
 from plancheck import __version__
 from plancheck.cli.exits import Exit
-from plancheck.cli.faults import OutputFault, UsageFault
+from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import Color, Lang, Today, Version
+from plancheck.cli.outputs import write_new
 from plancheck.cli.session import Session, open_session
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def init(
     contents = _example(language) if example else _starter(_beginning(session, language, name, years))
     folder = Path(directory)
     files = {folder / path: content for path, content in contents.items()}
-    _write(files)
+    write_new(files, "init-standing")
 
     from plancheck.text import catalogue
 
@@ -56,24 +56,6 @@ def init(
     lines += [f"  {step}plancheck status", f"  {step}plancheck validate"]
     sys.stdout.write("\n".join(lines) + "\n")
     return Exit.OK
-
-
-def _write(files: Mapping[Path, bytes]) -> None:
-    """Write all files, or none.
-
-    Raises:
-        OutputFault: one of them is there already, or cannot be written.
-    """
-    from plancheck.store import fresh
-
-    standing = fresh.standing(files)
-    if standing:
-        raise OutputFault("init-standing", paths=tuple(map(str, standing)))
-    try:
-        fresh.write(files)
-    except OSError as error:
-        path = error.filename or next(iter(files))
-        raise OutputFault("not-writable", path=path, cause=error.strerror or str(error)) from None
 
 
 def _beginning(session: Session, language: str, name: str | None, years: str | None) -> Beginning:

@@ -11,7 +11,7 @@ import typer
 
 from plancheck.cli import surroundings
 from plancheck.cli.faults import UsageFault
-from plancheck.cli.options import Color, Data, Lang, Today, Version
+from plancheck.cli.options import Color, Data, DryRun, Lang, Replace, Today, Version
 from plancheck.cli.session import choose, load, open_session
 
 if TYPE_CHECKING:
@@ -30,8 +30,8 @@ def record(
     note: Annotated[str | None, typer.Option("--note", metavar="TEXT")] = None,
     state: Annotated[str | None, typer.Option("--state", metavar="STATE")] = None,
     progress: Annotated[str | None, typer.Option("--progress", metavar="PERCENT")] = None,
-    replace: Annotated[bool, typer.Option("--replace")] = False,
-    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    replace: Replace = False,
+    dry_run: DryRun = False,
     format_: Annotated[str, typer.Option("--format", metavar="|".join(FORMATS))] = "text",
     data: Data = None,
     lang: Lang = None,
@@ -139,13 +139,14 @@ def _entry(
 
 
 def _task_fields(id_: str, given: str, state: str | None, extras: dict[str, str]) -> dict[str, str]:
-    from plancheck.intake.held import task_state
+    from plancheck.intake.entry import Part
+    from plancheck.intake.states import state_of
 
     word, slash, done = given.partition("/")
     if (word and state is not None) or (slash and "progress" in extras):
         raise UsageFault("said-twice", id=id_, given=given, option="--state" if state is not None else "--progress")
     word = word or state or ""
-    named = task_state(word)
+    named = state_of(Part.TASKS, word)
     if named is None and (word or not extras):
         raise UsageFault("task-state", id=id_, given=word)
     fields = {**({"state": named} if named else {}), **({"progress": done} if slash else {}), **extras}
@@ -155,7 +156,8 @@ def _task_fields(id_: str, given: str, state: str | None, extras: dict[str, str]
 
 
 def _figure_fields(id_: str, given: str, state: str | None, extras: dict[str, str]) -> dict[str, str]:
-    from plancheck.intake.held import figure_state
+    from plancheck.intake.entry import Part
+    from plancheck.intake.states import state_of
 
     if "progress" in extras:
         raise UsageFault("progress-of-figure", id=id_)
@@ -166,7 +168,7 @@ def _figure_fields(id_: str, given: str, state: str | None, extras: dict[str, st
     elif given or not (state or extras):
         fields = {"value": _digits(id_, given)}
     if state is not None:
-        named = figure_state(state)
+        named = state_of(Part.VALUES, state)
         if named is None:
             raise UsageFault("figure-state", given=state)
         fields["state"] = named

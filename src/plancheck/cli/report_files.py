@@ -9,7 +9,8 @@ from pathlib import Path
 
 from plancheck import resources
 from plancheck.cli.exits import Exit
-from plancheck.cli.faults import OutputFault, UnreadableFault, UsageFault
+from plancheck.cli.faults import UnreadableFault, UsageFault
+from plancheck.cli.outputs import writing
 from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of
 from plancheck.render.edition import OwnTemplate, Rendered
 from plancheck.store import atomic
@@ -160,10 +161,8 @@ def write(target: Target, rendered: Rendered, language: str) -> None:
         OutputFault: it cannot be written there.
     """
     for path, content in _files(target, rendered):
-        try:
+        with writing(path):
             changed = atomic.write(path, content)
-        except OSError as error:
-            raise OutputFault("not-writable", path=path, cause=error.strerror or str(error)) from None
         if path == target.path:
             key = "report.written" if changed else "report.unchanged"
             sys.stderr.write(catalogue(language).word(key, path=path) + "\n")

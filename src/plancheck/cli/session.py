@@ -165,15 +165,24 @@ def choose(option: str, given: str, choices: Sequence[str]) -> str:
     return given
 
 
+def a_year(option: str, given: str) -> int:
+    """A year, be it of the plan or not.
+
+    Raises:
+        UsageFault: it is none.
+    """
+    if not (given.isascii() and given.isdigit() and len(given) == 4):
+        raise UsageFault("year", option=option, given=given)
+    return int(given)
+
+
 def plan_year(option: str, given: str, plan: Plan) -> int:
     """A year to look at, from the plan's first year on.
 
     Raises:
         UsageFault: it is no year, or lies before the plan.
     """
-    if not (given.isascii() and given.isdigit() and len(given) == 4):
-        raise UsageFault("year", option=option, given=given)
-    year = int(given)
+    year = a_year(option, given)
     if year < plan.start_year:
         raise UsageFault("year-before-plan", option=option, given=given, first=plan.start_year, last=plan.end_year)
     return year

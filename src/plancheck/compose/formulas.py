@@ -89,14 +89,13 @@ def _equation(terms: Terms, left: Callable[[Terms], str], result: str) -> str:
     Its terms get the fewest decimals that make it so. "≈" tells of one that needs more than anyone reads: of thirds
     whose quotient is a half that is rounded.
     """
-    usual = left(terms)
-    if not usual:
-        return result
     for further in range(_MOST_FURTHER + 1):
         formula = left(terms._replace(working=replace(terms.working, further=further)))
+        if not formula:
+            return result
         if is_borne_out(formula, result):
             return f"{formula} = {result}"
-    return f"{usual} ≈ {result}"
+    return f"{left(terms)} ≈ {result}"
 
 
 _MOST_FURTHER = 4

@@ -9,6 +9,7 @@ from fractions import Fraction
 from plancheck.intake.cells import Content, NoNumber, is_nothing, number, words
 from plancheck.intake.entry import Entry, Part
 from plancheck.intake.grid import Grid
+from plancheck.intake.held import same_number
 from plancheck.intake.states import state_of
 from plancheck.intake.told import Reading, Told
 from plancheck.intake.units import moved, same_unit, shift
@@ -123,7 +124,7 @@ class Filled:
                 return
             amount = amount or (digits, told)
             digits = moved(digits, places)
-        if known and _same(digits, known):
+        if known and same_number(digits, known):
             return
         if amount is not None:
             figures = {"amount": amount[0], "told": amount[1], "value": digits, "unit": asked}
@@ -250,9 +251,3 @@ def _texts_known(entry: Entry, plan: Plan) -> Mapping[str, frozenset[str]]:
 
 def _actual(plan: Plan, id_: str, target: Target) -> Actual | None:
     return next((one for one in plan.actuals.get(id_, ()) if one.year == target.year), None)
-
-
-def _same(digits: str, known: str) -> bool:
-    """Whether a number is the one that was there."""
-    one, other = parse_number(digits), parse_number(known)
-    return one is not None and other is not None and one.value == other.value

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from plancheck.intake.entry import FORMS, NUMBERS, Entry, Part
-from plancheck.load.actuals import STATE_WORDS, TASK_STATE_WORDS
 from plancheck.load.shape.number import parse_number
 from plancheck.model.actual import State
 
@@ -62,27 +61,15 @@ def _same(name: str, text: str, held: object) -> bool:
         return text in held.values()
     if not isinstance(held, str):
         return False
-    if name in NUMBERS:
-        one, other = parse_number(text), parse_number(held)
-        return one is not None and other is not None and one.value == other.value
-    return text == held.strip()
+    return same_number(text, held) if name in NUMBERS else text == held.strip()
+
+
+def same_number(one: str, other: str) -> bool:
+    """Whether two texts write the same number: 25.0 and 25 do, and what is no number is the same as none."""
+    first, second = parse_number(one), parse_number(other)
+    return first is not None and second is not None and first.value == second.value
 
 
 def _is_step_on(held: object, told: str) -> bool:
     known = [state.value for state in _FINALITY]
     return held in known and told in known and known.index(told) > known.index(str(held))
-
-
-def figure_state(word: str) -> str | None:
-    """The state of a figure that a word of either language names; None for another word."""
-    return _named(word, {state.value: state.value for state in State}, STATE_WORDS)
-
-
-def task_state(word: str) -> str | None:
-    """The state of a task that a word of either language names; None for another word."""
-    return _named(word, {state.value: state.value for state in set(TASK_STATE_WORDS.values())}, TASK_STATE_WORDS)
-
-
-def _named(word: str, own: Mapping[str, str], meant: Mapping[str, str]) -> str | None:
-    folded = word.strip().casefold().replace(" ", "_").replace("-", "_")
-    return own.get(folded) or meant.get(word.strip()) or meant.get(folded)

@@ -227,23 +227,27 @@ def other_data(other: OtherSeries | None) -> Data | None:
     return {"id": other.indicator.id, "value": number(other.value), "year": other.year}
 
 
+MEASURE_FIGURES = (
+    "value",
+    "met",
+    "gap",
+    "progress",
+    "expected_progress",
+    "expected_value",
+    "pace",
+    "planned_growth",
+    "observed_growth",
+    "required_growth",
+    "required_step",
+    "exceeded_by",
+)
+"""The computed figures of a measure, by their names in the JSON and in `MeasureResult`."""
+
+
 def figures_of(result: MeasureResult) -> Mapping[str, Number | bool | Undefined]:
     """The computed figures of a measure by their names; whether it is met is unknown for the reason its value is."""
     met: bool | Undefined = result.value if isinstance(result.value, Undefined) else bool(result.met)
-    return {
-        "value": result.value,
-        "met": met,
-        "gap": result.gap,
-        "progress": result.progress,
-        "expected_progress": result.expected_progress,
-        "expected_value": result.expected_value,
-        "pace": result.pace,
-        "planned_growth": result.planned_growth,
-        "observed_growth": result.observed_growth,
-        "required_growth": result.required_growth,
-        "required_step": result.required_step,
-        "exceeded_by": result.exceeded_by,
-    }
+    return {name: met if name == "met" else getattr(result, name) for name in MEASURE_FIGURES}
 
 
 def figures_data(result: MeasureResult) -> Data:

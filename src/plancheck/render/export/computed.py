@@ -7,27 +7,12 @@ from collections.abc import Iterator, Sequence
 from plancheck.model.reason import Undefined
 from plancheck.model.report import MeasureResult, Report
 from plancheck.render.export.rows import Naming, Row, Value
-from plancheck.render.json_parts import figures_of
+from plancheck.render.json_parts import MEASURE_FIGURES, figures_of
 
 AMOUNTS = ("value", "gap", "expected_value", "required_step", "exceeded_by", "forecast")
 """Figures in the measure's unit; all others are fractions, without one."""
 
-FIGURES = (
-    "status",
-    "value",
-    "met",
-    "gap",
-    "progress",
-    "expected_progress",
-    "expected_value",
-    "pace",
-    "planned_growth",
-    "observed_growth",
-    "required_growth",
-    "required_step",
-    "exceeded_by",
-    "forecast",
-)
+FIGURES = ("status", *MEASURE_FIGURES, "forecast")
 """Every computed figure, by its name in the JSON of `status`."""
 
 

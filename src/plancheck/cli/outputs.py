@@ -1,0 +1,54 @@
+"""Files that a command writes for people: where they may not lie, and what is told when they cannot be written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from plancheck.cli.faults import OutputFault, UsageFault
+
+
+def keep_out(path: Path, data: Path) -> None:
+    """Do nothing where a file lies outside of the data folder.
+
+    Raises:
+        UsageFault: it lies in it.
+    """
+    if path.resolve().is_relative_to(data.resolve()):
+        raise UsageFault("output-in-data", path=path)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Whatever goes wrong with writing inside of it.
+
+    Args:
+        path: what is told as the file, where the system names none.
+
+    Raises:
+        OutputFault: it cannot be written.
+    """
+    try:
+        yield
+    except OSError as error:
+        raise OutputFault("not-writable", path=error.filename or path, cause=error.strerror or str(error)) from None
+
+
+def write_new(files: Mapping[Path, bytes], standing_code: str) -> None:
+    """Write new files, all of them or none, and none in the place of another.
+
+    Args:
+        files: their contents.
+        standing_code: of the fault that is told where something lies there already.
+
+    Raises:
+        OutputFault: one of them is there already, or cannot be written.
+    """
+    from plancheck.store import fresh
+
+    standing = fresh.standing(files)
+    if standing:
+        raise OutputFault(standing_code, paths=tuple(map(str, standing)))
+    with writing(next(iter(files), Path())):
+        fresh.write(files)
