@@ -42,7 +42,7 @@ def test_what_is_not_installed_is_told_on_one_line(call: Call, small: Path, monk
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     outcome = call("report", "--format", "xlsx", folder=small)
     assert outcome.code == 2
-    assert "pip install 'plancheck[office]'" in outcome.err.splitlines()[0]
+    assert "pip install '.[office]'" in outcome.err.splitlines()[0]
     assert not (small / "reports").exists()
 
 

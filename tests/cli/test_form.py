@@ -62,4 +62,4 @@ def test_what_is_not_installed_is_told_on_one_line(call: Call, small: Path, monk
     monkeypatch.setitem(sys.modules, "xlsxwriter", None)
     outcome = call("form", "2024", folder=small)
     assert outcome.code == 2
-    assert "pip install 'plancheck[office]'" in outcome.err.splitlines()[0]
+    assert "pip install '.[office]'" in outcome.err.splitlines()[0]

@@ -134,4 +134,4 @@ def test_what_is_not_installed_is_told_on_one_line(
     monkeypatch.setitem(sys.modules, "python_calamine", None)
     outcome = call("import", "forms", folder=small)
     assert outcome.code == 2
-    assert "pip install 'plancheck[office]'" in outcome.err.splitlines()[0]
+    assert "pip install '.[office]'" in outcome.err.splitlines()[0]

@@ -20,6 +20,7 @@ import pytest
 import yaml
 
 from plancheck.cli.app import run
+from plancheck.render.width import width
 from plancheck.store.lock import Busy
 from tests.cli.conftest import ROOT, Call
 
@@ -75,6 +76,20 @@ def test_what_would_not_validate_is_told_as_validate_tells_it(call: Call, folder
     assert found.code == 1
     assert "data/actuals/2024.yaml:19:19: error[PC032]" in found.err
     assert text(folder, 2024) == before
+
+
+def test_on_a_screen_problems_keep_within_it_and_for_programs_their_heads_are_whole(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given = ("record", "gdp", "3.1", "--year", "2025", "--state", "flash", "--dry-run", "--lang", "zh")
+    (folder / "data" / "actuals" / "2024.yaml").write_text(
+        text(folder, 2024).replace("gdp: 2.86", "gdp: {value: 2.86, state: preliminary}"), encoding="utf-8"
+    )
+    monkeypatch.setenv("COLUMNS", "60")
+    heads = [line for line in call(*given, folder=folder).err.splitlines() if "[PC" in line]
+    assert any(width(head) > 60 for head in heads)
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
+    assert all(width(line) <= 60 for line in call(*given, folder=folder).err.splitlines())
 
 
 @pytest.mark.parametrize(

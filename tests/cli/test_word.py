@@ -108,7 +108,7 @@ def test_what_is_not_installed_is_told_on_one_line(
     outcome = call("report", "--template", "other.docx", folder=small) if missing == "docxtpl" else None
     outcome = outcome or call("report", "--format", "docx", folder=small)
     assert outcome.code == 2
-    assert "pip install 'plancheck[office]'" in outcome.err
+    assert "pip install '.[office]'" in outcome.err
     assert not (small / "reports").exists()
 
 

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import OutputFault
-from plancheck.cli.session import Session
+from plancheck.cli.session import Session, tell_listing
 from plancheck.intake.entry import Entry
 from plancheck.intake.outcome import Outcome
 from plancheck.intake.take import take, weigh
 from plancheck.load.files import WorkingFolder, shown
-from plancheck.model.problem import Problem
-from plancheck.render import problems as rendering
 from plancheck.render.intake import render_intake
 from plancheck.store.lock import Busy
 
@@ -52,7 +50,7 @@ def enter(
     language = session.language_for(outcome.before)
     told = (*outcome.problems, *outcome.warnings)
     if told and format_ == "text":
-        _tell_problems(session, outcome, told, language)
+        tell_listing(session, told, language, _lines_of(outcome))
     sys.stdout.write(
         render_intake(
             outcome,
@@ -76,12 +74,13 @@ def _reason(error: OSError) -> str:
     )
 
 
-def _tell_problems(session: Session, outcome: Outcome, problems: Sequence[Problem], language: str) -> None:
+def _lines_of(outcome: Outcome) -> Callable[[str], Sequence[str]]:
+    """What gives the lines of a file for an excerpt: as it would be, or as it is where it does not change."""
+
     def lines(file: str) -> Sequence[str]:
         content = outcome.contents.get(file)
         if content is None:
             content = WorkingFolder(Path(), surroundings.working_folder()).content(file) or b""
         return content.decode("utf-8-sig", errors="replace").splitlines()
 
-    surface = rendering.Surface(language, lines, width=session.width)
-    sys.stderr.write(rendering.listing(problems, surface))
+    return lines

@@ -135,12 +135,19 @@ def exit_code(loaded: Loaded, problems: Iterable[Problem]) -> Exit:
 
 
 def tell_problems(session: Session, loaded: Loaded, problems: Sequence[Problem]) -> None:
-    """Print problems as text on stderr, where there are any."""
+    """Print problems of a data folder as text on stderr, where there are any."""
     if problems:
-        from plancheck.render import problems as rendering
+        tell_listing(session, problems, session.language_for(loaded.plan), lines_of([loaded]))
 
-        surface = rendering.Surface(session.language_for(loaded.plan), lines_of([loaded]), width=session.width)
-        sys.stderr.write(rendering.listing(problems, surface))
+
+def tell_listing(
+    session: Session, problems: Sequence[Problem], language: str, lines: Callable[[str], Sequence[str]]
+) -> None:
+    """Print problems as text on stderr: for eyes in lines of the screen, for programs each head in one."""
+    from plancheck.render import problems as rendering
+
+    surface = rendering.Surface(language, lines, width=session.width, wrapped=sys.stderr.isatty())
+    sys.stderr.write(rendering.listing(problems, surface))
 
 
 def lines_of(loads: Sequence[Loaded]) -> Callable[[str], Sequence[str]]:

@@ -235,8 +235,8 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.text-only": "{option} works for text alone ({choices}), not for {given}",
     "fault.template-format": "{path} is a template for {format}, which --format does not name",
     "fault.template-none": "{format} has a fixed layout and takes no template ({path})",
-    "fault.missing-extra": "{format} needs a library that is not installed; install it with: "
-    "pip install 'plancheck[{extra}]'",
+    "fault.missing-extra": "{format} needs a library that is not installed; install it in plancheck's own folder with: "
+    "pip install '.[{extra}]'",
     "fault.internal": "this is a fault of plancheck, not of your data: {kind}: {message}. "
     "PLANCHECK_TRACEBACK=1 shows where; please report it",
 }

@@ -232,7 +232,7 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.text-only": "{option} 只用于文本格式（{choices}），不能用于 {given}",
     "fault.template-format": "{path} 是 {format} 的模板，--format 里却没有 {format}",
     "fault.template-none": "{format} 的版式是固定的，不用模板（{path}）",
-    "fault.missing-extra": "{format} 需要的程序库没有安装，请执行：pip install 'plancheck[{extra}]'",
+    "fault.missing-extra": "{format} 需要的程序库没有安装，请在 plancheck 的源码目录执行：pip install '.[{extra}]'",
     "fault.internal": "这是 plancheck 自身的错误，不是您的数据有错：{kind}：{message}。"
     "设 PLANCHECK_TRACEBACK=1 可看到位置，请报告给我们",
 }
