@@ -333,6 +333,7 @@ def test_a_reason_does_not_say_its_demand_twice(name: str, language: str, lead: 
             assert told is None or demand not in told[1].replace("‘", "“").replace("’", "”")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("method", list(MethodName))
 def test_every_year_is_told_by_every_method(name: str, method: MethodName) -> None:
@@ -342,6 +343,7 @@ def test_every_year_is_told_by_every_method(name: str, method: MethodName) -> No
         assert not NO_TEXT.search(render_status(report, "plain", language=plan.language, width=80))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TABLES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_report_of_every_year_is_told(name: str, language: str) -> None:

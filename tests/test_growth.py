@@ -17,6 +17,8 @@ from bench.generate import write_plan
 from plancheck.cli.app import run
 from plancheck.load.folder import read
 
+pytestmark = pytest.mark.slow
+
 FEW, MANY = 100, 200
 COMMANDS = {
     "validate": ("validate", "--format", "json"),

@@ -156,6 +156,7 @@ class Runner:
         return self
 
 
+@pytest.mark.slow
 def test_the_action_annotates_every_plan_and_writes_the_summary(repository: Path) -> None:
     runner = Runner(repository).installed()
     inputs = {"data": "plans/*/data", "strict": "false"}

@@ -253,6 +253,7 @@ def test_names_of_files_may_be_anything(tmp_path: Path) -> None:
     assert names(loaded) == ["PC009.name"] * (len(strange) + 1)
 
 
+@pytest.mark.slow
 def test_ten_thousand_strange_files_are_told_within_seconds(tmp_path: Path) -> None:
     data = write(tmp_path, GOOD)
     for number in range(10_000):
