@@ -92,6 +92,37 @@ def test_a_range_leads_to_its_nearer_bound(value: int, as_of: int, expected: str
     assert verdict(whole(asks("level", "between", (60, 70)), {as_of: value}, 40), as_of) == expected
 
 
+@pytest.mark.parametrize(
+    ("total", "figures", "as_of", "expected"),
+    [
+        pytest.param(("between", (40, 60)), {2021: 20, 2022: 15, 2023: 10}, 2023, "on_track", id="in, and can leave"),
+        pytest.param(("between", (40, 60)), {2021: 20, 2022: 15, 2023: 30}, 2023, "off_track", id="past it for good"),
+        pytest.param(("between", (40, 60)), dict.fromkeys(range(2021, 2026), 9), 2025, "achieved", id="in at the end"),
+        pytest.param(("at_least", 40), {2021: 20, 2022: 15, 2023: 10}, 2023, "achieved", id="a floor is safe"),
+    ],
+)
+def test_a_sum_within_a_range_is_achieved_only_at_the_end(
+    total: tuple[str, Any], figures: Figures, as_of: int, expected: str
+) -> None:
+    assert verdict(whole(asks("total", *total), figures, series="flow"), as_of) == expected
+
+
+def test_a_sum_within_its_range_tells_what_may_still_be_added() -> None:
+    found = leading(whole(asks("total", "between", (40, 60)), {2021: 20, 2022: 15, 2023: 10}, series="flow"))
+    assert (found.reason.code, found.reason.figures["room"]) == ("sum-within", 15)
+
+
+def test_a_limit_has_no_margin_in_a_year_of_which_only_a_bound_is_published() -> None:
+    found = whole(asks("every_year", "at_most", 6), {2022: "5.5", 2023: 4})
+    (earlier, latest) = found.actuals[found.indicators[0].id]
+    bounded = replace(
+        found, actuals={latest_id: (earlier, replace(latest, bound=Comparator.AT_MOST)) for latest_id in found.actuals}
+    )
+    limit = leading(bounded).limit
+    assert limit is not None
+    assert (limit.kept, limit.margin, limit.worst_year) == (2, None, 2022)
+
+
 def test_a_range_from_above_leads_down_to_its_upper_bound() -> None:
     found = leading(whole(asks("level", "between", (60, 70)), {2023: 76}, 80))
     assert (found.target, found.gap, found.progress, found.verdict) == (70, 6, Fraction(2, 5), "behind")

@@ -11,7 +11,7 @@ import pytest
 from plancheck.model.indicator import Nature
 from plancheck.model.place import Place
 from plancheck.model.plan import Document, Rounding, Thresholds
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Baseline, Comparator, MeasureKind, Schedule
 from tests.load.folders import HEAD, TARGETS, indicator, load, names, plan_of
 
@@ -210,3 +210,43 @@ def test_another_version_of_the_format_is_all_that_is_told(tmp_path: Path) -> No
 )
 def test_rules_of_a_single_record(tmp_path: Path, old: str, new: str, expected: list[str]) -> None:
     assert names(load(tmp_path, TARGETS.replace(old, new))) == expected
+
+
+SHARED = "baseline: {}\ntarget: {{level: 90}}"
+
+
+@pytest.mark.parametrize(("unit", "value"), [('"%"', 75), ("permille", 750)])
+def test_a_baseline_by_part_and_whole_is_a_share_in_the_unit_and_keeps_both(
+    tmp_path: Path, unit: str, value: int
+) -> None:
+    targets = indicator(SHARED.format("{part: 9, whole: 12, year: 2019, note: 普查}"), unit)
+    baseline = plan_of(tmp_path, targets).indicators[1].baseline
+    assert baseline is not None
+    assert baseline.share is not None
+    assert (baseline.year, baseline.quantity.value, baseline.note) == (2019, Fraction(value), {"": "普查"})
+    assert baseline.share == Share(Quantity(Fraction(9)), Quantity(Fraction(12)))
+
+
+@pytest.mark.parametrize(
+    ("unit", "baseline", "code"),
+    [
+        ("亿元", "{part: 9, whole: 12}", "PC028"),
+        ('"%"', "{part: 9, whole: 0}", "PC028"),
+        ('"%"', "{value: 75, part: 9, whole: 12}", "PC028"),
+        ('"%"', "{part: 9}", "PC011"),
+        ('"%"', "{whole: 12}", "PC011"),
+        ('"%"', "{year: 2019}", "PC011"),
+    ],
+)
+def test_a_baseline_that_is_no_share_leaves_its_indicator_out_with_one_problem(
+    tmp_path: Path, unit: str, baseline: str, code: str
+) -> None:
+    loaded = load(tmp_path, indicator(SHARED.format(baseline), unit))
+    assert [problem.code for problem in loaded.problems] == [code]
+    assert loaded.plan is not None
+    assert loaded.plan.indicators_left_out == ("i1",)
+
+
+def test_a_unit_has_names_in_several_languages_and_is_known_by_one(tmp_path: Path) -> None:
+    both = plan_of(tmp_path, indicator("decimals: 1", "{en: markets, zh: 个}")).indicators[1]
+    assert (both.unit, both.unit_names) == ("个", {"en": "markets", "zh": "个"})

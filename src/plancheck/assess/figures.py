@@ -197,14 +197,14 @@ def _nothing_required(trajectory: Trajectory, latest: Observation, met: bool | N
 
 def _limit_record(trajectory: Trajectory, as_of: int) -> LimitRecord:
     """How the limit was kept up to `as_of`; there is at least one observation."""
-    margins = {point.year: -trajectory.gap(point) for point in trajectory.observations}
+    margins = {point.year: -trajectory.gap(point) for point in trajectory.observations if point.known is None}
     kept = {point.year: trajectory.is_met(point) for point in trajectory.observations}
     last = min(as_of, trajectory.end_year)
     return LimitRecord(
         kept=sum(1 for holds in kept.values() if holds),
-        years=len(margins),
-        margin=margins[trajectory.observations[-1].year],
-        worst_year=min(margins, key=lambda year: margins[year]),
+        years=len(kept),
+        margin=margins.get(trajectory.observations[-1].year),
+        worst_year=min(margins, key=lambda year: margins[year], default=None),
         broken=tuple(year for year, holds in kept.items() if holds is False),
         missing=tuple(
             year

@@ -6,24 +6,29 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from plancheck.model.actual import Actual, State
+from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 
 
 def part_is_within_the_whole(plan: Plan) -> Iterator[Problem]:
     """A part of a whole is not larger than it, and neither is negative."""
     for indicator in plan.indicators:
+        baselines = (indicator.baseline, *(revision.baseline for revision in indicator.revisions))
+        for baseline in baselines:
+            if baseline is not None and baseline.share is not None:
+                path = f"{indicator.origin.path}.baseline.part"
+                yield from _beyond_the_whole(indicator.id, baseline.share, baseline.place, path)
         for actual in plan.actuals.get(indicator.id, ()):
-            if actual.part is None or actual.whole is None:
-                continue
-            if actual.part.value > actual.whole.value or actual.part.value < 0:
-                yield fault(
-                    "PC032",
-                    actual.place,
-                    f"values.{indicator.id}",
-                    {"id": indicator.id, "part": actual.part, "whole": actual.whole},
-                )
+            if actual.part is not None and actual.whole is not None:
+                share = Share(actual.part, actual.whole)
+                yield from _beyond_the_whole(indicator.id, share, actual.place, f"values.{indicator.id}")
+
+
+def _beyond_the_whole(identifier: str, share: Share, place: Place, path: str) -> Iterator[Problem]:
+    if not 0 <= share.part.value <= share.whole.value:
+        yield fault("PC032", place, path, {"id": identifier, "part": share.part, "whole": share.whole})
 
 
 def values_are_within_their_range(plan: Plan) -> Iterator[Problem]:

@@ -133,7 +133,7 @@ def _drawing(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> _
     actual: dict[int, Number] = {figure.year: figure.quantity.value for figure in result.history}
     if actual and result.baseline is not None:
         actual.setdefault(result.baseline.year, result.baseline.quantity.value)
-    title = word("show.chart", unit=style.unit) if style.unit else word("show.chart.bare")
+    title = word("show.chart", unit=style.unit_name) if style.unit else word("show.chart.bare")
     if not result.measures:
         return _Drawing(title, actual, {}, {}, "", style)
     measure = result.measures[0]
@@ -146,13 +146,13 @@ def _drawing(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> _
     if not trajectory.has_end and trajectory.form is not Form.BUDGET:
         low, high = _bounds(trajectory)
         if trajectory.other is not None and measure.measure.kind is MeasureKind.EVERY_YEAR:
-            return _Drawing(word("show.chart", unit=own.unit), observed, low, high, bound, own)
+            return _Drawing(word("show.chart", unit=own.unit_name), observed, low, high, bound, own)
         if trajectory.other is not None and measure.measure.kind is not MeasureKind.YEARLY_CHANGE:
-            return _Drawing(word("show.chart.so-far", unit=own.unit), observed, low, high, bound, own)
+            return _Drawing(word("show.chart.so-far", unit=own.unit_name), observed, low, high, bound, own)
         if measure.measure.kind is MeasureKind.AVERAGE:
-            return _Drawing(word("show.chart.mean", start=start, unit=own.unit), observed, low, high, bound, own)
+            return _Drawing(word("show.chart.mean", start=start, unit=own.unit_name), observed, low, high, bound, own)
         if measure.measure.kind is MeasureKind.YEARLY_CHANGE:
-            return _Drawing(word("show.chart.change", unit=own.unit), observed, low, high, bound, own)
+            return _Drawing(word("show.chart.change", unit=own.unit_name), observed, low, high, bound, own)
         return _Drawing(title, actual, low, high, bound, style)
     if trajectory.logarithmic or measure.measure.kind is MeasureKind.TOTAL:
         before = () if trajectory.start is None else (trajectory.start,)
@@ -161,7 +161,7 @@ def _drawing(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> _
         style = style._replace(decimals=_INDEX_DECIMALS, unit="")
         title = word("show.chart.index", year=start - 1)
     elif measure.measure.kind is MeasureKind.TOTAL:
-        title = word("show.chart.sum", start=start, unit=style.unit)
+        title = word("show.chart.sum", start=start, unit=style.unit_name)
     if trajectory.form is Form.GUARD:
         low, high = _held_levels(trajectory)
         return _Drawing(title, actual, low, high, bound, style)

@@ -9,7 +9,7 @@ from plancheck.compose.demands import bare_demand, measure_style, years_text
 from plancheck.compose.names import NO_FIGURE, verdict_word
 from plancheck.compose.reasons import one_line
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
-from plancheck.compose.values import derivation
+from plancheck.compose.values import derivation, quotient
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
@@ -19,7 +19,7 @@ from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, Report
 from plancheck.model.target import Baseline
 from plancheck.text import Catalogue, pick
-from plancheck.text.figures import COMPARATOR_SIGNS, Style
+from plancheck.text.figures import COMPARATOR_SIGNS, Style, unit_name
 from plancheck.text.numbers import written
 from plancheck.track.known import base_year_of
 
@@ -68,6 +68,8 @@ def _baseline_row(style: Style, baseline: Baseline) -> Row:
     state = catalogue.word("state.implied" if baseline.implied else "state.baseline")
     note = pick(baseline.note, catalogue.language)
     value = style.number(baseline.quantity.value)
+    if baseline.share is not None:
+        value = f"{quotient(baseline.share)} = {value}"
     texts = (str(baseline.year), value, NO_FIGURE, state, place_text(baseline.place), note, "")
     return Row(tuple(map(Cell, texts)))
 
@@ -207,14 +209,14 @@ def _series_rows(style: Style, report: Report, result: IndicatorResult) -> Itera
 
 def _figure_rows(style: Style, plan: Plan, series: Indicator, first: int, last: int) -> Iterator[Row]:
     """The figures of another series in some years, as they are written."""
-    name = one_line(series.name, style.catalogue)
+    name, unit = one_line(series.name, style.catalogue), unit_name(series, style.catalogue.language)
     baseline = series.baseline
     if baseline is not None and all(actual.year != baseline.year for actual in plan.actuals.get(series.id, ())):
-        amount = style.with_unit(written(baseline.quantity), series.unit)
+        amount = style.with_unit(written(baseline.quantity), unit)
         yield _row(name, str(baseline.year), amount, place_text(baseline.place))
     for actual in plan.actuals.get(series.id, ()):
         if first <= actual.year <= last:
-            amount = style.with_unit(written(actual.quantity), series.unit)
+            amount = style.with_unit(written(actual.quantity), unit)
             yield _row(name, _years_text(style.catalogue, actual), amount, place_text(actual.place))
     for growth in plan.growths.get(series.id, ()):
         if first <= growth.year <= last:

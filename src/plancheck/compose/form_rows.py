@@ -20,7 +20,7 @@ from plancheck.model.quantity import Quantity
 from plancheck.model.report import IndicatorResult, MeasureResult
 from plancheck.model.target import MeasureKind
 from plancheck.model.text import Text
-from plancheck.text.figures import indicator_style
+from plancheck.text.figures import indicator_style, unit_name
 from plancheck.text.numbers import written
 
 _LONGEST_MEANING = 160
@@ -59,7 +59,7 @@ def figure_line(editor: Editor, indicator: Indicator, result: IndicatorResult | 
     name, meaning = editor.pick(indicator.name), editor.pick(indicator.definition) or editor.pick(indicator.note)
     known = {
         "name": Cell(name),
-        "unit": Cell(indicator.unit or NO_FIGURE),
+        "unit": Cell(unit_name(indicator, editor.catalogue.language) or NO_FIGURE),
         "meaning": Cell(_brief(meaning)),
         "before": _last_year(editor, indicator, result),
         "target": _targets(editor, result),

@@ -16,6 +16,7 @@ from plancheck.model.plan import MethodName
 from plancheck.model.report import Form, IndicatorResult
 from plancheck.model.target import Schedule
 from plancheck.model.verdict import Verdict
+from plancheck.text.figures import unit_name
 from plancheck.track.facts import schedule_of
 
 _MISPRINTS = ("PC031", "PC041")
@@ -47,7 +48,7 @@ def sources(editor: Editor, results: Iterable[IndicatorResult]) -> list[str]:
 
 
 def _title(editor: Editor, result: IndicatorResult) -> str:
-    unit = result.indicator.unit
+    unit = unit_name(result.indicator, editor.catalogue.language)
     return editor.word("entry.name", name=editor.name(result), unit=unit) if unit else editor.name(result)
 
 

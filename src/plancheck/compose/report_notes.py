@@ -9,6 +9,7 @@ from plancheck.compose.report_editor import Editor
 from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.versions import decisions
 from plancheck.model.report import Form
+from plancheck.text.figures import unit_name
 
 
 def table_notes(editor: Editor, *, full: bool, typed: bool = False) -> tuple[str, ...]:
@@ -43,8 +44,7 @@ def _notes(editor: Editor, *, full: bool, typed: bool) -> Iterator[str]:
     if full and not typed:
         yield editor.word("note.need")
     known = editor.catalogue.units
-    glosses = [
-        f"{unit} = {known[unit]}" for unit in dict.fromkeys(one.indicator.unit for one in results) if unit in known
-    ]
+    names = dict.fromkeys(unit_name(one.indicator, editor.catalogue.language) for one in results)
+    glosses = [f"{unit} = {known[unit]}" for unit in names if unit in known]
     if glosses:
         yield editor.word("note.units", units=editor.word("list-tasks").join(glosses))

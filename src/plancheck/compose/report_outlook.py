@@ -52,7 +52,8 @@ def _limit_task(editor: Editor, result: IndicatorResult, main: MeasureResult) ->
     demand = editor.asked(result, main)
     if main.met or result.actual is None:
         return editor.word("next.hold", asked=demand)
-    back = -main.limit.margin * main.direction if main.limit is not None else 0
+    margin = None if main.limit is None else main.limit.margin
+    back = 0 if margin is None else -margin * main.direction
     step = ""
     one_sided = main.measure.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT)
     if back and one_sided and main.measure.kind is not MeasureKind.YEARLY_CHANGE:

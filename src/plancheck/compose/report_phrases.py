@@ -158,18 +158,20 @@ def _margin_clause(style: Style, measure: MeasureResult) -> str:
     word, value = style.catalogue.word, measure.value
     if measure.limit is None or measure.form is not Form.LIMIT or measure.measure.kind is MeasureKind.YEARLY_CHANGE:
         return ""
-    demand = measure.measure.demand
+    demand, margin = measure.measure.demand, measure.limit.margin
+    if margin is None:
+        return ""
     if demand.comparator in (Comparator.BETWEEN, Comparator.ABOUT) and not isinstance(value, Undefined):
         off = value - measure.target
         if demand.comparator is Comparator.ABOUT:
             if not compare(off, 0):
                 return word("margin.exact")
             return word("margin.off.high" if off > 0 else "margin.off.low", amount=distance(style, off))
-        if measure.limit.margin >= 0:
+        if margin >= 0:
             return word("margin.inside")
         bound = "margin.high" if off > 0 else "margin.low"
-        return word(bound, amount=distance(style, measure.limit.margin))
-    above = measure.limit.margin * measure.direction
+        return word(bound, amount=distance(style, margin))
+    above = margin * measure.direction
     if not above:
         return word("margin.same")
     return word("margin.high" if above > 0 else "margin.low", amount=distance(style, above))

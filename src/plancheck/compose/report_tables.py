@@ -24,6 +24,7 @@ from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.versions import decisions
 from plancheck.model.report import IndicatorResult
+from plancheck.text.figures import unit_name
 
 
 def verdict_table(editor: Editor) -> Table:
@@ -48,7 +49,7 @@ def verdict_table(editor: Editor) -> Table:
                 (
                     count_cell(number),
                     Cell(editor.name(result)),
-                    Cell(result.indicator.unit or NO_FIGURE),
+                    Cell(unit_name(result.indicator, editor.catalogue.language) or NO_FIGURE),
                     baseline_cell(editor, result, with_year=is_odd_base(editor, result)),
                     leading_target(editor, result),
                     latest_cell(editor, result),
@@ -106,7 +107,7 @@ def _monitoring_row(editor: Editor, number: int, result: IndicatorResult, years:
             Cell(editor.chapter(indicator.section)),
             count_cell(number),
             Cell(editor.name(result)),
-            Cell(indicator.unit or NO_FIGURE),
+            Cell(unit_name(indicator, editor.catalogue.language) or NO_FIGURE),
             Cell(nature),
             baseline_cell(editor, result, with_year=True),
             all_targets(editor, result),

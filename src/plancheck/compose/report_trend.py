@@ -19,6 +19,7 @@ from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
 from plancheck.model.target import MeasureKind, Schedule
+from plancheck.text.figures import unit_name
 from plancheck.track.facts import schedule_of
 from plancheck.track.points import RATE_SERIES
 
@@ -157,7 +158,7 @@ def _trend_table(editor: Editor, found: list[_Comparison]) -> Table:
         Row(
             (
                 Cell(editor.name(one.result)),
-                Cell("%" if one.are_rates else one.result.indicator.unit or NO_FIGURE),
+                Cell("%" if one.are_rates else unit_name(one.result.indicator, editor.catalogue.language) or NO_FIGURE),
                 Cell(_pace(editor, one, one.so_far)),
                 Cell(_pace(editor, one, one.required)),
                 Cell(editor.word(f"trend.verdict.{one.outlook}")),

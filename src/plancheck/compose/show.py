@@ -32,12 +32,13 @@ from plancheck.compose.page import Block, Facts, Heading, Page, Quote, Title, Wa
 from plancheck.compose.reasons import indicator_reason, one_line, remarks, result_style
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import state_text
+from plancheck.compose.values import quotient
 from plancheck.compose.versions import version_remark
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Task
 from plancheck.model.report import Form, IndicatorResult, LimitRecord, MeasureResult, Report, TaskResult
 from plancheck.text import Catalogue, pick
-from plancheck.text.figures import Style, plan_style
+from plancheck.text.figures import Style, plan_style, unit_name
 from plancheck.text.sentences import sentence
 
 NO_RATINGS: Ratings = MappingProxyType({})
@@ -79,7 +80,7 @@ def _indicator_blocks(report: Report, result: IndicatorResult, style: Style, rat
         ("fact.stretch", Cell(stretch_text(style, result))),
         ("fact.baseline", Cell(_baseline_text(style, result))),
         ("fact.source", Cell(pick(result.actual.source, catalogue.language) if result.actual else "")),
-        ("fact.unit", Cell(_unit_text(catalogue, indicator.unit))),
+        ("fact.unit", Cell(_unit_text(catalogue, unit_name(indicator, catalogue.language)))),
         ("fact.range", Cell(_range_text(style, indicator))),
         ("fact.nature", Cell(catalogue.name("nature", indicator.nature) if indicator.nature else "")),
         *_origin_items(report, catalogue, indicator),
@@ -149,7 +150,8 @@ def _measure_items(
 
 def _limit_items(catalogue: Catalogue, record: LimitRecord) -> Iterator[tuple[str, Cell]]:
     yield catalogue.word("limit.kept"), Cell(catalogue.word("progress.limit", kept=record.kept, years=record.years))
-    yield catalogue.word("limit.worst"), Cell(str(record.worst_year))
+    if record.worst_year is not None:
+        yield catalogue.word("limit.worst"), Cell(str(record.worst_year))
     if record.broken:
         yield catalogue.word("limit.broken"), Cell(catalogue.word("list-comma").join(map(str, record.broken)))
     if record.missing:
@@ -224,7 +226,10 @@ def _baseline_text(style: Style, result: IndicatorResult) -> str:
     if baseline is None:
         return NO_FIGURE if result.measures or result.history else ""
     catalogue = style.catalogue
-    text = catalogue.word("show.baseline", amount=style.amount(baseline.quantity.value), year=baseline.year)
+    amount = style.amount(baseline.quantity.value)
+    if baseline.share is not None:
+        amount = f"{quotient(baseline.share)} = {amount}"
+    text = catalogue.word("show.baseline", amount=amount, year=baseline.year)
     if baseline.implied:
         formula = implied_baseline_text(style, result, baseline)
         text += catalogue.word("show.implied" if formula else "show.implied.earlier", formula=formula)

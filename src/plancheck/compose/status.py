@@ -32,7 +32,7 @@ from plancheck.model.plan import MethodName, Plan
 from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, pick
-from plancheck.text.figures import Style, plan_style
+from plancheck.text.figures import Style, plan_style, unit_name
 
 _Result = TypeVar("_Result", IndicatorResult, TaskResult)
 
@@ -209,7 +209,7 @@ def _is_not_obvious(result: IndicatorResult) -> bool:
 
 def _legend(report: Report, catalogue: Catalogue) -> Iterator[Block]:
     yield from figure_legend(catalogue, [(result.shown_actual, report.as_of) for result in report.indicators])
-    units = dict.fromkeys(result.indicator.unit for result in report.indicators)
+    units = dict.fromkeys(unit_name(result.indicator, catalogue.language) for result in report.indicators)
     glosses = [f"{unit} = {catalogue.units[unit]}" for unit in units if unit in catalogue.units]
     if glosses:
         yield line(catalogue.word("legend.units", units=catalogue.word("list-semicolon").join(glosses)), quiet=True)

@@ -22,7 +22,7 @@ def stated_factor(style: Style, measure: MeasureResult, years: int) -> str:
     """What a rate makes of 1: "(1 + 6.5%)^5", "(1 − 13.5%)"."""
     sign = "−" if measure.measure.kind is MeasureKind.REDUCTION else "+"
     power = f"^{years}" if measure.measure.kind is MeasureKind.AVERAGE_GROWTH else ""
-    return f"(1 {sign} {bracketed(style.exact(measure.target))}{style.unit}){power}"
+    return f"(1 {sign} {bracketed(style.exact(measure.target))}{style.unit_name}){power}"
 
 
 class Terms(NamedTuple):

@@ -8,7 +8,7 @@ from plancheck.compose.working import INDEX_DECIMALS, Working, bracketed
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
-from plancheck.model.quantity import Number
+from plancheck.model.quantity import Number, Share
 from plancheck.model.report import IndicatorResult
 from plancheck.model.target import MeasureKind, Series
 from plancheck.text import numbers
@@ -40,8 +40,13 @@ def derivation(style: Style, plan: Plan, result: IndicatorResult, actual: Actual
     if actual.growth is not None:
         return _grown(style, result, actual)
     if actual.part is not None and actual.whole is not None:
-        return f"{numbers.written(actual.part)}/{numbers.written(actual.whole)}"
+        return quotient(Share(actual.part, actual.whole))
     return ""
+
+
+def quotient(share: Share) -> str:
+    """A share as it was reported: "9/12"."""
+    return f"{numbers.written(share.part)}/{numbers.written(share.whole)}"
 
 
 def _deflated(style: Style, plan: Plan, indicator: Indicator, actual: Actual) -> str:

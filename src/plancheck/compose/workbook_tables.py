@@ -22,6 +22,7 @@ from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.report_tables import remark_text
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.model.report import IndicatorResult
+from plancheck.text.figures import unit_name
 
 SPARK = "spark"
 """Key of the column for small lines of the years' figures."""
@@ -54,7 +55,7 @@ def _verdict_row(editor: Editor, number: int, result: IndicatorResult) -> Row:
             count_cell(number),
             Cell(editor.chapter(result.indicator.section)),
             Cell(editor.name(result)),
-            Cell(result.indicator.unit or NO_FIGURE),
+            Cell(unit_name(result.indicator, editor.catalogue.language) or NO_FIGURE),
             baseline_cell(editor, result, with_year=False),
             leading_target(editor, result),
             latest_cell(editor, result),
@@ -107,7 +108,7 @@ def _ledger_row(editor: Editor, number: int, result: IndicatorResult, years: ran
             count_cell(number),
             Cell(editor.chapter(indicator.section)),
             Cell(editor.name(result)),
-            Cell(indicator.unit or NO_FIGURE),
+            Cell(unit_name(indicator, editor.catalogue.language) or NO_FIGURE),
             Cell(nature),
             baseline_cell(editor, result, with_year=False),
             base_year_cell(result),

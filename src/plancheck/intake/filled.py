@@ -13,9 +13,9 @@ from plancheck.intake.held import same_number
 from plancheck.intake.states import state_of
 from plancheck.intake.told import Reading, Told
 from plancheck.intake.units import moved, same_unit, shift
-from plancheck.load.assemble import SCALES
 from plancheck.load.nearest import nearest
 from plancheck.load.shape.number import parse_number
+from plancheck.load.shares import SCALES
 from plancheck.model.actual import Actual, TaskReport
 from plancheck.model.plan import Plan
 

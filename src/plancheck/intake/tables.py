@@ -127,7 +127,9 @@ class _Rows:
             return Target(id_, group, when[0], "%", when[1])
         indicator = self._plan.series.get(id_)
         unit = None if indicator is None else indicator.unit
-        return Target(id_, group, when[0], unit, when[1], told=self._text("unit", row))
+        told = self._text("unit", row)
+        names = () if indicator is None else indicator.unit_names.values()
+        return Target(id_, group, when[0], unit, when[1], told=(unit or "") if told in names else told)
 
     def _id(self, row: int) -> str:
         """The id that a row names, or that of what it calls by its name; empty where that is not certain."""

@@ -13,20 +13,14 @@ from plancheck.load.shape.number import NUMBER, Number
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import MONTH, YEAR
 from plancheck.load.shape.words import TEXT, Choice
+from plancheck.load.shares import PART, WHOLE, form_of, share_of
 from plancheck.load.targets.further import LABELS
 from plancheck.model.actual import State, TaskState
 from plancheck.model.place import Place
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Comparator
 from plancheck.model.text import Text
 from plancheck.model.verdict import Verdict
-
-
-class Share(NamedTuple):
-    """A part of a whole: what it is in the indicator's unit, only the targets can tell."""
-
-    part: Quantity
-    whole: Quantity
 
 
 class Growth(NamedTuple):
@@ -80,8 +74,6 @@ class YearFile:
 
 
 VALUE = Field("value", NUMBER, "The figure, in the indicator's unit.")
-PART = Field("part", Number(least=0), "How many there are, where the unit is % or ‰.")
-WHOLE = Field("whole", Number(least=0), "Of how many.")
 STATE_WORDS = {"快报": State.FLASH, "初步": State.PRELIMINARY, "最终": State.FINAL, "修订": State.REVISED}
 STATE = Field(
     "state",
@@ -108,23 +100,10 @@ _FORMS = (VALUE, PART, GROWTH, *BOUNDS.values(), ASSESSED)
 
 def _figure(values: Values) -> Figure | Said | Failed:
     """A value, part and whole, a growth, a bound, or what people say."""
-    forms = [field for field in _FORMS if values.written(field)]
-    if not forms and values.written(WHOLE):
-        forms = [WHOLE]
-    if len(forms) > 1:
-        second = max(forms, key=values.place)
-        return values.fault("PC028.both", second, {"words": tuple(field.name for field in forms)}, hint="one_form")
-    if not forms and values.sound(*_FORMS, WHOLE):
-        values.at.missing(VALUE.name)
-    for field in (PART, WHOLE):
-        if forms and forms[0] in (PART, WHOLE) and not values.written(field) and values.sound(field):
-            values.at.missing(field.name)
-    whole = values.get(WHOLE)
-    if whole is not None and whole.value == 0:
-        return values.fault("PC028.zero", WHOLE, hint="leave_line_out")
-    if not forms or not values.sound(*_FORMS, WHOLE, STATE, SINCE, THROUGH):
+    form = form_of(values, _FORMS)
+    if form is None or not values.sound(*_FORMS, WHOLE, STATE, SINCE, THROUGH):
         return FAILED
-    place = values.place(forms[0])
+    place = values.place(form)
     verdict = values.get(ASSESSED)
     if verdict is not None:
         return Said(verdict, place, values.get(EVIDENCE) or values.get(NOTE), values.get(SOURCE))
@@ -145,9 +124,9 @@ def _figure(values: Values) -> Figure | Said | Failed:
 
 def _value(values: Values) -> tuple[Quantity | Share | Growth | None, Comparator | None]:
     """The figure, and how the true one stands to it where it is only a bound."""
-    part, whole, growth = values.get(PART), values.get(WHOLE), values.get(GROWTH)
-    if part is not None and whole is not None:
-        return Share(part, whole), None
+    share, growth = share_of(values), values.get(GROWTH)
+    if share is not None:
+        return share, None
     if growth is not None:
         return Growth(growth), None
     for comparator, field in BOUNDS.items():

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from plancheck.load.actuals import Figure, Growth, Progress, Said, Share, YearFile
+from plancheck.load.actuals import Figure, Growth, Progress, Said, YearFile
 from plancheck.load.shape.containers import Keyed
+from plancheck.load.shares import in_unit, no_share_in
 from plancheck.load.targets.entries import WrittenIndicator, resolved
 from plancheck.load.targets.file import Targets
 from plancheck.load.targets.further import WrittenBaseline, WrittenRevision
@@ -17,16 +18,9 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
-from plancheck.model.quantity import Quantity
-from plancheck.model.target import Baseline, Better, Revision, Series
+from plancheck.model.quantity import Quantity, Share
+from plancheck.model.target import Baseline, Revision, Series
 from plancheck.model.text import Text
-
-SCALES = {"%": 100, "‰": 1000}
-"""What a whole is, in the units in which a share can be told."""
-
-SHARE_DECIMALS = 2
-"""Decimals of a share that does not come out even: part and whole have none that could decide."""
-
 
 _RATES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
 
@@ -99,25 +93,31 @@ def assemble(targets: Targets, head: Head, reported: Sequence[Reported]) -> tupl
 def _indicator(written: WrittenIndicator, head: Head) -> Indicator:
     indicator = written.indicator
     if written.baseline is not None:
-        indicator = replace(indicator, baseline=_baseline(written.baseline, head))
+        indicator = replace(indicator, baseline=_baseline(written.baseline, indicator.unit, head))
     if written.revisions:
-        revisions = sorted((_revision(revision, written.better, head) for revision in written.revisions), key=_year_of)
+        revisions = sorted((_revision(revision, written, head) for revision in written.revisions), key=_year_of)
         indicator = replace(indicator, revisions=tuple(revisions))
     return indicator
 
 
-def _baseline(written: WrittenBaseline, head: Head) -> Baseline:
+def _baseline(written: WrittenBaseline, unit: str, head: Head) -> Baseline:
+    """The baseline with its year; a share in the indicator's unit."""
     year = head.baseline_year if written.year is None else written.year
-    return Baseline(year, written.quantity, written.place, written.note)
+    figure = written.figure
+    if isinstance(figure, Share):
+        quantity = in_unit(figure, unit)
+        assert quantity is not None  # an entry whose unit tells no shares was left out when it was read
+        return Baseline(year, quantity, written.place, written.note, share=figure)
+    return Baseline(year, figure, written.place, written.note)
 
 
-def _revision(written: WrittenRevision, better: Better | None, head: Head) -> Revision:
+def _revision(written: WrittenRevision, entry: WrittenIndicator, head: Head) -> Revision:
     return Revision(
         year=written.year,
         place=written.place,
-        target=None if written.target is None else resolved(written.target, better),
+        target=None if written.target is None else resolved(written.target, entry.better),
         words=None if written.target is None else written.target.words,
-        baseline=None if written.baseline is None else _baseline(written.baseline, head),
+        baseline=None if written.baseline is None else _baseline(written.baseline, entry.indicator.unit, head),
         decided_by=written.decided_by,
         reason=written.reason,
     )
@@ -221,17 +221,15 @@ class _Assembly:
         )
 
     def _share(self, key: str, share: Share, place: Place) -> Quantity | None:
-        """A share in the indicator's unit: exact, with the decimals that it needs, at most two."""
+        """A share in the indicator's unit; in percent where nobody declared the indicator."""
         indicator = self._indicators.get(key)
-        scale = SCALES.get(indicator.unit) if indicator else SCALES["%"]
-        if scale is None:
-            unit = indicator.unit if indicator else ""
-            sentence = "PC028.unit" if unit else "PC028.no_unit"
-            self.problems.append(fault(sentence, place, f"values.{key}.part", {"unit": unit}, hint="unit_of_share"))
-            return None
-        value = share.part.value * scale / share.whole.value
-        decimals = next((n for n in range(SHARE_DECIMALS) if (value * 10**n).denominator == 1), SHARE_DECIMALS)
-        return Quantity(value, decimals)
+        unit = indicator.unit if indicator else "%"
+        quantity = in_unit(share, unit)
+        if quantity is None:
+            self.problems.append(
+                fault(no_share_in(unit), place, f"values.{key}.part", {"unit": unit}, hint="unit_of_share")
+            )
+        return quantity
 
 
 def _growth(key_place: Place, figure: Figure, rate: Quantity, reported: Reported) -> ReportedGrowth:

@@ -57,6 +57,9 @@ class Indicator:
     section: str
     place: Place
     unit: str = ""
+    """The unit under which the program knows it: the Chinese name where there are several."""
+    unit_names: Text = field(default_factory=dict)
+    """The unit's names by language, where there are several."""
     nature: Nature | None = None
     series: Series = Series.LEVEL
     baseline: Baseline | None = None

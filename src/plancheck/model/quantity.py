@@ -19,6 +19,13 @@ class Quantity(NamedTuple):
     decimals: int = 0
 
 
+class Share(NamedTuple):
+    """A part of a whole, as reported: 9 of 12."""
+
+    part: Quantity
+    whole: Quantity
+
+
 def compare(left: Number, right: Number) -> int:
     """Sign of left − right: exact between fractions, within TOLERANCE once a float takes part."""
     if isinstance(left, float) or isinstance(right, float):

@@ -37,10 +37,13 @@ class LimitRecord:
     kept: int
     years: int
     """Years of the span up to the year looked at whose value is known."""
-    margin: Number
-    """Distance from the bound in the latest year, in the measure's unit; negative where it is broken."""
-    worst_year: int
-    """Year with the smallest margin."""
+    margin: Number | None
+    """Distance from the bound in the latest year, in the measure's unit; negative where it is broken.
+
+    None where of that year's value only a bound is published: its distance is not known.
+    """
+    worst_year: int | None
+    """Year with the smallest margin among those whose value is known."""
     broken: tuple[int, ...] = ()
     missing: tuple[int, ...] = ()
 

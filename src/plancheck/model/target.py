@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from plancheck.model.place import Place
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.text import Text
 
 
@@ -155,6 +155,8 @@ class Baseline:
     note: Text | None = None
     implied: bool = False
     """True where it follows from other stated facts (target level less stated increase)."""
+    share: Share | None = None
+    """What the quantity is computed from, where the plan states a part of a whole."""
 
 
 @dataclass(frozen=True, slots=True)

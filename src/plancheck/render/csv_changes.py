@@ -10,6 +10,7 @@ from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.render.csv_status import Cell, Cells, as_table, head_cells
 from plancheck.render.json_values import number
 from plancheck.text import catalogue, pick
+from plancheck.text.figures import unit_name
 
 COLUMNS = (
     "kind",
@@ -48,7 +49,7 @@ def _indicator_row(change: IndicatorChange, language: str) -> dict[str, Cell]:
         "id": indicator.id,
         "name": pick(indicator.name, language),
         "section": indicator.section,
-        "unit": indicator.unit,
+        "unit": unit_name(indicator, language),
         "move": change.move.value,
         **_standing(change.now, ""),
         **_standing(change.then, "_before"),

@@ -15,7 +15,7 @@ from plancheck.render.json_parts import figures_of
 from plancheck.render.json_values import number
 from plancheck.render.safe import safe
 from plancheck.text import Catalogue, catalogue, pick
-from plancheck.text.figures import plan_style
+from plancheck.text.figures import plan_style, unit_name
 from plancheck.text.sentences import sentence
 from plancheck.track.versions import baseline_in, before, deciding
 
@@ -163,7 +163,7 @@ def _indicator_cells(report: Report, result: IndicatorResult, language: str) -> 
         "id": indicator.id,
         "name": pick(indicator.name, language),
         "section": indicator.section,
-        "unit": indicator.unit,
+        "unit": unit_name(indicator, language),
         "nature": indicator.nature.value if indicator.nature else "",
         "owner": pick(indicator.owner, language),
         "method": report.method.value,

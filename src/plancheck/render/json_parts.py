@@ -30,7 +30,7 @@ from plancheck.render.json_explained import Used, explanation_data, legend_data
 from plancheck.render.json_stated import version_data
 from plancheck.render.json_values import Data, number, place_data, text
 from plancheck.text import Catalogue, pick
-from plancheck.text.figures import Style, plan_style
+from plancheck.text.figures import Style, plan_style, unit_name
 from plancheck.text.sentences import sentence
 
 SCHEMA_VERSION = 1
@@ -95,7 +95,7 @@ def indicator_data(told: Telling, result: IndicatorResult) -> Data:
         "id": indicator.id,
         "name": pick(indicator.name, language),
         "section": indicator.section,
-        "unit": indicator.unit,
+        "unit": unit_name(indicator, language),
         "nature": indicator.nature.value if indicator.nature else None,
         "owner": text(indicator.owner, language),
         "definition": text(indicator.definition, language),
@@ -156,12 +156,14 @@ def words_data(words: WordsResult | None, language: str) -> Data | None:
 
 
 def baseline_data(baseline: Baseline, language: str) -> Data:
-    """A baseline, in the indicator's unit."""
+    """A baseline, in the indicator's unit; `part` and `whole` only where it is stated by them."""
+    share = {} if baseline.share is None else {"part": baseline.share.part, "whole": baseline.share.whole}
     return {
         "year": baseline.year,
         "value": number(baseline.quantity.value),
         "implied": baseline.implied,
         "note": text(baseline.note, language),
+        **{name: number(quantity.value) for name, quantity in share.items()},
         "source": place_data(baseline.place),
     }
 
@@ -199,7 +201,7 @@ def measure_data(style: Style, result: MeasureResult) -> Data:
     return {
         "measure": result.measure.kind.value,
         "comparator": demand.comparator.value,
-        "unit": style.unit,
+        "unit": style.unit_name,
         "target": number(result.target),
         "target_year": result.target_year,
         "status": result.verdict.value,
@@ -279,7 +281,7 @@ def limit_data(limit: LimitRecord) -> Data:
     return {
         "kept": limit.kept,
         "years": limit.years,
-        "margin": number(limit.margin),
+        "margin": None if limit.margin is None else number(limit.margin),
         "worst_year": limit.worst_year,
         "broken": list(limit.broken),
         "missing": list(limit.missing),

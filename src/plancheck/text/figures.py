@@ -51,6 +51,8 @@ class Style(NamedTuple):
     """The demand's bound: it keeps its written decimals, and an amount that differs from it never reads like it."""
     edges: tuple[Number, ...] = ()
     """Further bounds that no amount reads like: the upper one of a range, the edges of a tolerance."""
+    spelt: Mapping[str, str] = MappingProxyType({})
+    """What the unit of the indicator's own values is called in the language, where the plan names it in several."""
     known_series: Mapping[str, Indicator] = MappingProxyType({})
     """The plan's series by id, for demands that follow one."""
 
@@ -215,8 +217,14 @@ class Style(NamedTuple):
         """Digits and unit as the language joins them; % and ‰ always stand close."""
         if not unit:
             return digits
+        unit = self.spelt.get(unit, unit)
         blank = "" if unit.startswith(_GLUED) else self.catalogue.word("unit-blank")
         return f"{digits}{blank}{unit}"
+
+    @property
+    def unit_name(self) -> str:
+        """The unit of the measure's amounts as the language calls it."""
+        return self.spelt.get(self.unit, self.unit)
 
     @property
     def unit_of_differences(self) -> str:
@@ -269,7 +277,13 @@ def plan_style(catalogue: Catalogue, plan: Plan) -> Style:
 def indicator_style(catalogue: Catalogue, plan: Plan, indicator: Indicator, baseline: Baseline | None) -> Style:
     """The style of an indicator's own values. Its decimals count over all years, so that they do not vary."""
     decimals = amount_decimals(indicator, baseline, plan.actuals.get(indicator.id, ()))
-    return plan_style(catalogue, plan)._replace(unit=indicator.unit, decimals=decimals)
+    spelt = {indicator.unit: unit_name(indicator, catalogue.language)} if indicator.unit_names else {}
+    return plan_style(catalogue, plan)._replace(unit=indicator.unit, spelt=spelt, decimals=decimals)
+
+
+def unit_name(indicator: Indicator, language: str) -> str:
+    """What the unit of an indicator's values is called in a language; the unit itself where the plan names no other."""
+    return pick(indicator.unit_names, language) or indicator.unit
 
 
 def amount_decimals(indicator: Indicator, baseline: Baseline | None, actuals: Iterable[Actual]) -> int:
@@ -287,13 +301,10 @@ def amount_decimals(indicator: Indicator, baseline: Baseline | None, actuals: It
         for bound in (demand.bound, demand.high)
         if bound is not None
     ]
+    of_shares = _SHARE_DECIMALS.get(indicator.unit, _OTHER_SHARE_DECIMALS)
     if baseline is not None:
-        found.append(baseline.quantity.decimals)
-    for actual in actuals:
-        computed = actual.whole is not None
-        found.append(
-            _SHARE_DECIMALS.get(indicator.unit, _OTHER_SHARE_DECIMALS) if computed else actual.quantity.decimals
-        )
+        found.append(baseline.quantity.decimals if baseline.share is None else of_shares)
+    found.extend(actual.quantity.decimals if actual.whole is None else of_shares for actual in actuals)
     return max(found, default=0)
 
 

@@ -11,7 +11,7 @@ from plancheck.calc import formulas, paths
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form, OtherSeries
-from plancheck.model.target import Better, Comparator, Demand, Measure, Schedule
+from plancheck.model.target import Better, Comparator, Demand, Measure, MeasureKind, Schedule
 from plancheck.track.bounds import Bounds
 
 View = Callable[[int, Number], Number]
@@ -103,6 +103,17 @@ class Trajectory:
     def has_end(self) -> bool:
         """Whether a level of the last year is asked for, to be reached or to be held."""
         return self.form in (Form.WAY, Form.GUARD)
+
+    @property
+    def ceiling(self) -> Number | None:
+        """What a sum with a floor may come to at most: it only grows, so that before the end nothing is safe.
+
+        None for all else, and for a sum without an upper bound.
+        """
+        if self.measure.kind is not MeasureKind.TOTAL or self.form is not Form.WAY or self.direction < 0:
+            return None
+        bounds = self.bounds(self.end_year)
+        return None if bounds is None else bounds.high
 
     def is_met(self, point: Observation) -> bool | None:
         """Whether the demand holds in the year of an observation; None where a published bound cannot tell."""

@@ -55,7 +55,8 @@ def _natural_limits(case: Case) -> tuple[Number, Number] | None:
     if stated is not None:
         return stated[0].value, stated[1].value
     whole = _WHOLES.get(case.indicator.unit or "")
-    is_share = any(actual.part is not None for actual in case.actuals)
+    by_parts = case.base is not None and case.base.share is not None
+    is_share = by_parts or any(actual.part is not None for actual in case.actuals)
     return (Fraction(0), Fraction(whole)) if whole and is_share else None
 
 

@@ -9,6 +9,8 @@ from plancheck.assess.explained.base import Explanation, Input
 from plancheck.assess.explained.notation import DERIVED
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
+from plancheck.model.place import Place
+from plancheck.model.quantity import Share
 from plancheck.model.target import Baseline, Measure, MeasureKind, Series
 from plancheck.track.case import Case
 from plancheck.track.facts import find_measure, implied_baseline
@@ -37,6 +39,8 @@ def baseline_input(case: Case, baseline: Baseline, original: Indicator, *, trend
     """
     if baseline.implied:
         basis = _implied(case, baseline, original)
+    elif baseline.share is not None:
+        basis = _from_share(case, baseline.share, baseline.place, baseline.year)
     else:
         reported = (one for one in case.actuals if one.year == baseline.year and one.place == baseline.place)
         basis = next((actual_input(case, "", actual).basis for actual in reported), None)
@@ -54,13 +58,20 @@ def _from_report(case: Case, actual: Actual, *, nominal: bool) -> Explanation | 
         before = _before(case, actual.year - 1, nominal=nominal)
         growth = Input("growth", actual.growth.value, actual.place, actual.year)
         return None if before is None else _derived("growth", before, growth)
-    if actual.part is not None and actual.whole is not None and case.indicator.unit in _SHARES:
-        part, whole = (
-            Input(symbol, quantity.value, actual.place, actual.year)
-            for symbol, quantity in (("part", actual.part), ("whole", actual.whole))
-        )
-        return _derived(_SHARES[case.indicator.unit], part, whole)
+    if actual.part is not None and actual.whole is not None:
+        return _from_share(case, Share(actual.part, actual.whole), actual.place, actual.year)
     return None
+
+
+def _from_share(case: Case, share: Share, place: Place, year: int) -> Explanation | None:
+    rule = _SHARES.get(case.indicator.unit)
+    if rule is None:
+        return None
+    part, whole = (
+        Input(symbol, quantity.value, place, year)
+        for symbol, quantity in (("part", share.part), ("whole", share.whole))
+    )
+    return _derived(rule, part, whole)
 
 
 def _before(case: Case, year: int, *, nominal: bool) -> Input | None:
@@ -74,7 +85,7 @@ def _before(case: Case, year: int, *, nominal: bool) -> Input | None:
     stated = case.indicator.baseline or implied_baseline(case.indicator, case.plan.baseline_year, case.plan.end_year)
     if stated is None or stated.year != year:
         return None
-    basis = _implied(case, stated, case.indicator) if stated.implied else None
+    basis = baseline_input(case, stated, case.indicator).basis
     return Input("before", stated.quantity.value, stated.place, year, basis=basis)
 
 

@@ -55,6 +55,9 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tu
         return _guard(trajectory, figures, latest)
     if figures.met is None:
         return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
+    if figures.met and trajectory.ceiling is not None and not figures.over:
+        room = trajectory.ceiling - latest.value
+        return Verdict.ON_TRACK, reason_with("sum-within", trajectory, latest, room=room)
     if figures.met:
         return Verdict.ACHIEVED, reason_with("met" if figures.over else "met-early", trajectory, latest)
     if figures.over and latest.known is not None:
@@ -169,7 +172,6 @@ def _limit(
         "years": record.years,
         "broken": record.broken,
         "missing": record.missing,
-        "worst_year": record.worst_year,
     }
     if figures.over:
         if record.broken:

@@ -52,7 +52,16 @@ _USUAL_LANGUAGES = ("zh", "en")
 
 
 class Multilingual:
-    """A text, or a mapping from language to text."""
+    """A text, or a mapping from language to text.
+
+    Args:
+        text: what each language holds.
+        name: under which the JSON Schema keeps it.
+    """
+
+    def __init__(self, text: Plain, name: str) -> None:
+        self._text = text
+        self._name = name
 
     _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 
@@ -63,7 +72,7 @@ class Multilingual:
     def read(self, node: Node, at: At) -> Text | Failed:
         """The texts by language; one without language stands under the empty code."""
         if not isinstance(node, MappingNode):
-            text = PLAIN.read(node, at)
+            text = self._text.read(node, at)
             return FAILED if text is FAILED else {"": text}
         texts: dict[str, str] = {}
         sound = True
@@ -74,7 +83,7 @@ class Multilingual:
                 if not slipped(key, inner):
                     inner.fault("PC016.language", key, {"word": shorten(key.text)}, hint="quote_commas")
                 continue
-            text = PLAIN.read(value, inner)
+            text = self._text.read(value, inner)
             if text is FAILED:
                 sound = False
             else:
@@ -85,19 +94,19 @@ class Multilingual:
 
     def schema(self, defs: Json) -> Json:
         """A text or an object of texts."""
-        defs["text"] = {
-            "description": "A text, or a mapping from language code to text.",
+        defs[self._name] = {
+            "description": f"A {self._name}, or a mapping from language code to {self._name}.",
             "anyOf": [
-                PLAIN.schema(defs),
+                self._text.schema(defs),
                 {
                     "type": "object",
                     "minProperties": 1,
                     "propertyNames": {"pattern": f"^{self._LANGUAGE.pattern}$"},
-                    "additionalProperties": PLAIN.schema(defs),
+                    "additionalProperties": self._text.schema(defs),
                 },
             ],
         }
-        return {"$ref": "#/$defs/text"}
+        return {"$ref": f"#/$defs/{self._name}"}
 
 
 class Identifier:
@@ -184,6 +193,6 @@ class Boolean:
 
 
 PLAIN = Plain()
-TEXT = Multilingual()
+TEXT = Multilingual(PLAIN, "text")
 IDENTIFIER = Identifier()
 BOOLEAN = Boolean()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plancheck.load.measures import FITTING, WrittenTarget, fitting, misfits
 from plancheck.load.nodes import Node
@@ -12,7 +12,8 @@ from plancheck.load.shape.containers import Pair, Then
 from plancheck.load.shape.number import NUMBER, Integer, parse_number
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import DAY
-from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT, Choice, Plain
+from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT, Choice, Multilingual, Plain
+from plancheck.load.shares import in_unit, no_share_in
 from plancheck.load.targets.further import (
     ACCEPT,
     BASELINE,
@@ -34,7 +35,7 @@ from plancheck.load.targets.further import (
 from plancheck.model.indicator import Indicator, Nature
 from plancheck.model.plan import Section, Sum, Task
 from plancheck.model.problem import Severity, fault
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Better, Measure, MeasureKind, Schedule, Series
 from plancheck.model.text import Text
 
@@ -42,6 +43,20 @@ UNITS = {"percent": "%", "permille": "‰", "％": "%"}
 """Other ways to write a unit, with the one that the program knows."""
 
 MAX_DECIMALS = 9
+
+
+def _known_spellings(units: Text) -> Text:
+    return {language: UNITS.get(unit, unit) for language, unit in units.items()}
+
+
+def _units(values: Values) -> dict[str, Any]:
+    """The unit under which the program knows a series, and its names where there are several languages."""
+    units = values.get(UNIT)
+    if not units:
+        return {}
+    if "" in units:
+        return {"unit": units[""]}
+    return {"unit": units.get("zh") or next(iter(units.values())), "unit_names": units}
 
 
 class WrittenIndicator(NamedTuple):
@@ -90,10 +105,10 @@ OWNER = Field("owner", TEXT, "Who answers for it.")
 REF = Field("ref", TEXT, "Where the document says it.")
 QUOTE = Field("quote", PLAIN, "The plan's own words.")
 
-UNIT = Field(
+UNIT: Field[Text] = Field(
     "unit",
-    Then(Plain(longest=100), lambda unit, node, at: UNITS.get(unit, unit)),
-    "Unit of the values. '%' must be quoted; percent and permille say the same as '%' and '‰'.",
+    Then(Multilingual(Plain(longest=100), "unit"), lambda units, node, at: _known_spellings(units)),
+    "Unit of the values, in one language or several. '%' must be quoted; percent and permille say '%' and '‰' too.",
 )
 NATURE = Field(
     "nature",
@@ -133,7 +148,7 @@ _DECIDING = (
 _AS_WRITTEN = frozenset(
     field.name
     for field in (
-        *(ID, NAME, IN_SECTION, UNIT, NATURE, SERIES, PATH, SCHEDULE, BETTER, PRICE_BASIS, DEFLATOR, PARENT, WEIGHT),
+        *(ID, NAME, IN_SECTION, NATURE, SERIES, PATH, SCHEDULE, BETTER, PRICE_BASIS, DEFLATOR, PARENT, WEIGHT),
         *(FORMERLY, ACCEPT, DECIMALS, RANGE, OWNER, DEFINITION, REF, QUOTE, NOTE),
     )
 )
@@ -151,6 +166,11 @@ def _indicator(values: Values) -> WrittenIndicator | Unusable | Failed:
     unfit = [_misfits(values, written, series) for written in (target, *revised)]  # each is told
     if any(unfit):
         return _unusable(values)
+    units = _units(values)
+    baselines = (values.get(BASELINE), *(revision.baseline for revision in revisions))
+    shareless = [_tells_no_share(values, baseline, units.get("unit", "")) for baseline in baselines]  # each is told
+    if any(shareless):
+        return _unusable(values)
     _warn_of_slips(values, target, name)
     better = values.get(BETTER)
     stretch = values.get(STRETCH)
@@ -162,6 +182,7 @@ def _indicator(values: Values) -> WrittenIndicator | Unusable | Failed:
         stretch_text=stretch if not isinstance(stretch, WrittenTarget) else _words_of(stretch),
         official=values.get(OFFICIAL_VERDICT) or {},
         origin=values.origin(),
+        **units,
         **values.given(_AS_WRITTEN),
     )
     return WrittenIndicator(indicator, values.get(BASELINE), revisions, better)
@@ -185,6 +206,15 @@ def _misfits(values: Values, target: WrittenTarget, series: Series) -> bool:
         path = f"{values.at.path}.target.{misfit.kind}"
         values.at.log.add(fault("PC036", misfit.place, path, figures, hint="fitting_series"))
     return bool(found)
+
+
+def _tells_no_share(values: Values, baseline: WrittenBaseline | None, unit: str) -> bool:
+    """Tell of a baseline by part and whole whose indicator's unit has no shares; whether it is one."""
+    if baseline is None or not isinstance(baseline.figure, Share) or in_unit(baseline.figure, unit) is not None:
+        return False
+    path = f"{values.at.path}.baseline.part"
+    values.at.log.add(fault(no_share_in(unit), baseline.place, path, {"unit": unit}, hint="unit_of_share"))
+    return True
 
 
 _FALLING = ("降低", "下降", "减少", "压减")
@@ -296,7 +326,7 @@ def _reference(values: Values) -> Indicator | Unusable | Failed:
         name=name,
         section="",
         place=values.place(ID),
-        unit=values.get(UNIT) or "",
+        **_units(values),
         series=values.get(SERIES) or Series.LEVEL,
         ref=values.get(SERIES_SOURCE),
         note=values.get(NOTE),

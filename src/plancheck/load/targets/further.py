@@ -15,10 +15,11 @@ from plancheck.load.shape.number import NUMBER, Number
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import YEAR
 from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT
+from plancheck.load.shares import PART, WHOLE, form_of, share_of
 from plancheck.load.source import shorten
 from plancheck.model.indicator import Accepted, OfficialVerdict, PriceBasis
 from plancheck.model.place import Place
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.text import Text
 from plancheck.model.verdict import Verdict
 
@@ -29,7 +30,8 @@ class WrittenBaseline(NamedTuple):
     """A baseline whose year may be the plan's."""
 
     year: int | None
-    quantity: Quantity
+    figure: Quantity | Share
+    """What a share comes to, only the indicator's unit can tell."""
     place: Place
     note: Text | None = None
 
@@ -46,24 +48,36 @@ class WrittenRevision(NamedTuple):
 
 
 NOTE = Field("note", TEXT, "A remark.")
-BASELINE_VALUE = Field("value", NUMBER, "The value.", required=True)
+BASELINE_VALUE = Field("value", NUMBER, "The value.")
+_BASELINE_FORMS = (BASELINE_VALUE, PART)
 BASELINE_OF = Field("year", YEAR, "Its year, where it is not the plan's baseline year.")
 
 
 def _baseline(values: Values) -> WrittenBaseline | Failed:
-    quantity = values.get(BASELINE_VALUE)
-    if quantity is None:
+    """A value, or a part and a whole."""
+    form = form_of(values, _BASELINE_FORMS)
+    if form is None or not values.sound(*_BASELINE_FORMS, WHOLE):
         return FAILED
-    return WrittenBaseline(values.get(BASELINE_OF), quantity, values.place(BASELINE_VALUE), values.get(NOTE))
+    figure = share_of(values) or values.get(BASELINE_VALUE)
+    if figure is None:
+        return FAILED
+    return WrittenBaseline(values.get(BASELINE_OF), figure, values.place(form), values.get(NOTE))
 
 
 BASELINE = Field(
     "baseline",
     Either(
         Then(NUMBER, lambda quantity, node, at: WrittenBaseline(None, quantity, at.place(node))),
-        mapping=Record("baseline", "A baseline of another year.", (BASELINE_VALUE, BASELINE_OF, NOTE), _baseline),
+        mapping=Record(
+            "baseline",
+            "A baseline of another year, or a share by its part and whole.",
+            (BASELINE_VALUE, PART, WHOLE, BASELINE_OF, NOTE),
+            _baseline,
+            schema={"oneOf": [{"required": [BASELINE_VALUE.name]}, {"required": [PART.name, WHOLE.name]}]},
+            also_called={"total": "whole"},
+        ),
     ),
-    "The value in the baseline year, or a mapping that names its own year.",
+    "The value in the baseline year, or a mapping that names its own year, or a part and its whole.",
 )
 TARGET_FIELD = Field("target", TARGET, "What is demanded; an indicator without it is only tracked.")
 

@@ -86,7 +86,7 @@ class Entries:
         }
 
     def _unit(self, line: Line) -> str:
-        title = self._word("form.prompt.unit", unit=plain(line.unit)) if line.unit else ""
+        title = self._word("form.prompt.unit", unit=plain(line.known["unit"].text)) if line.unit else ""
         return title if len(title) <= _LONGEST_TITLE else ""
 
     def _choice_rule(self, block: Block) -> dict[str, object]:

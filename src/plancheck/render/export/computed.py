@@ -24,18 +24,19 @@ def computed_rows(reports: Sequence[Report], naming: Naming) -> Iterator[Row]:
             yield named | {"figure": "status", "text": result.verdict.value, "unit": ""}
             for measure in result.measures:
                 about: dict[str, Value] = {"measure": measure.measure.kind.value, "target_year": measure.target_year}
-                yield from (named | about | row for row in _measured(measure))
+                unit = named["unit"] if measure.unit == result.indicator.unit else measure.unit
+                yield from (named | about | row for row in _measured(measure, unit))
         for task in report.tasks:
             named = naming.of_task(task.task) | {"kind": "computed", "year": report.as_of}
             yield named | {"figure": "status", "text": task.verdict.value}
 
 
-def _measured(measure: MeasureResult) -> Iterator[dict[str, Value]]:
+def _measured(measure: MeasureResult, unit: Value) -> Iterator[dict[str, Value]]:
     yield {"figure": "status", "text": measure.verdict.value, "unit": ""}
     for name, figure in figures_of(measure).items():
         if isinstance(figure, bool):
             yield {"figure": name, "text": "true" if figure else "false", "unit": ""}
         elif not isinstance(figure, Undefined):
-            yield {"figure": name, "value": figure, "unit": measure.unit if name in AMOUNTS else ""}
+            yield {"figure": name, "value": figure, "unit": unit if name in AMOUNTS else ""}
     if not isinstance(measure.forecast, Undefined):
-        yield {"figure": "forecast", "value": measure.forecast.value, "unit": measure.unit}
+        yield {"figure": "forecast", "value": measure.forecast.value, "unit": unit}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from plancheck.model.actual import Actual, Assessment, ReportedGrowth, TaskReport
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan, Task
-from plancheck.model.target import Measure
+from plancheck.model.target import Baseline, Measure
 from plancheck.render.export.rows import Naming, Row, Value, Written, at
 from plancheck.text import pick
 from plancheck.track.versions import baseline_in
@@ -37,12 +37,10 @@ def _stated(plan: Plan, indicator: Indicator, language: str) -> Iterator[dict[st
     baseline = baseline_in(plan, indicator, plan.start_year)
     if baseline is not None:
         yield {
-            "kind": "baseline",
             "year": baseline.year,
             "figure": "implied" if baseline.implied else "reported" if indicator.baseline is None else "stated",
-            "value": Written(baseline.quantity),
             "note": pick(baseline.note, language),
-            **at(baseline.place),
+            **_baseline(baseline),
         }
     yield from _demands(plan, "target", indicator.target)
     yield from _demands(plan, "stretch", indicator.stretch)
@@ -59,18 +57,17 @@ def _stated(plan: Plan, indicator: Indicator, language: str) -> Iterator[dict[st
         shared: dict[str, Value] = {"revised_from": revision.year, "note": pick(revision.reason, language)}
         yield from (row | shared for row in _demands(plan, "target", revision.target or ()))
         if revision.baseline is not None:
-            value = Written(revision.baseline.quantity)
-            yield {
-                **shared,
-                "kind": "baseline",
-                "figure": "stated",
-                "year": revision.baseline.year,
-                "value": value,
-                **at(revision.baseline.place),
-            }
+            yield {**shared, "figure": "stated", "year": revision.baseline.year, **_baseline(revision.baseline)}
     place = indicator.origin.fields.get("path", indicator.place)
     for year, quantity in sorted(indicator.path.items()):
         yield {"kind": "planned", "year": year, "value": Written(quantity), **at(place)}
+
+
+def _baseline(baseline: Baseline) -> dict[str, Value]:
+    row: dict[str, Value] = {"kind": "baseline", "value": Written(baseline.quantity), **at(baseline.place)}
+    if baseline.share is not None:
+        row |= {"part": Written(baseline.share.part), "whole": Written(baseline.share.whole)}
+    return row
 
 
 def _demands(plan: Plan, kind: str, measures: Sequence[Measure]) -> Iterator[dict[str, Value]]:

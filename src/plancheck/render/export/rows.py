@@ -10,6 +10,7 @@ from plancheck.model.place import Place
 from plancheck.model.plan import Plan, Task
 from plancheck.model.quantity import Number, Quantity
 from plancheck.text import pick
+from plancheck.text.figures import unit_name
 
 COLUMNS = (
     "kind",
@@ -71,7 +72,7 @@ class Naming:
             "name": pick(indicator.name, self.language),
             "section": indicator.section,
             "owner": pick(indicator.owner, self.language),
-            "unit": indicator.unit,
+            "unit": unit_name(indicator, self.language),
         }
 
     def of_task(self, task: Task) -> dict[str, Value]:

@@ -67,6 +67,9 @@ REASONS = {
     "budget-overrun.exactly": "Exactly {value:amount} so far: {demand} is used up, and the bound itself breaks it.",
     "budget-kept": "{value:amount} so far, within {demand}.",
     "budget-achieved": "{value:amount} by the end of {target_year}, within {demand}.",
+    "sum-within": (
+        "{value:amount} so far lies within {demand}; by {target_year} at most {room:difference} may be added."
+    ),
     "budget-lasts": (
         "{value:amount} so far: {used:share} of {target:amount} used after {expected_progress:due} of the time; "
         "it lasts."
@@ -141,7 +144,7 @@ UNDEFINED = {
     "target-year-reached": "the target year is reached",
     "nothing-expected": "nothing is due yet",
     "target-zero": "the target is zero and cannot divide",
-    "too-few-points": "figures of {points} years only; a trend needs {needed}",
+    "too-few-points": "a trend needs figures of {needed} years, known: {points}",
     "no-logarithm": "a trend of growth needs positive figures, and one is {value:level}",
     "deflator-missing": "the price index “{id:series}” lacks {missing:years} or its base year",
     "other-series-missing": "“{id:series}”, with which it is compared, has no comparable figure",

@@ -527,6 +527,9 @@ REASONS = {
     "bound-not-met": "Only a bound is published: the demand of {asked} is not yet met, how far nobody can tell.",
     "missed-by-bound": "Only a bound is published; it is enough to tell that the target, {asked}, is missed.",
     "beyond-range": "The demand of {asked} is left at its far end.",
+    "sum-within": (
+        "{value:amount} in {span} lies within {asked} already; by {target_year} at most {room:difference} may be added."
+    ),
     "budget-lasts": (
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after "
         "{expected_progress:due} of the time, not too fast."

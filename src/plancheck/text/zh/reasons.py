@@ -59,6 +59,7 @@ REASONS = {
     "budget-overrun.exactly": "累计恰为{value:amount}，要求是{demand}，恰好用满也算超出。",
     "budget-kept": "累计{value:amount}，没有超出{demand}。",
     "budget-achieved": "{target_year}年末累计{value:amount}，没有超出{demand}。",
+    "sum-within": "累计{value:amount}，已在{demand}之内，到{target_year}年最多还能增{room:difference}。",
     "budget-lasts": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间过去{expected_progress:due}，可以用到期末。"
     ),

@@ -484,6 +484,7 @@ REASONS = {
     "bound-not-met": "只公布了界限，尚未达到目标（{asked}），差多少不能断定。",
     "missed-by-bound": "只公布了界限，但已能断定没有完成目标（{asked}）。",
     "beyond-range": "已越出要求（{asked}）的另一端。",
+    "sum-within": "{span}累计{value:amount}，已在{asked}之内，到{target_year}年最多还能增{room:difference}。",
     "budget-lasts": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间已过{expected_progress:due}，没有超前使用。"
     ),
