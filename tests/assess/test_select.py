@@ -8,7 +8,7 @@ import pytest
 
 from plancheck.assess import assess
 from plancheck.assess.select import Selection, any_as_bad_as, is_owned_by, select, within
-from plancheck.model.plan import Section
+from plancheck.model.plan import LeftOut, Section
 from plancheck.model.report import Report
 from plancheck.model.verdict import Verdict
 from tests.plans import NOWHERE, TODAY, indicator, measure, plan, task
@@ -80,3 +80,21 @@ def test_there_or_worse() -> None:
 def test_an_owner_is_meant_by_a_whole_name_however_it_is_typed(asked: str, owner: str, owned: bool) -> None:
     assert is_owned_by(asked, {"": owner}) is owned
     assert not is_owned_by(asked, None)
+
+
+@pytest.mark.parametrize(
+    ("selection", "expected"),
+    [
+        pytest.param(Selection(), ["tax", "road", "lost"], id="all"),
+        pytest.param(Selection(sections=["villages"]), ["road", "lost"], id="of the section, and what may be of it"),
+        pytest.param(Selection(owner="经济发展办"), ["tax", "lost"], id="of the owner, and what may be"),
+        pytest.param(Selection(verdicts=[Verdict.AHEAD]), ["tax", "road", "lost"], id="a verdict nobody knows of them"),
+    ],
+)
+def test_what_was_left_out_for_errors_is_counted_where_it_was_asked_for(
+    selection: Selection, expected: list[str]
+) -> None:
+    whole = report()
+    damaged = (LeftOut("tax", "economy", {"zh": "经济发展办"}), LeftOut("road", "roads"), LeftOut("lost"))
+    part = select(replace(whole, plan=replace(whole.plan, indicators_left_out=damaged)), selection)
+    assert [entry.id for entry in part.plan.indicators_left_out] == expected

@@ -10,6 +10,7 @@ from plancheck.assess import assess
 from plancheck.compose.page import Block, Heading, Line, Page, Title, Warn
 from plancheck.compose.status import indicator_table, status_page
 from plancheck.compose.table import Row, Table
+from plancheck.model.plan import LeftOut
 from plancheck.model.report import Report
 from plancheck.model.target import Series
 from plancheck.model.verdict import Verdict
@@ -186,6 +187,6 @@ def test_what_a_share_needs_for_a_reduction_is_told_in_its_own_points() -> None:
 
 def test_the_counts_say_how_many_are_left_out_for_their_errors() -> None:
     report = report_of(indicator(measure("level", "at_least", 64), baseline=58), figures={2023: 61})
-    damaged = replace(report, plan=replace(report.plan, indicators_left_out=("tax", "roads")))
+    damaged = replace(report, plan=replace(report.plan, indicators_left_out=(LeftOut("tax"), LeftOut("roads"))))
     whole, short = (texts(status_page(one, ZH)[-1]) for one in (report, damaged))
     assert short == whole + " · 有错未列 2"

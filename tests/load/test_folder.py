@@ -11,6 +11,7 @@ import pytest
 
 from plancheck.load import files
 from plancheck.load.folder import find, read, read_files
+from plancheck.model.plan import LeftOut
 from plancheck.model.problem import Problem, Severity
 from tests.load.folders import ACTUALS, TARGETS, load, names, write
 
@@ -105,7 +106,7 @@ def test_a_plan_without_any_actuals_is_fine(tmp_path: Path) -> None:
 def test_an_entry_that_cannot_be_used_is_named_as_left_out(tmp_path: Path) -> None:
     plan = load(tmp_path, TARGETS.replace("at_least: 3.0", "at_least: 3x0")).plan
     assert plan is not None
-    assert (plan.indicators_left_out, plan.tasks_left_out) == (("gdp",), ())
+    assert (plan.indicators_left_out, plan.tasks_left_out) == ((LeftOut("gdp", "economy"),), ())
 
 
 def test_a_link_within_the_folder_is_followed(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from plancheck.model.indicator import Nature
 from plancheck.model.place import Place
-from plancheck.model.plan import Document, Rounding, Thresholds
+from plancheck.model.plan import Document, LeftOut, Rounding, Thresholds
 from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Baseline, Comparator, MeasureKind, Schedule
 from tests.load.folders import HEAD, TARGETS, indicator, load, names, plan_of
@@ -244,7 +244,7 @@ def test_a_baseline_that_is_no_share_leaves_its_indicator_out_with_one_problem(
     loaded = load(tmp_path, indicator(SHARED.format(baseline), unit))
     assert [problem.code for problem in loaded.problems] == [code]
     assert loaded.plan is not None
-    assert loaded.plan.indicators_left_out == ("i1",)
+    assert loaded.plan.indicators_left_out == (LeftOut("i1", "economy"),)
 
 
 def test_a_unit_has_names_in_several_languages_and_is_known_by_one(tmp_path: Path) -> None:

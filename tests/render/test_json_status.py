@@ -14,7 +14,7 @@ from plancheck.assess import assess
 from plancheck.model.actual import Actual, State
 from plancheck.model.indicator import Nature
 from plancheck.model.place import Place
-from plancheck.model.plan import Plan, Section
+from plancheck.model.plan import LeftOut, Plan, Section
 from plancheck.model.report import Report
 from plancheck.model.target import Measure, MeasureKind
 from plancheck.render.json_show import show_as_json, show_data
@@ -143,7 +143,7 @@ def test_the_whole_of_one_indicator() -> None:
                         "worsening": False,
                         "limit": None,
                         "forecast": None,
-                        "undefined": {"forecast": "Figures of 2 years only; a trend needs 3."},
+                        "undefined": {"forecast": "A trend needs figures of 3 years, known: 2."},
                         "source": place,
                         "year": 2023,
                         "first_year": 2021,
@@ -265,7 +265,7 @@ def test_a_stretch_is_told_like_a_target_and_decides_nothing() -> None:
 
 
 def test_what_is_left_out_for_its_errors_is_named() -> None:
-    found = read(judged(replace(plan(GDP), indicators_left_out=("tax",), tasks_left_out=("roads",))))
+    found = read(judged(replace(plan(GDP), indicators_left_out=(LeftOut("tax"),), tasks_left_out=(LeftOut("roads"),))))
     assert found["left_out"] == {"indicators": ["tax"], "tasks": ["roads"]}
 
 

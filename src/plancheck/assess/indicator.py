@@ -50,6 +50,7 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Metho
         worsening=any(result.worsening for result in measures),
         stale=latest is not None
         and latest.year < (min(as_of, last_year_of(indicator, plan.end_year)) if indicator.target else as_of),
+        unread=plan.has_unread(original.id, as_of),
         words=words,
         stretch=judged(indicator.stretch),
         partial=_partial(plan, indicator, as_of, latest),

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from plancheck.assess.headings import counted
 from plancheck.assess.methods import METHODS
 from plancheck.assess.plan import count
-from plancheck.model.plan import MethodName, Plan
+from plancheck.model.plan import LeftOut, MethodName, Plan
 from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.model.text import Text
 from plancheck.model.verdict import Label, Verdict
@@ -49,12 +49,15 @@ def select(report: Report, selection: Selection) -> Report:
     """The report of what is asked for: everything else is left out of its lists and counts."""
     sections = {inner for section in selection.sections for inner in within(report.plan, section)}
 
+    def concerned(section: str, owner: Text | None) -> bool:
+        return (not sections or section in sections) and (not selection.owner or is_owned_by(selection.owner, owner))
+
     def wanted(result: IndicatorResult | TaskResult, section: str, owner: Text | None) -> bool:
-        return (
-            (not sections or section in sections)
-            and (not selection.verdicts or result.verdict in selection.verdicts)
-            and (not selection.owner or is_owned_by(selection.owner, owner))
-        )
+        return (not selection.verdicts or result.verdict in selection.verdicts) and concerned(section, owner)
+
+    def left_out(entries: tuple[LeftOut, ...]) -> tuple[LeftOut, ...]:
+        """Those that may be asked for: where the section is not known, the count had better say so."""
+        return tuple(entry for entry in entries if not entry.section or concerned(entry.section, entry.owner))
 
     indicators = tuple(
         result
@@ -69,8 +72,14 @@ def select(report: Report, selection: Selection) -> Report:
         and not selection.missing
         and not (selection.verdicts and report.method is not MethodName.SCHEDULE)
     )
+    plan = replace(
+        report.plan,
+        indicators_left_out=left_out(report.plan.indicators_left_out),
+        tasks_left_out=left_out(report.plan.tasks_left_out),
+    )
     return replace(
         report,
+        plan=plan,
         indicators=indicators,
         tasks=tasks,
         summary=count((result.verdict for result in counted(indicators)), METHODS[report.method].worst_first),

@@ -82,7 +82,7 @@ def _indicator_row(report: Report, changes: Changes, plain: Style, change: Indic
     catalogue = plain.catalogue
     then, now = (result_style(report, result, plain) for result in (change.then, change.now))
     remarks = [
-        catalogue.word("since.stale", year=result.actual.year, as_of=year)
+        catalogue.word("since.stale.unread" if result.unread else "since.stale", year=result.actual.year, as_of=year)
         for result, year in ((change.then, changes.since), (change.now, report.as_of))
         if result.actual is not None and result.actual.year < year
     ]

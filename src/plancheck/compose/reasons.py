@@ -64,7 +64,10 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:
         parts.append(catalogue.word("reason.implied-baseline"))
     text = catalogue.word("sentence-blank").join(parts)
     if result.stale and result.actual is not None:
-        return catalogue.word("reason.stale", year=result.actual.year, as_of=as_of, reason=text)
+        word = "reason.stale.unread" if result.unread else "reason.stale"
+        return catalogue.word(word, year=result.actual.year, as_of=as_of, reason=text)
+    if result.unread and result.verdict is Verdict.NO_DATA:
+        return catalogue.word("reason.unread", as_of=as_of)
     if decider is not None and decider.chain_ended is not None and decider.year is not None:
         return catalogue.word("reason.until", year=decider.year, reason=text)
     return text

@@ -37,7 +37,9 @@ def _account(editor: Editor, result: IndicatorResult) -> Iterator[str]:
     actual = result.actual
     if actual is not None:
         if result.stale and (actual.since is not None or actual.bound is not None):
-            yield editor.word("issue.stale", as_of=editor.last_year, year=actual.year)
+            yield editor.word(
+                "issue.stale.unread" if result.unread else "issue.stale", as_of=editor.last_year, year=actual.year
+            )
         yield _value_sentence(editor, result, actual)
     elif main is None and result.words is None and not result.children:
         yield editor.word("no-actual.tracked", as_of=editor.report.as_of)
@@ -69,7 +71,8 @@ def _value_sentence(editor: Editor, result: IndicatorResult, actual: Actual) -> 
     elif actual.bound is not None:
         text = editor.word("value.bound", year=actual.year, value=value)
     elif result.stale:
-        text = editor.word("value.stale", as_of=editor.last_year, year=actual.year, value=value)
+        word = "value.stale.unread" if result.unread else "value.stale"
+        text = editor.word(word, as_of=editor.last_year, year=actual.year, value=value)
     else:
         text = editor.word("value", year=actual.year, value=value)
     # where only the growth is published, the figure itself has told it

@@ -99,7 +99,9 @@ def _gaps(editor: Editor, result: IndicatorResult) -> Iterator[str]:
             yield editor.word("issue.never")
         return
     if result.stale:
-        yield editor.word("issue.stale", as_of=editor.last_year, year=result.actual.year)
+        yield editor.word(
+            "issue.stale.unread" if result.unread else "issue.stale", as_of=editor.last_year, year=result.actual.year
+        )
     if needs_baseline(result):
         yield editor.word("issue.no-baseline", year=editor.report.plan.baseline_year)
     earlier = sorted(

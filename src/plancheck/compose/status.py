@@ -28,7 +28,7 @@ from plancheck.compose.reasons import indicator_reason, one_line, remarks, resul
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import task_blocks
 from plancheck.compose.versions import version_remark
-from plancheck.model.plan import MethodName, Plan
+from plancheck.model.plan import LeftOut, MethodName, Plan
 from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, pick
@@ -82,11 +82,11 @@ def _blocks(report: Report, catalogue: Catalogue, all_tasks: bool) -> Iterator[B
     )
 
 
-def _left_out(catalogue: Catalogue, ids: Sequence[str]) -> Iterator[str]:
+def _left_out(catalogue: Catalogue, entries: Sequence[LeftOut]) -> Iterator[str]:
     """How many the counts do not hold, because what is written of them cannot be used."""
-    if ids:
+    if entries:
         yield catalogue.word("list-semicolon")
-        yield catalogue.word("status.left-out", count=len(ids))
+        yield catalogue.word("status.left-out", count=len(entries))
 
 
 def head_blocks(report: Report, catalogue: Catalogue) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
+from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.shape.base import FAILED, Failed, Shape
 from plancheck.load.shape.containers import Either, Keyed, MappingOf, Then
 from plancheck.load.shape.number import NUMBER, Number
@@ -71,6 +72,8 @@ class YearFile:
     through_place: Place | None
     figures: Mapping[str, Keyed[Figure | Said]]
     progress: Mapping[str, Keyed[Progress]]
+    unread: tuple[str, ...] | None = ()
+    """Ids of the figures that cannot be read; None where none of them can be."""
 
 
 VALUE = Field("value", NUMBER, "The figure, in the indicator's unit.")
@@ -216,7 +219,13 @@ def _year_file(values: Values) -> YearFile:
         through_place=values.place(FILE_THROUGH) if values.written(FILE_THROUGH) else None,
         figures=figures,
         progress=values.get(TASKS) or {},
+        unread=() if values.sound(VALUES) else _unread(values, figures),
     )
+
+
+def _unread(values: Values, figures: Mapping[str, object]) -> tuple[str, ...] | None:
+    node = values.node(VALUES) if values.written(VALUES) else None
+    return tuple(key for key in node.entries if key not in figures) if isinstance(node, MappingNode) else None
 
 
 ACTUALS = Record(

@@ -38,13 +38,16 @@ class Reported(NamedTuple):
     """Last month of a file for a part of the year."""
 
 
-def assemble(targets: Targets, head: Head, reported: Sequence[Reported]) -> tuple[Plan, tuple[Problem, ...]]:
+def assemble(
+    targets: Targets, head: Head, reported: Sequence[Reported], unread_years: frozenset[int] = frozenset()
+) -> tuple[Plan, tuple[Problem, ...]]:
     """The plan with all its figures.
 
     Args:
         targets: the targets file.
         head: its `plan`, which is readable.
         reported: the files of actuals, by year.
+        unread_years: years whose file cannot be read at all.
 
     Returns:
         The plan, without what cannot be used, and a problem for each share whose indicator has no unit for shares.
@@ -85,6 +88,8 @@ def assemble(targets: Targets, head: Head, reported: Sequence[Reported]) -> tupl
         sources=tuple(_sources(reported)),
         year_files={file.year: file.place for file in reported if file.through is None},
         part_files={(file.year, file.through): file.place for file in reported if file.through is not None},
+        unread={key: frozenset(years) for key, years in assembly.unread.items()},
+        unread_years=unread_years | assembly.unread_years,
         severity=head.severity,
     )
     return plan, tuple(assembly.problems)
@@ -144,6 +149,8 @@ class _Assembly:
         self.partial: dict[str, list[Actual]] = {}
         self.assessments: dict[str, list[Assessment]] = {}
         self.task_reports: dict[str, list[TaskReport]] = {}
+        self.unread: dict[str, set[int]] = {}
+        self.unread_years: set[int] = set()
         self.problems: list[Problem] = []
         self._targets = targets
         self._indicators = {indicator.id: indicator for indicator in series}
@@ -156,6 +163,11 @@ class _Assembly:
             key = written if written in self._declared else self._renamed.get(written, written)
             if self._wanted(key):
                 self._take(key, keyed, reported)
+        if reported.through is None:
+            if reported.file.unread is None:
+                self.unread_years.add(reported.year)
+            for written in reported.file.unread or ():
+                self.unread.setdefault(self._renamed.get(written, written), set()).add(reported.year)
         for key, progress in reported.file.progress.items():
             if self._wanted(key):
                 self.task_reports.setdefault(key, []).append(_task_report(progress, reported))

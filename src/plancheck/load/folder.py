@@ -103,6 +103,7 @@ class _Reading:
         self._folder = files.folder
         self._problems: list[Problem] = []
         self._files = 0
+        self._unread_years: set[int] = set()
 
     def run(self) -> Loaded:
         absent = self._origin.absent()
@@ -113,7 +114,7 @@ class _Reading:
         reported = sorted(self._reported(), key=lambda file: (file.year, file.through or 0))
         if targets is None or targets.head is None:
             return self._loaded(None)
-        plan, problems = assemble(targets, targets.head, reported)
+        plan, problems = assemble(targets, targets.head, reported, frozenset(self._unread_years))
         self._problems.extend(problems)
         return self._loaded(replace(plan, snapshot=self._origin.snapshot))
 
@@ -143,8 +144,10 @@ class _Reading:
         """The files of actuals whose year is certain."""
         for path in self._year_paths():
             file = self._content(path, ACTUALS)
+            named = int(path.name[:4])
+            if file is None and _YEAR_NAME.fullmatch(path.name):
+                self._unread_years.add(named)
             if file is not None:
-                named = int(path.name[:4])
                 place = file.year_place or self._place(path)
                 month = int(path.name[5:7]) if _PART_YEAR_NAME.fullmatch(path.name) else None
                 told = (named, month) if file.through is None else file.through

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import NamedTuple
 
 from plancheck.model.actual import Actual, Assessment, ReportedGrowth, TaskReport
 from plancheck.model.indicator import Indicator
@@ -90,6 +91,15 @@ class Sum:
     origin: Origin = Origin()
 
 
+class LeftOut(NamedTuple):
+    """An entry of which something is written that cannot be used: it is not judged."""
+
+    id: str
+    section: str = ""
+    """The section that it would stand in; empty where that is not known."""
+    owner: Text | None = None
+
+
 class Seriousness(StrEnum):
     """How seriously a plan takes what a rule finds."""
 
@@ -131,9 +141,9 @@ class Plan:
     sections: tuple[Section, ...] = ()
     indicators: tuple[Indicator, ...] = ()
     tasks: tuple[Task, ...] = ()
-    indicators_left_out: tuple[str, ...] = ()
-    """Ids of indicators of which something is written that cannot be used: they are not judged."""
-    tasks_left_out: tuple[str, ...] = ()
+    indicators_left_out: tuple[LeftOut, ...] = ()
+    """Indicators of which something is written that cannot be used: they are not judged."""
+    tasks_left_out: tuple[LeftOut, ...] = ()
     """The same for tasks."""
     actuals: Mapping[str, tuple[Actual, ...]] = field(default_factory=dict)
     """Reported figures of whole years by the id of their indicator or reference, in the order of years."""
@@ -169,6 +179,10 @@ class Plan:
     """Years that have a file of actuals, ascending, with the place of each file's `year`."""
     part_files: Mapping[tuple[int, int], Place] = field(default_factory=dict)
     """The same for files of parts of years, by year and last month."""
+    unread: Mapping[str, frozenset[int]] = field(default_factory=dict)
+    """Years by id in whose file a figure stands that cannot be read: it is not missing, and nothing is known of it."""
+    unread_years: frozenset[int] = frozenset()
+    """Years whose whole file cannot be read."""
     severity: Mapping[str, SetSeverity] = field(default_factory=dict)
     """How seriously problems are taken, by code, where the plan wants it otherwise than usual."""
     snapshot: Snapshot | None = None
@@ -183,3 +197,7 @@ class Plan:
         index = {series.id: series for series in reversed((*self.references, *self.indicators))}
         object.__setattr__(self, "series", index)
         object.__setattr__(self, "section_by_id", {section.id: section for section in self.sections})
+
+    def has_unread(self, identifier: str, year: int) -> bool:
+        """Whether the files may hold a figure of a year that cannot be read."""
+        return year in self.unread_years or year in self.unread.get(identifier, ())

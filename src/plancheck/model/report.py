@@ -178,6 +178,8 @@ class IndicatorResult:
     """Measures that could not be judged and did not decide."""
     worsening: bool = False
     stale: bool = False
+    unread: bool = False
+    """True where the year looked at has a figure in the files that cannot be read."""
     words: WordsResult | None = None
     stretch: tuple[MeasureResult, ...] = ()
     """What is striven for beyond the target, judged alike; no verdict depends on it."""

@@ -55,7 +55,10 @@ def _parts(report: Report, language: str) -> Iterator[tuple[str, object]]:
     yield "tasks", (task_data(told, result) for result in report.tasks)
     yield (
         "left_out",
-        {"indicators": list(report.plan.indicators_left_out), "tasks": list(report.plan.tasks_left_out)},
+        {
+            "indicators": [entry.id for entry in report.plan.indicators_left_out],
+            "tasks": [entry.id for entry in report.plan.tasks_left_out],
+        },
     )
     yield from told.legend().items()
 

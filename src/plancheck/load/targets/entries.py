@@ -33,7 +33,7 @@ from plancheck.load.targets.further import (
     list_of,
 )
 from plancheck.model.indicator import Indicator, Nature
-from plancheck.model.plan import Section, Sum, Task
+from plancheck.model.plan import LeftOut, Section, Sum, Task
 from plancheck.model.problem import Severity, fault
 from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Better, Measure, MeasureKind, Schedule, Series
@@ -66,12 +66,6 @@ class WrittenIndicator(NamedTuple):
     baseline: WrittenBaseline | None = None
     revisions: tuple[WrittenRevision, ...] = ()
     better: Better | None = None
-
-
-class Unusable(NamedTuple):
-    """An entry that is left out, under the id that it would have had."""
-
-    id: str
 
 
 SECTION_ID = Field("id", IDENTIFIER, "Lower-case letters, digits, hyphens.", required=True)
@@ -155,7 +149,7 @@ _AS_WRITTEN = frozenset(
 """Keys whose values an indicator has under the same names."""
 
 
-def _indicator(values: Values) -> WrittenIndicator | Unusable | Failed:
+def _indicator(values: Values) -> WrittenIndicator | LeftOut | Failed:
     identifier, name, section = values.get(ID), values.get(NAME), values.get(IN_SECTION)
     if identifier is None or name is None or section is None or not values.sound(*_DECIDING):
         return _unusable(values)
@@ -246,9 +240,9 @@ def _chinese(name: Text) -> str:
     return name.get("zh") or name.get("") or ""
 
 
-def _unusable(values: Values) -> Unusable | Failed:
+def _unusable(values: Values) -> LeftOut | Failed:
     identifier = values.raw(ID)
-    return Unusable(identifier) if identifier else FAILED
+    return LeftOut(identifier, values.get(IN_SECTION) or "", values.get(OWNER)) if identifier else FAILED
 
 
 INDICATOR = Record(
@@ -290,7 +284,7 @@ INDICATOR = Record(
 DUE = Field("due", DAY, "The last day, as 2025-12-31.")
 
 
-def _task(values: Values) -> Task | Unusable | Failed:
+def _task(values: Values) -> Task | LeftOut | Failed:
     identifier, title, section = values.get(ID), values.get(TITLE), values.get(IN_SECTION)
     if identifier is None or title is None or section is None or not values.sound(DUE):
         return _unusable(values)
@@ -317,7 +311,7 @@ TASK = Record(
 )
 
 
-def _reference(values: Values) -> Indicator | Unusable | Failed:
+def _reference(values: Values) -> Indicator | LeftOut | Failed:
     identifier, name = values.get(ID), values.get(NAME)
     if identifier is None or name is None or not values.sound(UNIT, SERIES):
         return _unusable(values)

@@ -10,10 +10,10 @@ from plancheck.load.shape.base import FAILED, At, Failed, Json
 from plancheck.load.shape.containers import ListOf
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.source import shorten
-from plancheck.load.targets.entries import INDICATOR, REFERENCE, SECTION, SUM, TASK, Unusable, WrittenIndicator
+from plancheck.load.targets.entries import INDICATOR, REFERENCE, SECTION, SUM, TASK, WrittenIndicator
 from plancheck.load.targets.head import PLAN, Head
 from plancheck.model.indicator import Indicator
-from plancheck.model.plan import Section, Sum, Task
+from plancheck.model.plan import LeftOut, Section, Sum, Task
 
 FORMAT = 1
 """Version of the format that this program reads."""
@@ -31,9 +31,9 @@ class Targets:
     sums: tuple[Sum, ...]
     left_out: frozenset[str]
     """Ids of the entries that cannot be used."""
-    indicators_left_out: tuple[str, ...]
+    indicators_left_out: tuple[LeftOut, ...]
     """Those among them that would be indicators, in their order."""
-    tasks_left_out: tuple[str, ...]
+    tasks_left_out: tuple[LeftOut, ...]
     all_ids_known: bool
     """False where an entry cannot be used and even its id is not known."""
 
@@ -78,7 +78,7 @@ def _targets(values: Values) -> Targets:
         tasks=usable_tasks,
         references=tuple(entry for entry in references if isinstance(entry, Indicator)),
         sums=tuple(entry for entry in values.get(SUMS) or () if isinstance(entry, Sum)),
-        left_out=frozenset(_left_out(entries)),
+        left_out=frozenset(entry.id for entry in _left_out(entries)),
         indicators_left_out=_left_out(indicators or ()),
         tasks_left_out=_left_out(tasks or ()),
         all_ids_known=FAILED not in entries
@@ -86,8 +86,8 @@ def _targets(values: Values) -> Targets:
     )
 
 
-def _left_out(entries: Iterable[object]) -> tuple[str, ...]:
-    return tuple(entry.id for entry in entries if isinstance(entry, Unusable))
+def _left_out(entries: Iterable[object]) -> tuple[LeftOut, ...]:
+    return tuple(entry for entry in entries if isinstance(entry, LeftOut))
 
 
 def _missing_sections(

@@ -142,6 +142,8 @@ WORDS = {
     "reason.implied-baseline": "The baseline follows from the targets.",
     "reason.until": "As of {year}: {reason}",
     "reason.stale": "{year} ({as_of} not reported): {reason}",
+    "reason.stale.unread": "{year} (the figure of {as_of} cannot be read): {reason}",
+    "reason.unread": "The figure of {as_of} cannot be read.",
     # decisions of mid-term
     "revised.target": "Target {now}, revised in {year} (before: {before}){decided}.",
     "revised.baseline": "Baseline {now}, restated in {year} (before: {before}){decided}.",
@@ -218,6 +220,7 @@ WORDS = {
     "since.heading": "What moved from {since} to {as_of}",
     "since.figure-revised": "The figure of {year} has been revised.",
     "since.stale": "{as_of} not reported: by the figure of {year}.",
+    "since.stale.unread": "The figure of {as_of} cannot be read: by that of {year}.",
     "since.indicators": "{count} indicators",
     "since.indicators.one": "1 indicator",
     "since.tasks": "{count} tasks",

@@ -50,7 +50,7 @@ WORDS = {
     "lead.snapshot": "数据取自 git 版本 {name}（提交 {commit}）",
     "lead.sources": "数据来源：{sources}。",
     "lead.sources.none": "实际数没有注明来源。",
-    "lead.stale": "{year}年的数未报、以最近年份的数说明的指标：{names}。",
+    "lead.stale": "没有{year}年的数、以最近年份的数说明的指标：{names}。",
     "lead.method": (
         "评估采用时序进度法，即以完成进度除以时序进度：{ahead}倍及以上为{verdict_ahead}，"
         "{on_track}倍及以上、不到{ahead}倍为{verdict_on_track}，"
@@ -124,6 +124,7 @@ WORDS = {
     "value.bound": "{year}年只公布{value}",
     "value.several": "{span}合计{value}",
     "value.stale": "{as_of}年的数未报，最近的{year}年为{value}",
+    "value.stale.unread": "{as_of}年的数有误，读不出，最近的{year}年为{value}",
     "value.derived": "只公布增速{growth}%，由上年推算",
     "value.deflated": "现价{nominal}，按价格指数折算",
     "value.deflated.to": "现价{nominal}，折算为{prices}",
@@ -260,6 +261,7 @@ WORDS = {
     "issue.never": "规划期内没有报过数。",
     "issue.unjudged": "文字要求“{text}”还没有有效的评定。",
     "issue.stale": "{as_of}年的数未报，最近为{year}年。",
+    "issue.stale.unread": "{as_of}年的数有误，读不出，最近为{year}年。",
     "issue.no-baseline": "没有{year}年的基期数，算不出完成进度。",
     "issue.limit-missing": "缺{years}年的数。",
     "issue.provisional": "{year}年的{value}为{state}。",

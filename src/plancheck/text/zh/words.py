@@ -142,6 +142,8 @@ WORDS = {
     "reason.implied-baseline": "基期由目标推算。",
     "reason.until": "截至{year}年：{reason}",
     "reason.stale": "{year}年（{as_of}年未报）：{reason}",
+    "reason.stale.unread": "{year}年（{as_of}年的数有误，读不出）：{reason}",
+    "reason.unread": "{as_of}年的数有误，读不出。",
     # 中期调整
     "revised.target": "目标{now}，{year}年调整（原为{before}）{decided}。",
     "revised.baseline": "基期数{now}，{year}年重定（原为{before}）{decided}。",
@@ -216,6 +218,7 @@ WORDS = {
     "since.heading": "{since}年到{as_of}年的变动",
     "since.figure-revised": "{year}年的数已经修订。",
     "since.stale": "{as_of}年未报，按{year}年的数评。",
+    "since.stale.unread": "{as_of}年的数有误，读不出，按{year}年的数评。",
     "since.indicators": "指标{count}项",
     "since.tasks": "任务{count}项",
     "since.unchanged": "没有变动：{counts}",
