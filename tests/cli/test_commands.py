@@ -224,6 +224,19 @@ def test_report_check_tells_a_missing_picture(call: Call, small: Path) -> None:
     assert "gdp.svg" in outcome.err
 
 
+def test_a_picture_of_an_indicator_that_went_goes_too_and_nobody_elses(call: Call, small: Path) -> None:
+    call("report", folder=small)
+    beside = small / "reports/2023.files"
+    (beside / "gdp.svg").rename(beside / "gone.svg")
+    (beside / "logo.svg").write_text("<svg/>", encoding="utf-8")
+    outcome = call("report", "--check", folder=small)
+    assert outcome.code == 1
+    assert "gone.svg" in outcome.err
+    assert "gone.svg" in call("report", folder=small).err
+    assert sorted(path.name for path in beside.iterdir()) == ["all_indicators.svg", "gdp.svg", "logo.svg"]
+    assert call("report", "--check", folder=small).code == 0
+
+
 def test_report_of_all_years_into_a_folder(call: Call, small: Path) -> None:
     (small / "data/actuals/2022.yaml").write_text("year: 2022\nvalues:\n  gdp: 2.5\n", encoding="utf-8")
     assert call("report", "--all", "-o", "out/", folder=small).code == 0

@@ -13,6 +13,7 @@ from plancheck.cli.faults import UnreadableFault, UsageFault
 from plancheck.cli.outputs import writing
 from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of
 from plancheck.render.edition import OwnTemplate, Rendered
+from plancheck.render.svg import SIGNATURE
 from plancheck.store import atomic
 from plancheck.text import catalogue
 
@@ -146,8 +147,10 @@ def check(rendered: Iterable[tuple[Target, Rendered]], language: str) -> int:
     stale = [
         path
         for target, one in rendered
-        for path, content in _files(target, one)
-        if not path.is_file() or path.read_bytes() != content
+        for path in (
+            *(path for path, content in _files(target, one) if not path.is_file() or path.read_bytes() != content),
+            *_left_over(target, one),
+        )
     ]
     for path in stale:
         sys.stderr.write(catalogue(language).word("report.stale", path=path) + "\n")
@@ -156,6 +159,8 @@ def check(rendered: Iterable[tuple[Target, Rendered]], language: str) -> int:
 
 def write(target: Target, rendered: Rendered, language: str) -> None:
     """Write a report, what it shows from beside it first, and tell its name.
+
+    Pictures of an earlier run that the report shows no more are taken away once it is written.
 
     Raises:
         OutputFault: it cannot be written there.
@@ -166,6 +171,19 @@ def write(target: Target, rendered: Rendered, language: str) -> None:
         if path == target.path:
             key = "report.written" if changed else "report.unchanged"
             sys.stderr.write(catalogue(language).word(key, path=path) + "\n")
+    for path in _left_over(target, rendered):
+        with writing(path):
+            path.unlink()
+        sys.stderr.write(catalogue(language).word("report.removed", path=path) + "\n")
+
+
+def _left_over(target: Target, rendered: Rendered) -> Iterator[Path]:
+    """Pictures beside a report that an earlier run drew and this one does not show; nobody else's are among them."""
+    if target.path is None or target.format != "md":
+        return
+    for path in sorted((target.path.parent / target.beside_name).glob("*.svg")):
+        if path.name not in rendered.beside and path.is_file() and path.read_bytes().endswith(SIGNATURE):
+            yield path
 
 
 def _files(target: Target, rendered: Rendered) -> Iterator[tuple[Path, bytes]]:

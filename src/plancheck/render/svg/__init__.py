@@ -20,7 +20,11 @@ from plancheck.render.svg.drawing import framed
 from plancheck.render.svg.line import small_line
 from plancheck.render.svg.palette import dark_style, dark_variables, page_style
 
-__all__ = ["dark_variables", "page_style", "picture_file", "picture_inline", "spark_inline"]
+__all__ = ["SIGNATURE", "dark_variables", "page_style", "picture_file", "picture_inline", "spark_inline"]
+
+
+SIGNATURE = b"<!-- plancheck -->\n"
+"""How a picture ends that is a file of its own: by it a later run knows which pictures it may take away."""
 
 
 def picture_file(picture: Picture, colors: Mapping[str, str]) -> bytes:
@@ -30,7 +34,7 @@ def picture_file(picture: Picture, colors: Mapping[str, str]) -> bytes:
         picture: what is drawn.
         colors: the plan's own colours of verdicts.
     """
-    return _drawn(picture, colors, "", dark_style(_verdicts(picture), colors)).encode()
+    return _drawn(picture, colors, "", dark_style(_verdicts(picture), colors)).encode() + SIGNATURE
 
 
 def picture_inline(picture: Picture, colors: Mapping[str, str], prefix: str = "") -> str:

@@ -346,6 +346,7 @@ WORDS = {
     "init.title": "Plan for {first} to {last}",
     "report.written": "wrote {path}",
     "report.unchanged": "{path} is unchanged",
+    "report.removed": "removed {path}, which the report shows no more",
     # while people wait
     "stage.reading": "reading the data",
     "stage.checking": "checking the data",

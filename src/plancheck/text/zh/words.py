@@ -342,6 +342,7 @@ WORDS = {
     "init.title": "{first}—{last}年发展规划",
     "report.written": "已写入 {path}",
     "report.unchanged": "{path} 没有变化",
+    "report.removed": "已删除 {path}，报告里不再用它",
     # 需要等待时
     "stage.reading": "读取数据",
     "stage.checking": "检查数据",
