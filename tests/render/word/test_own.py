@@ -11,11 +11,12 @@ import docx
 import pytest
 
 from plancheck.model.plan import Plan
+from plancheck.render.edition import Font
 from plancheck.render.safe import safe
 from plancheck.render.template_fault import TemplateFault
 from plancheck.render.word import render
 from tests.compose.samples import sample_plan
-from tests.render.word.samples import edition, opened, texts_of
+from tests.render.word.samples import edition, opened, parts_of, texts_of
 
 DOCS = Path(__file__).resolve().parents[3] / "docs" / "templates.md"
 
@@ -61,6 +62,31 @@ def test_placeholders_take_figures_and_sentences() -> None:
     assert shown[2] == "滞后"
     word = opened(render(edition(own=own)).content)
     assert word.sections[0].header.paragraphs[0].text == "2023"
+
+
+def test_a_picture_stands_in_its_line_as_wide_as_those_of_the_usual_report() -> None:
+    made = edition(own=template("前 {{ document.parts[0].pictures[0] | draw }} 后"), font=Font("/no/such/font", "None"))
+    content = render(made).content
+    word = opened(content)
+    (paragraph,) = (one for one in word.paragraphs if "前" in one.text)
+    (shape,) = word.inline_shapes
+    section = word.sections[0]
+    room = (section.page_width or 0) - (section.left_margin or 0) - (section.right_margin or 0)
+    assert paragraph.text == "前  后"
+    assert shape.width == pytest.approx(room * 0.85, abs=1000)
+    assert render(made).content == content, "the same input, the same bytes"
+
+
+def test_a_picture_in_a_header_belongs_to_the_header() -> None:
+    own = template("text", head="{{ document.parts[0].pictures[0] | draw }}")
+    parts = parts_of(render(edition(own=own, font=Font("/no/such/font", "None"))).content)
+    (rels,) = (parts[name] for name in parts if name.startswith("word/_rels/header"))
+    assert b"media/image" in rels
+
+
+def test_without_a_font_no_entry_has_a_picture() -> None:
+    own = template("{% if document.parts[0].pictures %}picture{% else %}none{% endif %}")
+    assert filled(own) == ["none"]
 
 
 def test_a_placeholder_that_word_has_cut_into_pieces_is_one() -> None:

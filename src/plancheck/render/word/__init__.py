@@ -29,6 +29,6 @@ def render(edition: Edition) -> Rendered:
     fill_styles(word.styles.element, look)
     describe(word, document.title, document.year, look.locale)
     pages = Pages(word, look, document.notices)
-    pictures = Pictures(word, edition.font, plan.colors)
+    pictures = Pictures(edition.font, plan.colors)
     Body(pages, pictures, look, template_words(plan, edition.language), plan.colors).write(document)
     return Rendered(as_bytes(word))

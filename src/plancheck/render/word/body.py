@@ -112,7 +112,7 @@ class Body:
             self._add(BODY, lead, self._run(entry.text), ragged=bool(_LONG_WORD.search(name + entry.text)))
 
     def _picture(self, picture: Picture | None) -> None:
-        drawn = self._pictures.paragraph(picture, self._pages.room)
+        drawn = self._pictures.paragraph(self._pages.part, picture, self._pages.room)
         if drawn is not None:
             self._pages.add(drawn)
 

@@ -14,11 +14,14 @@ from zlib import error as ZlibError  # noqa: N812 - named like what it is, and n
 
 from docx.document import Document as WordDocument
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml.xmlchemy import serialize_for_reading
+from docx.parts.story import StoryPart
 from docxtpl import DocxTemplate
 from markupsafe import escape as escape_markup
 
-from plancheck.compose.report_document import without_pictures
+from plancheck.compose.report_document import Picture, without_pictures
 from plancheck.compose.report_editor import report_catalogue, template_words
+from plancheck.compose.table import Spark
 from plancheck.render.edition import Edition, OwnTemplate
 from plancheck.render.json_status import status_data
 from plancheck.render.template_fault import EVALUATION_ERRORS, TemplateFault, as_fault, say
@@ -26,6 +29,7 @@ from plancheck.render.template_limits import MAX_SOURCE, Budget, BudgetExceeded
 from plancheck.render.template_report import fields
 from plancheck.render.template_sandbox import ReportEnvironment
 from plancheck.render.width import truncate
+from plancheck.render.word.pictures import Pictures
 from plancheck.render.word.xml import plain
 
 _UNREADABLE = (BadZipFile, PackageNotFoundError, ZlibError, EOFError, KeyError, SyntaxError, ValueError, RuntimeError)
@@ -33,6 +37,9 @@ _UNREADABLE = (BadZipFile, PackageNotFoundError, ZlibError, EOFError, KeyError, 
 
 _PARAGRAPH = re.compile(r"(?=<w:p[ >])")
 _TAG = re.compile(r"<[^>]*>")
+_A4 = 9070
+"""Width of the type area of an A4 page with usual margins, in twentieths of a point."""
+_EMU_PER_TWIP = 635
 _EXCERPT = 60
 """Columns of a paragraph that a fault shows."""
 
@@ -47,15 +54,19 @@ def filled(edition: Edition, own: OwnTemplate) -> WordDocument:
     Raises:
         TemplateFault: it is no Word document, or cannot be used. Its line is the number of the paragraph.
     """
+    pictures = Pictures(edition.font, edition.report.plan.colors)
+    document = edition.document if pictures.can_draw else without_pictures(edition.document)
     told_in = report_catalogue(edition.reader or edition.language).language
     data = {
         **status_data(edition.report, edition.language),
-        "document": without_pictures(edition.document),
+        "document": document,
         "words": template_words(edition.report.plan, edition.language),
     }
     budget = Budget.of_template(fields(edition.document))
-    environment = ReportEnvironment({}, tuple(data), budget, edition.report.plan.rounding, told_in, _escape, str)
-    template = _Template(own, environment)
+    template = _Template(own, pictures)
+    template.environment = ReportEnvironment(
+        {}, tuple(data), budget, edition.report.plan.rounding, told_in, _escape, template.draw
+    )
     try:
         template.init_docx()
     except _UNREADABLE:
@@ -63,7 +74,7 @@ def filled(edition: Edition, own: OwnTemplate) -> WordDocument:
     try:
         template.render(data)
     except EVALUATION_ERRORS as error:
-        fault = as_fault(error, own.name, (), environment.filters, told_in)
+        fault = as_fault(error, own.name, (), template.environment.filters, told_in)
         raise TemplateFault(fault.name, fault.line, template.with_excerpt(fault, told_in)) from None
     word: WordDocument = template.docx
     return word
@@ -72,11 +83,36 @@ def filled(edition: Edition, own: OwnTemplate) -> WordDocument:
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
     """A document whose parts are evaluated in our sandbox, a paragraph a line."""
 
-    def __init__(self, own: OwnTemplate, environment: ReportEnvironment) -> None:
+    environment: ReportEnvironment
+
+    def __init__(self, own: OwnTemplate, pictures: Pictures) -> None:
         super().__init__(BytesIO(own.content))
         self._name = own.name
-        self._environment = environment
+        self._pictures = pictures
+        self._part: object = None
+        """The part that is being filled: a picture belongs to one."""
         self._source = ""
+
+    def draw(self, picture: Picture | Spark) -> str:
+        """What stands for a picture in the text of a run: it ends there, and another one goes on behind the picture.
+
+        A small line has no place in Word, nor has a picture in footnotes.
+        """
+        if isinstance(picture, Spark) or not isinstance(self._part, StoryPart):
+            return ""
+        drawn = self._pictures.drawn(self._part, picture, self._room())
+        if drawn is None:
+            return ""
+        markup = serialize_for_reading(drawn)
+        return f'</w:t></w:r><w:r>{markup}</w:r><w:r><w:t xml:space="preserve">'
+
+    def _room(self) -> int:
+        """Width of the type area of the office's pages in twentieths of a point; that of A4 where nothing says it."""
+        section = self.docx.sections[0]
+        page, left, right = section.page_width, section.left_margin, section.right_margin
+        if page is None:
+            return _A4
+        return int(max(page - (left or 0) - (right or 0), page // 2) / _EMU_PER_TWIP)
 
     def patch_xml(self, src_xml: str) -> str:
         """The part with whole placeholders, and a line for each paragraph."""
@@ -90,7 +126,8 @@ class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
         if len(src_xml) > MAX_SOURCE * 10:
             raise BudgetExceeded("too-large", MAX_SOURCE * 10)
         self._source = src_xml
-        environment = self._environment
+        self._part = part
+        environment = self.environment
         code = environment.compile(src_xml, self._name, self._name)
         template = environment.template_class.from_code(environment, code, environment.make_globals(None))
         return "".join(map(environment.budget.write, template.generate(context))).replace("\n", "")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from copy import deepcopy
 
 from docx.document import Document as WordDocument
+from docx.parts.story import StoryPart
 from docx.section import _BaseHeaderFooter
 
 from plancheck.render.word.look import Look, Paper, twips
@@ -24,6 +25,8 @@ class Pages:
 
     def __init__(self, word: WordDocument, look: Look, running: Sequence[str]) -> None:
         self._look = look
+        self.part: StoryPart = word.part
+        """The part of the document that the pages are."""
         self._last = word.element.body.sectPr
         self._last.attrib.clear()
         self.across = False

@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from importlib.util import find_spec
 from io import BytesIO
 
-from docx.document import Document as WordDocument
 from docx.oxml.shape import CT_Inline
+from docx.parts.story import StoryPart
 from docx.shared import Emu, Twips
 
 from plancheck.compose.report_document import Overview, Picture
@@ -31,35 +31,44 @@ class Pictures:
     """Draws pictures into a document.
 
     Args:
-        word: the document.
         font: with Chinese characters; None where there is none.
         colors: the plan's own colours of verdicts by label.
     """
 
-    def __init__(self, word: WordDocument, font: Font | None, colors: Mapping[str, str]) -> None:
-        self._part = word.part
+    def __init__(self, font: Font | None, colors: Mapping[str, str]) -> None:
         self._font = font if find_spec("resvg_py") else None
         self._colors = colors
         self._drawn = 0
 
-    def paragraph(self, picture: Picture | None, room: int) -> Element | None:
+    @property
+    def can_draw(self) -> bool:
+        """Whether there is what pictures are drawn with."""
+        return self._font is not None
+
+    def paragraph(self, part: StoryPart, picture: Picture | None, room: int) -> Element | None:
         """A paragraph with the picture; None where it is not shown.
 
         Args:
+            part: of the document, which the picture belongs to.
             picture: what is shown.
             room: width of the page's type area in twentieths of a point.
         """
-        if picture is None or self._font is None or self._drawn == _MOST:
+        drawn = None if picture is None else self.drawn(part, picture, room)
+        return None if drawn is None else el("p", el("pPr", el("pStyle", val=FIGURE)), el("r", drawn))
+
+    def drawn(self, part: StoryPart, picture: Picture, room: int) -> Element | None:
+        """The picture within a line, for a run; None where it is not shown. Arguments as for `paragraph`."""
+        if self._font is None or self._drawn == _MOST:
             return None
         self._drawn += 1
         width = Twips(round(room * (_WHOLE if isinstance(picture.drawing, Overview) else _SINGLE)))
         points = _points(picture, self._font, round(width.inches * _DENSITY), self._colors)
-        id_, image = self._part.get_or_add_image(BytesIO(points))
+        id_, image = part.get_or_add_image(BytesIO(points))
         height = Emu(round(width * image.px_height / image.px_width))
         inline = CT_Inline.new_pic_inline(self._drawn, id_, f"{picture.name}.png", width, height)
         inline.docPr.set("title", plain(picture.title))
         inline.docPr.set("descr", plain(picture.description))
-        return el("p", el("pPr", el("pStyle", val=FIGURE)), el("r", el("drawing", inline)))
+        return el("drawing", inline)
 
 
 def _points(picture: Picture, font: Font, width: int, colors: Mapping[str, str]) -> bytes:
