@@ -87,6 +87,11 @@ def with_pictures(plan: Plan | None = None, template: str | None = None, *, besi
     return render(edition_of(report, None, language="zh", sources=SOURCES, own=own, beside=beside))
 
 
+def unheaded(markdown: str) -> str:
+    """What a template wrote itself, without the notices that every report has."""
+    return re.sub(r"\A(> \*\*.*\*\*\n\n)+", "", markdown)
+
+
 def images_in(markdown: str) -> dict[str, str]:
     """The address of every image, with the text that stands for it."""
     children = (child for token in MARKDOWN.parse(markdown) for child in token.children or ())
@@ -288,7 +293,7 @@ def test_hostile_names_leave_the_report_whole(text: str) -> None:
     ],
 )
 def test_no_filter_takes_an_escape_away(text: str, template: str) -> None:
-    page = f"| x | y |\n| --- | --- |\n{rendered(named(text), template)} b |\n"
+    page = f"| x | y |\n| --- | --- |\n{unheaded(rendered(named(text), template))} b |\n"
     assert [token.content for token in MARKDOWN.parse(page) if token.type == "inline"][3:] == ["b"]
 
 
@@ -325,7 +330,7 @@ def test_any_text_makes_one_paragraph(text: str) -> None:
     ],
 )
 def test_values_and_filters(expression: str, text: str) -> None:
-    assert rendered(template=f"{{{{ {expression} }}}}") == text
+    assert unheaded(rendered(template=f"{{{{ {expression} }}}}")) == text
 
 
 # a template cannot harm
@@ -511,10 +516,20 @@ def examples_of_the_docs() -> list[str]:
 
 
 def test_the_examples_of_the_docs_work() -> None:
-    first, second = (rendered(template=example) for example in examples_of_the_docs())
+    first, second = (unheaded(rendered(template=example)) for example in examples_of_the_docs())
     assert "- 单位产值能耗: 严重滞后, -20.0%\n- 人口自然增长率: 滞后, —\n" in first.replace("\\-", "-")
     assert "附表1 主要指标监测表\n" not in first
     assert second.startswith("## 四、存在问题\n")
+
+
+@pytest.mark.parametrize("template", ["only text\n", "{{ document.notices[1] }}\n", "{{ document.notices[0] }} "])
+def test_what_must_not_be_overlooked_stands_in_the_report_by_any_template(template: str) -> None:
+    notices = edition_of(
+        assess(sample_plan(), 2023, today=TODAY), None, language="zh", sources=SOURCES
+    ).document.notices
+    page = rendered(template=template)
+    assert len(notices) == 2
+    assert [page.count(escape(notice)) for notice in notices] == [1, 1]
 
 
 def test_the_docs_name_all_that_a_template_sees() -> None:

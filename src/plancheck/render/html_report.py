@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from markupsafe import Markup
@@ -14,6 +15,8 @@ from plancheck.render.safe import safe
 from plancheck.render.svg import dark_variables, page_style, picture_inline, spark_inline
 from plancheck.render.template_report import Format, fill
 from plancheck.render.verdict_colors import TERMINAL, file_color
+
+_BODY = re.compile(r"<body\b[^>]*>\n?", re.IGNORECASE)
 
 BUILT_IN = "report.html.j2"
 """The template that is taken where none is given."""
@@ -36,8 +39,15 @@ def render(edition: Edition) -> Rendered:
         count = drawn[picture.name]
         return picture_inline(picture, colors, "picture-" if count == 1 else f"picture{count}-")
 
-    form = Format((".html.j2", ".css.j2", ".js.j2"), escape, draw)
+    form = Format((".html.j2", ".css.j2", ".js.j2"), escape, draw, _headed)
     return Rendered(fill(edition, BUILT_IN, form, {"palette": _palette(colors), "styles": _styles(edition)}).encode())
+
+
+def _headed(text: str, notice: str) -> str:
+    """The notice as the first thing in the page's body; at the very head of what has none."""
+    body = _BODY.search(text)
+    place = body.end() if body is not None else 0
+    return f'{text[:place]}<p class="notice" role="note"><strong>{notice}</strong></p>\n{text[place:]}'
 
 
 def _palette(own: Mapping[str, str]) -> Mapping[str, str]:

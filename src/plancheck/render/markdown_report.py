@@ -33,6 +33,10 @@ def render(edition: Edition) -> Rendered:
 
     if not edition.beside:
         edition = replace(edition, document=without_pictures(edition.document))
-    text = fill(edition, BUILT_IN, Format((".md.j2",), escape, draw), {})
+    text = fill(edition, BUILT_IN, Format((".md.j2",), escape, draw, _headed), {})
     colors = edition.report.plan.colors
     return Rendered(text.encode(), {f"{name}.svg": picture_file(picture, colors) for name, picture in shown.items()})
+
+
+def _headed(text: str, notice: str) -> str:
+    return f"> **{notice}**\n\n{text}"

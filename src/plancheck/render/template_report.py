@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from plancheck.compose.report_document import Document
@@ -23,6 +23,8 @@ class Format:
     """Of the names of their files."""
     escape: Escape
     draw: Draw
+    headed: Callable[[str, str], str]
+    """A report with a notice at its head that it does not have, already escaped."""
 
 
 def fill(edition: Edition, built_in: str, form: Format, more: Mapping[str, object]) -> str:
@@ -36,6 +38,9 @@ def fill(edition: Edition, built_in: str, form: Format, more: Mapping[str, objec
 
     Raises:
         TemplateFault: the user's template cannot be used.
+
+    Returns:
+        The report. What must not be overlooked, such as that the data are an example, stands in it by any template.
     """
     document, plan, own = edition.document, edition.report.plan, edition.own
     data: dict[str, object] = {"document": document, "words": template_words(plan, edition.language), **more}
@@ -50,9 +55,13 @@ def fill(edition: Edition, built_in: str, form: Format, more: Mapping[str, objec
     sources = {name: source for name, source in edition.sources.items() if name.endswith(form.endings)}
     environment = ReportEnvironment(sources, tuple(data), budget, plan.rounding, told_in, form.escape, form.draw)
     try:
-        return _rendered(environment, template, name, data)
+        text = _rendered(environment, template, name, data)
     except EVALUATION_ERRORS as error:
         raise as_fault(error, name, sources, environment.filters, told_in) from None
+    for notice in reversed(document.notices):
+        shown = form.escape(notice)
+        text = text if shown in text else form.headed(text, shown)
+    return text
 
 
 def _rendered(environment: ReportEnvironment, source: str, name: str, data: Mapping[str, object]) -> str:

@@ -38,7 +38,9 @@ def template(*paragraphs: str, table: Sequence[Sequence[str]] = (), head: str = 
 
 
 def filled(own: bytes, plan: Plan | None = None) -> list[str]:
-    return [text for text in texts_of(opened(render(edition(plan, own=own)).content)) if text]
+    """The document's texts, without the notices that every report has."""
+    made = edition(plan, own=own)
+    return [text for text in texts_of(opened(render(made).content)) if text and text not in made.document.notices]
 
 
 def fault(own: bytes) -> TemplateFault:
@@ -82,6 +84,18 @@ def test_a_picture_in_a_header_belongs_to_the_header() -> None:
     parts = parts_of(render(edition(own=own, font=Font("/no/such/font", "None"))).content)
     (rels,) = (parts[name] for name in parts if name.startswith("word/_rels/header"))
     assert b"media/image" in rels
+
+
+@pytest.mark.parametrize("text", ["only text", "{{ document.notices[0] }}"])
+def test_what_must_not_be_overlooked_stands_in_the_report_by_any_template(text: str) -> None:
+    made = edition(own=template(text))
+    shown = texts_of(opened(render(made).content))
+    assert [shown.count(notice) for notice in made.document.notices] == [1, 1]
+
+
+def test_a_notice_in_the_header_is_said_once() -> None:
+    made = edition(own=template("text", head="{{ document.notices | join }}"))
+    assert [text for text in texts_of(opened(render(made).content)) if text] == ["text"]
 
 
 def test_without_a_font_no_entry_has_a_picture() -> None:

@@ -7,13 +7,16 @@ the templates of the other formats. What it does to a text afterwards would chan
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from zipfile import BadZipFile
 from zlib import error as ZlibError  # noqa: N812 - named like what it is, and not like any error
 
 from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE as RELATION
 from docx.opc.exceptions import PackageNotFoundError
+from docx.opc.part import XmlPart
+from docx.oxml.ns import qn
 from docx.oxml.xmlchemy import serialize_for_reading
 from docx.parts.story import StoryPart
 from docxtpl import DocxTemplate
@@ -30,12 +33,13 @@ from plancheck.render.template_report import fields
 from plancheck.render.template_sandbox import ReportEnvironment
 from plancheck.render.width import truncate
 from plancheck.render.word.pictures import Pictures
-from plancheck.render.word.xml import plain
+from plancheck.render.word.xml import el, plain, run
 
 _UNREADABLE = (BadZipFile, PackageNotFoundError, ZlibError, EOFError, KeyError, SyntaxError, ValueError, RuntimeError)
 """What opening a file can raise that is no Word document, or a broken one."""
 
 _PARAGRAPH = re.compile(r"(?=<w:p[ >])")
+_TEXT = qn("w:t")
 _TAG = re.compile(r"<[^>]*>")
 _A4 = 9070
 """Width of the type area of an A4 page with usual margins, in twentieths of a point."""
@@ -77,7 +81,20 @@ def filled(edition: Edition, own: OwnTemplate) -> WordDocument:
         fault = as_fault(error, own.name, (), template.environment.filters, told_in)
         raise TemplateFault(fault.name, fault.line, template.with_excerpt(fault, told_in)) from None
     word: WordDocument = template.docx
+    _head(word, edition.document.notices)
     return word
+
+
+def _head(word: WordDocument, notices: Sequence[str]) -> None:
+    """Put what must not be overlooked, such as that the data are an example, where the document does not say it."""
+    body = word.element.body
+    # what is filled in takes the place of the part in the document's relations, and sections still show the old one
+    parts = (one.target_part for one in word.part.rels.values() if one.reltype in (RELATION.HEADER, RELATION.FOOTER))
+    elements = (body, *(part.element for part in parts if isinstance(part, XmlPart)))
+    said = "\n".join(text for element in elements for text in element.itertext(_TEXT))
+    missing = [text for text in map(plain, notices) if text not in said]
+    for position, text in enumerate(missing):
+        body.insert(position, el("p", run(text, el("b"), upright=False)))
 
 
 class _Template(DocxTemplate):  # type: ignore[misc]  # docxtpl has no types
