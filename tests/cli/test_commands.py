@@ -176,7 +176,7 @@ def test_show_of_what_an_error_has_left_out_says_so(call: Call, small: Path) -> 
     outcome = call("show", "gdp", "--lang", "en", folder=small)
     assert outcome.code == 2
     assert 'unknown key "atleast"' in outcome.err
-    assert 'no indicator or task "gdp" could be read: what the errors above are about' in outcome.err
+    assert '"gdp" was left out for its errors' in outcome.err
 
 
 def test_show_a_task_and_show_as_json(call: Call, small: Path) -> None:

@@ -88,6 +88,24 @@ def test_a_conversion_is_said(call: Call, small: Path) -> None:
     assert outcome.err == "t.csv第2行：29000万元按2.9亿元录入\n"
 
 
+def test_what_is_said_of_a_file_stands_in_the_json_and_nowhere_else(call: Call, small: Path) -> None:
+    (small / "t.csv").write_text("id,value,year\ngdp,29000万元,2024\n", encoding="utf-8")
+    outcome = call("import", "t.csv", "--format", "json", "--lang", "en", folder=small)
+    assert (outcome.code, outcome.err) == (0, "")
+    (remark,) = json.loads(outcome.out)["remarks"]
+    assert (remark["code"], remark["file"], remark["place"]) == ("cell-converted", "t.csv", "2")
+
+
+def test_json_has_the_same_names_whether_figures_were_taken_or_not(call: Call, small: Path) -> None:
+    documents = []
+    for value in ("2.9", "约3"):
+        (small / "t.csv").write_text(f"id,value,year\ngdp,{value},2024\n", encoding="utf-8")
+        documents.append(json.loads(call("import", "t.csv", "--format", "json", folder=small).out))
+    taken, refused = documents
+    assert refused.keys() - taken.keys() == {"faults"}
+    assert taken.keys() <= refused.keys()
+
+
 @pytest.mark.parametrize(
     ("name", "content"),
     [

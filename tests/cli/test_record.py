@@ -11,17 +11,22 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, redirect_stdout
+from contextlib import AbstractContextManager, contextmanager, redirect_stdout
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
 from plancheck.cli.app import run
+from plancheck.intake import take as taking
+from plancheck.load import folder as folders
+from plancheck.load.events import Tree, parse
+from plancheck.load.source import Source
 from plancheck.render.width import width
-from plancheck.store.lock import Busy
+from plancheck.store.lock import Busy, only_writer
 from tests.cli.conftest import ROOT, Call
 
 
@@ -119,10 +124,16 @@ def test_a_call_that_means_nothing_says_what_would(
     assert words in found.err
 
 
+def test_two_figures_for_one_id_are_told_as_such(call: Call, folder: Path) -> None:
+    found = call("record", "gdp=2.8", "gdp=2.9", "--year", "2025", "--lang", "en", folder=folder)
+    assert found.code == 1
+    assert "the command line has two figures, 2.8 and 2.9; only one can be right" in " ".join(found.out.split())
+
+
 def test_a_slip_in_an_id_is_told_with_the_one_that_is_meant(call: Call, folder: Path) -> None:
     found = call("record", "gpd", "2.9", "--year", "2024", "--lang", "en", folder=folder)
-    assert found.code == 1
-    assert 'no indicator or task "gpd"; did you mean "gdp"?' in " ".join(found.out.split())
+    assert (found.code, found.out) == (2, "")
+    assert 'no indicator or task "gpd"; did you mean "gdp"?' in found.err
 
 
 @pytest.mark.parametrize(
@@ -137,8 +148,8 @@ def test_a_slip_in_an_id_is_told_with_the_one_that_is_meant(call: Call, folder: 
 )
 def test_a_name_is_answered_with_its_id(call: Call, folder: Path, asked: str, meant: str) -> None:
     found = call("record", f"{asked}=done", "--year", "2024", "--lang", "en", folder=folder)
-    assert found.code == 1
-    assert f'did you mean "{meant}"?' in " ".join(found.out.split())
+    assert (found.code, found.out) == (2, "")
+    assert f'did you mean "{meant}"?' in found.err
 
 
 def test_a_number_below_zero_is_no_option(call: Call, folder: Path) -> None:
@@ -296,3 +307,31 @@ def quietly_recording(folder: Path, value: str) -> None:
     with Path(os.devnull).open("w", encoding="utf-8") as nowhere, redirect_stdout(nowhere):
         code = run(("record", "gdp", value, "--year", "2025", "--replace"))
     os._exit(code)
+
+
+def test_a_file_that_is_the_same_is_read_once(call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def counting(source: Source, **more: Any) -> Tree:
+        read.append(source.file)
+        return parse(source, **more)
+
+    monkeypatch.setattr(folders, "parse", counting)
+    assert call("record", "gdp", "2.9", "--year", "2025", folder=folder).code == 0
+    assert sorted(read) == sorted({*read})
+    assert "data/targets.yaml" in read
+
+
+def test_a_file_that_has_changed_in_between_is_read_again(
+    call: Call, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the reading of the call and the lock another writer may have been there."""
+
+    def meanwhile(*arguments: Any, **more: Any) -> AbstractContextManager[None]:
+        (folder / "data/actuals/2025.yaml").write_text("year: 2025\nvalues:\n  gdp: 2.95\n", encoding="utf-8")
+        return only_writer(*arguments, **more)
+
+    monkeypatch.setattr(taking, "only_writer", meanwhile)
+    found = call("record", "gdp", "2.9", "--year", "2025", "--lang", "en", folder=folder)
+    assert found.code == 1
+    assert "2.95" in found.out

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from plancheck.cli import surroundings
@@ -15,12 +15,21 @@ from plancheck.intake.entry import Entry
 from plancheck.intake.outcome import Outcome
 from plancheck.intake.take import take, weigh
 from plancheck.load.files import WorkingFolder, shown
+from plancheck.load.folder import Readings
 from plancheck.render.intake import render_intake
 from plancheck.store.lock import Busy
 
 
 def enter(
-    session: Session, folder: Path, entries: Sequence[Entry], *, replace: bool, dry_run: bool, format_: str
+    session: Session,
+    folder: Path,
+    entries: Sequence[Entry],
+    *,
+    replace: bool,
+    dry_run: bool,
+    format_: str,
+    known: Readings,
+    remarks: Sequence[Mapping[str, object]] = (),
 ) -> Exit:
     """Write entries into the files of a data folder, or say what speaks against it.
 
@@ -31,6 +40,8 @@ def enter(
         replace: whether an entry may take the place of another figure.
         dry_run: whether it is only tried.
         format_: a format of `render_intake`.
+        known: what the files were read as when the call began.
+        remarks: what is to be told in JSON of the files that the entries come from.
 
     Raises:
         OutputFault: the files cannot be written; all of them are as they were.
@@ -39,9 +50,9 @@ def enter(
     try:
         if dry_run:
             files = WorkingFolder(folder, working)
-            outcome = weigh(files, entries, today=session.today, replace_held=replace)
+            outcome = weigh(files, entries, today=session.today, replace_held=replace, known=known)
         else:
-            outcome = take(folder, working, entries, today=session.today, replace_held=replace)
+            outcome = take(folder, working, entries, today=session.today, replace_held=replace, known=known)
     except Busy:
         raise OutputFault("busy", path=str(folder)) from None
     except OSError as error:
@@ -60,6 +71,7 @@ def enter(
             color=session.color,
             today=session.today,
             dry_run=dry_run,
+            remarks=remarks,
         )
     )
     return Exit.OK if outcome.is_sound else Exit.INVALID

@@ -19,6 +19,7 @@ from plancheck.cli.session import a_year, choose, load, open_session, tell_probl
 if TYPE_CHECKING:
     from plancheck.intake.sources import Wanted
     from plancheck.intake.told import Reading
+    from plancheck.load.folder import Readings
 
 FORMATS = ("text", "json")
 
@@ -39,25 +40,36 @@ def import_(
     from plancheck.cli.entering import enter
     from plancheck.cli.form import fingerprint_of
     from plancheck.intake.sources import Wanted, is_unreadable
-    from plancheck.render.reading import faults_json, render_faults, render_remarks
+    from plancheck.render.reading import faults_json, render_faults, render_remarks, told_data
 
     session = open_session(data, lang, color, today)
     choose("--format", format_, FORMATS)
     only = None if year is None else a_year("--year", year)
-    loaded = load(session)
+    readings: Readings = {}
+    loaded = load(session, known=readings)
     if loaded.plan is None:
         tell_problems(session, loaded, loaded.problems)
         return Exit.UNREADABLE if loaded.unreadable else Exit.INVALID
     reading = _read(paths, Wanted(loaded.plan, fingerprint_of(loaded.origin), only))
     language = session.language_for(loaded.plan)
-    sys.stderr.write(render_remarks(reading, language))
+    if format_ == "text":
+        sys.stderr.write(render_remarks(reading, language))
     if reading.faults:
         if format_ == "json":
             sys.stdout.write(faults_json(reading, language, dry_run=dry_run))
         else:
             sys.stdout.write(render_faults(reading, language))
         return Exit.UNREADABLE if any(is_unreadable(fault) for fault in reading.faults) else Exit.INVALID
-    return enter(session, loaded.origin.folder, reading.entries, replace=replace, dry_run=dry_run, format_=format_)
+    return enter(
+        session,
+        loaded.origin.folder,
+        reading.entries,
+        replace=replace,
+        dry_run=dry_run,
+        format_=format_,
+        known=readings,
+        remarks=told_data(reading.remarks, language),
+    )
 
 
 def _read(paths: Sequence[str], wanted: Wanted) -> Reading:

@@ -11,11 +11,13 @@ import typer
 
 from plancheck.cli import surroundings
 from plancheck.cli.faults import UsageFault
+from plancheck.cli.ids import no_such_id
 from plancheck.cli.options import Color, Data, DryRun, Lang, Replace, Today, Version
 from plancheck.cli.session import choose, load, open_session
 
 if TYPE_CHECKING:
     from plancheck.intake.entry import Entry, Part
+    from plancheck.load.folder import Readings
     from plancheck.model.plan import Plan
 
 FORMATS = ("text", "json")
@@ -45,15 +47,26 @@ def record(
     session = open_session(data, lang, color, today)
     choose("--format", format_, FORMATS)
     when = _period(year)
-    loaded = load(session)
+    readings: Readings = {}
+    loaded = load(session, known=readings)
     said = {"source": source, "note": note, "progress": progress}
     extras = {name: _text(f"--{name}", text) for name, text in said.items() if text is not None}
     says_more = state is not None or bool(extras)
     known = _known(loaded.plan)
-    entries = [
-        _entry(known.get(id_), id_, given, when, state, extras) for id_, given in _pairs(figures, says_more=says_more)
-    ]
-    return enter(session, loaded.origin.folder, entries, replace=replace, dry_run=dry_run, format_=format_)
+    pairs = _pairs(figures, says_more=says_more)
+    if loaded.plan is not None:
+        for id_ in (id_ for id_, _ in pairs if id_ not in known):
+            raise no_such_id(loaded.plan, id_)
+    entries = [_entry(known.get(id_), id_, given, when, state, extras) for id_, given in pairs]
+    return enter(
+        session,
+        loaded.origin.folder,
+        entries,
+        replace=replace,
+        dry_run=dry_run,
+        format_=format_,
+        known=readings,
+    )
 
 
 def _period(given: str | None) -> tuple[int, int | None]:

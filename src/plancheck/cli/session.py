@@ -16,7 +16,7 @@ from plancheck.cli.faults import UnreadableFault, UsageFault
 
 if TYPE_CHECKING:
     from plancheck.checks import Earlier
-    from plancheck.load.folder import Loaded
+    from plancheck.load.folder import Loaded, Readings
     from plancheck.model.plan import Plan
     from plancheck.model.problem import Problem
 
@@ -82,8 +82,13 @@ def find_data(session: Session, path: str | None = None) -> Path:
     return found
 
 
-def load(session: Session, path: str | None = None) -> Loaded:
+def load(session: Session, path: str | None = None, known: Readings | None = None) -> Loaded:
     """Read the data folder, as it lies there or as it stood in the revision that `--at` names.
+
+    Args:
+        session: the call.
+        path: a folder to look from; None for where the call looks.
+        known: as for `read`, where the folder is read again later.
 
     Raises:
         UnreadableFault: there is no data folder.
@@ -93,7 +98,7 @@ def load(session: Session, path: str | None = None) -> Loaded:
 
     if session.revision is not None:
         return load_revision(session, path, session.revision)
-    return folder.read(find_data(session, path), surroundings.working_folder())
+    return folder.read(find_data(session, path), surroundings.working_folder(), known)
 
 
 def load_revision(session: Session, path: str | None, revision: str) -> Loaded:

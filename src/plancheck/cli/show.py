@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
+from plancheck.cli.ids import no_such_id
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
 
@@ -46,7 +45,7 @@ def show(
 
     from plancheck.assess import assess
 
-    id_ = _find(plan, id_, has_errors=ending is not Exit.OK)
+    id_ = _find(plan, id_)
     report = assess(plan, plan_year("--as-of", as_of, plan) if as_of else None, today=session.today)
 
     from plancheck.render.show import render_show
@@ -74,13 +73,12 @@ def _ratings(report: Report, id_: str) -> Mapping[MethodName, IndicatorResult]:
     return {} if indicator is None else by_all_methods(report.plan, indicator, report.as_of)
 
 
-def _find(plan: Plan, asked: str, *, has_errors: bool) -> str:
+def _find(plan: Plan, asked: str) -> str:
     """The id that is meant: itself in any case, or the name that the tables show, in any of its languages.
 
     Args:
         plan: what could be read.
         asked: an id or a name.
-        has_errors: whether something may have been left out for its errors, which have been told.
 
     Raises:
         UsageFault: nothing is called so, or several are.
@@ -96,7 +94,4 @@ def _find(plan: Plan, asked: str, *, has_errors: bool) -> str:
         return found[0]
     if found:
         raise UsageFault("several-ids", given=asked, choices=tuple(found))
-    near = difflib.get_close_matches(folded, names, n=1)
-    if has_errors:
-        raise UsageFault("unknown-id-errors", given=asked)
-    raise UsageFault("unknown-id-near" if near else "unknown-id", given=asked, suggestion=near[0] if near else "")
+    raise no_such_id(plan, asked)

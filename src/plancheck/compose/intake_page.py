@@ -86,6 +86,8 @@ def _conflict_text(catalogue: Catalogue, plan: Plan | None, conflict: Conflict) 
         "origin": origin_text(catalogue, entry.origin),
     }
     if conflict.other is not None:
+        if entry.origin == conflict.other.origin == Origin():
+            return catalogue.word("intake.twice.call", **blanks)
         return catalogue.word("intake.twice", other=origin_text(catalogue, conflict.other.origin), **blanks)
     place = conflict.place
     shown = "" if place is None else f"{place.file}:{place.line}:{place.column}"

@@ -28,10 +28,10 @@ def fault_lines(reading: Reading, language: str) -> Iterator[str]:
     yield words.counted("reading.refused", len(reading.faults))
 
 
-def fault_sentences(reading: Reading, language: str) -> Iterator[tuple[Told, str]]:
-    """What stops everything, without where it is."""
+def sentences(told: Iterable[Told], language: str) -> Iterator[tuple[Told, str]]:
+    """What is told, each with its sentence, without where it is."""
     words = _catalogue(language)
-    return ((one, sentence(one, words)) for one in reading.faults)
+    return ((one, sentence(one, words)) for one in told)
 
 
 def sentence(told: Told, words: Catalogue) -> str:

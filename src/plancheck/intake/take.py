@@ -17,7 +17,7 @@ from plancheck.intake.outcome import Conflict, FileChange, Kept, Outcome, Refusa
 from plancheck.intake.splice import CannotSplice, splice
 from plancheck.load import folder as folders
 from plancheck.load.files import Files, WorkingFolder
-from plancheck.load.folder import ACTUALS_NAME, TARGETS_NAME, Loaded
+from plancheck.load.folder import ACTUALS_NAME, TARGETS_NAME, Loaded, Readings
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.source import Source, decode
 from plancheck.load.stand_in import StandIn
@@ -29,7 +29,15 @@ from plancheck.store import atomic
 from plancheck.store.lock import only_writer
 
 
-def take(folder: Path, working: Path, entries: Sequence[Entry], *, today: date, replace_held: bool = False) -> Outcome:
+def take(
+    folder: Path,
+    working: Path,
+    entries: Sequence[Entry],
+    *,
+    today: date,
+    replace_held: bool = False,
+    known: Readings | None = None,
+) -> Outcome:
     """Write entries into the files of a data folder, while no one else writes there.
 
     Args:
@@ -38,6 +46,7 @@ def take(folder: Path, working: Path, entries: Sequence[Entry], *, today: date, 
         entries: what is to be entered.
         today: for what `validate` says of years to come.
         replace_held: whether an entry may take the place of another figure.
+        known: what the files were read as before; one that is still the same is not read again.
 
     Returns:
         What has been written, or what speaks against it: then nothing has been.
@@ -49,29 +58,35 @@ def take(folder: Path, working: Path, entries: Sequence[Entry], *, today: date, 
     absolute = working / folder
     with only_writer(absolute, absolute / TARGETS_NAME):
         atomic.clear_left_behind(absolute / ACTUALS_NAME)
-        outcome = weigh(WorkingFolder(folder, working), entries, today=today, replace_held=replace_held)
+        outcome = weigh(WorkingFolder(folder, working), entries, today=today, replace_held=replace_held, known=known)
         if not outcome.is_sound or not outcome.contents:
             return outcome
         atomic.write_all({working / name: content for name, content in outcome.contents.items()})
         return replace(outcome, written=True)
 
 
-def weigh(files: Files, entries: Sequence[Entry], *, today: date, replace_held: bool = False) -> Outcome:
-    """What would come of entries; nothing is written."""
-    before = folders.read_files(files)
+def weigh(
+    files: Files, entries: Sequence[Entry], *, today: date, replace_held: bool = False, known: Readings | None = None
+) -> Outcome:
+    """What would come of entries; nothing is written. Arguments as for `take`."""
+    known = {} if known is None else known
+    before = folders.read_files(files, known)
     if before.plan is None:
         return Outcome(problems=tuple(one for one in _problems(before, today) if one.severity is Severity.ERROR))
-    return _Weighing(files, before, before.plan, today, replace_held=replace_held).run(entries)
+    return _Weighing(files, before, before.plan, today, known, replace_held=replace_held).run(entries)
 
 
 class _Weighing:
     """One run over entries."""
 
-    def __init__(self, files: Files, before: Loaded, plan: Plan, today: date, *, replace_held: bool) -> None:
+    def __init__(
+        self, files: Files, before: Loaded, plan: Plan, today: date, known: Readings, *, replace_held: bool
+    ) -> None:
         self._files = files
         self._before = before
         self._plan = plan
         self._today = today
+        self._readings = known
         self._replace_held = replace_held
         self._series = plan.series
         self._renamed = {old: one.id for one in self._series.values() for old in one.formerly}
@@ -110,7 +125,7 @@ class _Weighing:
         files: Files = self._files
         for path, (content, _) in changes.items():
             files = StandIn(files, path, content)
-        after = folders.read_files(files)
+        after = folders.read_files(files, self._readings)
         old = {_identity(problem) for problem in _problems(self._before, self._today)}
         new = tuple(problem for problem in _problems(after, self._today) if _identity(problem) not in old)
         ours = {(entry.part, id_) for entry in self._taken for id_ in (entry.id, *self._of_old(entry))}

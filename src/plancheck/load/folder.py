@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from plancheck.load.actuals import ACTUALS
 from plancheck.load.assemble import Reported, assemble
@@ -34,6 +34,9 @@ _PART_YEAR_NAME = re.compile(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])\.yaml")
 _IGNORED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.(swp|swo|bak|orig|tmp)|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 Content = TypeVar("Content")
+
+Readings = dict[tuple[str, bytes], tuple[object, tuple[Problem, ...]]]
+"""What files turned out to say, with their problems, by name and bytes: what is the same is not read again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,23 +67,24 @@ def find(start: Path) -> Path | None:
     return None
 
 
-def read(folder: Path, working: Path) -> Loaded:
+def read(folder: Path, working: Path, known: Readings | None = None) -> Loaded:
     """Read a data folder as it lies there.
 
     Args:
         folder: the data folder, absolute or as seen from `working`.
         working: the working folder, from which all places are told.
+        known: readings of this process, to which those of this run are added; None where nothing is read twice.
 
     Returns:
         The plan as far as it can be built, with the faults of all files. Rules over the whole plan are not applied.
     """
-    return read_files(WorkingFolder(folder, working))
+    return read_files(WorkingFolder(folder, working), known)
 
 
-def read_files(files: Files) -> Loaded:
+def read_files(files: Files, known: Readings | None = None) -> Loaded:
     """Read a data folder from wherever its files come, with the same result as `read`."""
     with _without_collector():
-        return _Reading(files).run()
+        return _Reading(files, known).run()
 
 
 @contextmanager
@@ -98,8 +102,9 @@ def _without_collector() -> Iterator[None]:
 class _Reading:
     """One run over a folder."""
 
-    def __init__(self, files: Files) -> None:
+    def __init__(self, files: Files, known: Readings | None) -> None:
         self._origin = files
+        self._known = known
         self._folder = files.folder
         self._problems: list[Problem] = []
         self._files = 0
@@ -194,19 +199,26 @@ class _Reading:
         if isinstance(data, Problem):
             self._problems.append(data)
             return None
+        if self._known is None:
+            content, problems = self._understood(data, name, shape)
+        else:
+            before = cast("tuple[Content | None, tuple[Problem, ...]] | None", self._known.get((name, data)))
+            content, problems = before or self._understood(data, name, shape)
+            self._known[name, data] = content, problems
+        self._problems.extend(problems)
+        return content
+
+    def _understood(self, data: bytes, name: str, shape: Record[Content]) -> tuple[Content | None, tuple[Problem, ...]]:
         source = decode(data, name)
         if isinstance(source, Problem):
-            self._problems.append(source)
-            return None
+            return None, (source,)
         tree = parse(source, entries=Early(shape, name).entries)
-        self._problems.extend(tree.problems)
         if tree.root is None:
-            if not tree.problems:
-                self._problems.append(fault("PC013.empty_file", Place(name), hint="fill_file"))
-            return None
+            nothing = fault("PC013.empty_file", Place(name), hint="fill_file")
+            return None, tree.problems or (nothing,)
         log = Log(name)
         content = shape.read(tree.root, At(log))
         # a file of another version of the format is full of faults that are none
         other = [problem for problem in log.problems if problem.code == "PC019"]
-        self._problems.extend(other or log.problems)
-        return None if other or isinstance(content, Failed) else content
+        problems = (*tree.problems, *(other or log.problems))
+        return None if other or isinstance(content, Failed) else content, problems

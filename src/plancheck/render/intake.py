@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from plancheck.intake.entry import Entry
@@ -11,9 +12,23 @@ from plancheck.text import catalogue
 
 FORMATS = ("text", "json")
 
+LISTS = (
+    *("files", "taken", "unchanged", "kept", "conflicts", "refusals", "problems", "warnings", "verdicts"),
+    "remarks",
+)
+"""What the JSON document of any outcome has beside its head."""
+
 
 def render_intake(
-    outcome: Outcome, format_: str, *, language: str, width: int, color: bool, today: date, dry_run: bool
+    outcome: Outcome,
+    format_: str,
+    *,
+    language: str,
+    width: int,
+    color: bool,
+    today: date,
+    dry_run: bool,
+    remarks: Sequence[Mapping[str, object]] = (),
 ) -> str:
     """An outcome as text for a screen, or as one JSON document.
 
@@ -25,9 +40,10 @@ def render_intake(
         color: whether the text is coloured.
         today: the current day, for due dates of tasks.
         dry_run: whether it was only tried.
+        remarks: what is to be told of the files that were handed in, for JSON; for people it is told beside the result.
     """
     if format_ == "json":
-        return _json(outcome, language, today, dry_run=dry_run)
+        return _json(outcome, language, today, remarks, dry_run=dry_run)
     from plancheck.compose.intake_page import intake_page
 
     page = intake_page(outcome, catalogue(language), today=today, dry_run=dry_run)
@@ -40,7 +56,9 @@ def render_intake(
     return as_plain(page, width)
 
 
-def _json(outcome: Outcome, language: str, today: date, *, dry_run: bool) -> str:
+def _json(
+    outcome: Outcome, language: str, today: date, remarks: Sequence[Mapping[str, object]], *, dry_run: bool
+) -> str:
     from plancheck.render.json_text import indented
     from plancheck.render.problems.to_json import problem_data
     from plancheck.render.safe import escaped
@@ -62,6 +80,7 @@ def _json(outcome: Outcome, language: str, today: date, *, dry_run: bool) -> str
         "problems": [problem_data(problem, language) for problem in outcome.problems],
         "warnings": [problem_data(problem, language) for problem in outcome.warnings],
         "verdicts": _verdicts(outcome, today),
+        "remarks": list(remarks),
     }
     return escaped(indented(document)) + "\n"
 

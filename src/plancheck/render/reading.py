@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from plancheck.compose.reading import fault_lines, fault_sentences, remark_lines
-from plancheck.intake.told import Reading
+from collections.abc import Sequence
+
+from plancheck.compose.reading import fault_lines, remark_lines, sentences
+from plancheck.intake.told import Reading, Told
+from plancheck.render.intake import LISTS
 from plancheck.render.json_text import indented
 from plancheck.render.safe import escaped, safe
 
@@ -20,7 +23,14 @@ def render_faults(reading: Reading, language: str) -> str:
 
 def faults_json(reading: Reading, language: str, *, dry_run: bool) -> str:
     """The same as a document with the names that an outcome has, and with `faults`."""
-    faults: list[dict[str, object]] = [
+    told = {"remarks": told_data(reading.remarks, language), "faults": told_data(reading.faults, language)}
+    head: dict[str, object] = {"schema_version": 1, "ok": False, "dry_run": dry_run, "written": False}
+    return escaped(indented({**head, **{name: [] for name in LISTS}, **told})) + "\n"
+
+
+def told_data(told: Sequence[Told], language: str) -> list[dict[str, object]]:
+    """What is told of files that were handed in, each with where it stands there."""
+    return [
         {
             "code": one.code,
             "file": one.origin.file,
@@ -28,10 +38,5 @@ def faults_json(reading: Reading, language: str, *, dry_run: bool) -> str:
             "place": one.origin.place or None,
             "message": sentence,
         }
-        for one, sentence in fault_sentences(reading, language)
+        for one, sentence in sentences(told, language)
     ]
-    empty: dict[str, object] = {
-        name: [] for name in ("files", "taken", "unchanged", "conflicts", "refusals", "problems")
-    }
-    head: dict[str, object] = {"schema_version": 1, "ok": False, "dry_run": dry_run, "written": False}
-    return escaped(indented({**head, **empty, "faults": faults})) + "\n"

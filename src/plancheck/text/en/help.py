@@ -171,9 +171,7 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.year-before-plan": "{option} {given} lies before the plan, which runs from {first} to {last}",
     "fault.since-not-before": "--since {given} must be a year from {first} on and before {as_of}, the year looked at",
     "fault.unknown-id": 'there is no indicator or task "{given}"; `plancheck status` lists them with --format json',
-    "fault.unknown-id-errors": (
-        'no indicator or task "{given}" could be read: what the errors above are about may have been left out'
-    ),
+    "fault.unknown-id-errors": '"{given}" was left out for its errors: `plancheck validate` tells them',
     "fault.unknown-id-near": 'there is no indicator or task "{given}"; did you mean "{suggestion}"?',
     "fault.year-after-plan": "{given} lies after the plan, which runs from {first} to {last}",
     "fault.several-ids": 'several are called "{given}": name one by its id: {choices}',

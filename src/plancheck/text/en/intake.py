@@ -16,6 +16,7 @@ WORDS = {
     "intake.kept": "{figure}: {held} was said of the old figure and is now said of the new one; where that is wrong, "
     "say --state, --source or --note.",
     "intake.twice": "{figure}: {other} says {held}, {origin} says {given}. Only one of them can be right.",
+    "intake.twice.call": "{figure}: the command line has two figures, {held} and {given}; only one can be right.",
     "intake.origin.call": "the command line",
     "intake.origin.line": "{file}, line {place}",
     "intake.origin.cell": "{file}, sheet {sheet}, cell {place}",

@@ -15,6 +15,7 @@ WORDS = {
     "intake.held": "{figure}：{place} 为 {held}，{origin}为 {given}。要以新数代替，请加 --replace。",
     "intake.kept": "{figure}：{held}原是旧数的说明，现在仍留着；如不再适用，请加 --state、--source 或 --note。",
     "intake.twice": "{figure}：{other}为 {held}，{origin}为 {given}。二者只能有一个正确。",
+    "intake.twice.call": "{figure}：命令行里写了两个数，{held} 和 {given}，只能有一个正确。",
     "intake.origin.call": "命令行",
     "intake.origin.line": "{file}第{place}行",
     "intake.origin.cell": "{file}工作表“{sheet}”单元格{place}",
