@@ -123,6 +123,29 @@ def test_a_limit_has_no_margin_in_a_year_of_which_only_a_bound_is_published() ->
     assert (limit.kept, limit.margin, limit.worst_year) == (2, None, 2022)
 
 
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        pytest.param("77.5", "on_track", id="45.8 of 50 at this pace, and 45 is within"),
+        pytest.param("76.5", "behind", id="44.2 of 50 is not"),
+        pytest.param("79", "on_track", id="by its pace alone"),
+    ],
+)
+def test_a_pace_that_ends_within_the_tolerance_is_on_track(value: str, expected: str) -> None:
+    found = whole(asks("level", "about", 100), {2023: value}, 50)
+    assert verdict(found) == expected
+    floor = whole(asks("level", "at_least", 100), {2023: "77.5"}, 50)
+    assert verdict(floor) == "behind", "a floor has no tolerance"
+
+
+def test_a_mean_growth_within_its_tolerance_is_on_track_and_its_trend_reaches_it() -> None:
+    rates = {2021: "8.1", 2022: "3.2", 2023: "5.4"}
+    found = leading(whole(asks("average_growth", "about", 6), rates, series="growth_rate"))
+    assert (found.verdict, found.reason.code) == ("on_track", "pace-within")
+    assert isinstance(found.forecast, Forecast)
+    assert found.forecast.reached == 2025
+
+
 def test_a_range_from_above_leads_down_to_its_upper_bound() -> None:
     found = leading(whole(asks("level", "between", (60, 70)), {2023: 76}, 80))
     assert (found.target, found.gap, found.progress, found.verdict) == (70, 6, Fraction(2, 5), "behind")

@@ -147,4 +147,7 @@ def _year_reached(trajectory: Trajectory, line: trend.Line) -> int | None:
     else:
         within = Bounds(low=bound) if direction > 0 else Bounds(high=bound)
     latest = trajectory.observations[-1].year
-    return next((year for year in range(latest + 1, latest + FURTHEST + 1) if within.hold(line.at(year))), None)
+    found = next((year for year in range(latest + 1, latest + FURTHEST + 1) if within.hold(line.at(year))), None)
+    # at the end the tolerance counts: what the demand allows then it has reached then
+    met = ends is not None and ends.hold(_level(trajectory, line.at(trajectory.end_year))[0])
+    return min(found or trajectory.end_year, trajectory.end_year) if met else found

@@ -21,7 +21,7 @@ PROVISIONAL = (State.FLASH, State.PRELIMINARY)
 """States of figures that may still change."""
 
 _MET = ("met", "met-early")
-_FROM_BASE = ("pace", "wrong-way", "nothing-expected", "pace-of-values")
+_FROM_BASE = ("pace", "pace-within", "wrong-way", "nothing-expected", "pace-of-values")
 _OWN_VALUES = (MeasureKind.LEVEL, MeasureKind.EVERY_YEAR, MeasureKind.AVERAGE)
 _CHANGES = (MeasureKind.CHANGE, MeasureKind.REDUCTION, MeasureKind.AVERAGE_GROWTH)
 

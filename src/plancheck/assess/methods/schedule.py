@@ -11,7 +11,7 @@ from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.report import Form, LimitRecord
-from plancheck.model.target import MeasureKind
+from plancheck.model.target import Comparator, MeasureKind
 from plancheck.model.verdict import SEVERITY_ORDER, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
 
@@ -153,7 +153,10 @@ def _under_way(
             return Verdict.NOT_ASSESSABLE, reason_with("no-baseline", trajectory, latest)
         return Verdict.NOT_ASSESSABLE, figures.pace.reason
     code = "pace-of-values" if trajectory.path_leaves_the_way else "pace"
-    return by_pace(figures.pace, thresholds), reason_with(
+    verdict = by_pace(figures.pace, thresholds)
+    if verdict in (Verdict.BEHIND, Verdict.OFF_TRACK) and _ends_within(trajectory, figures.pace):
+        code, verdict = "pace-within", Verdict.ON_TRACK
+    return verdict, reason_with(
         code,
         trajectory,
         latest,
@@ -162,6 +165,18 @@ def _under_way(
         expected_value=figures.expected_value,
         pace=figures.pace,
     )
+
+
+def _ends_within(trajectory: Trajectory, pace: Number) -> bool:
+    """Whether who goes on at this pace ends about the figure: short of it, but within the tolerance."""
+    start, target, ends = trajectory.start, trajectory.target_level, trajectory.end_levels
+    if trajectory.demand.comparator is not Comparator.ABOUT or start is None or target is None or ends is None:
+        return False
+    if trajectory.path_leaves_the_way:
+        return False
+    if trajectory.logarithmic:
+        return ends.hold(float(start.level) * (float(target) / float(start.level)) ** float(pace))
+    return ends.hold(start.level + pace * (target - start.level))
 
 
 def _limit(

@@ -6,6 +6,10 @@ REASONS = {
     "missed": "{value:amount} in {year}: the target ({demand}) is missed by {gap:difference}.",
     "missed.exactly": "Exactly {value:amount} in {year}: the target is {demand}, so the bound itself does not meet it.",
     "pace": "{progress:share} of the way done, {expected_progress:due} due: a pace of {pace:pace}.",
+    "pace-within": (
+        "{progress:share} of the way done, {expected_progress:due} due: at this pace of {pace:pace} it ends within the "
+        "tolerance in {target_year}."
+    ),
     "pace.exactly": (
         "Exactly {value:amount}, which does not yet meet {demand}; "
         "{progress:share} of the way done, {expected_progress:due} due: a pace of {pace:pace}."

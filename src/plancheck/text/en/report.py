@@ -480,6 +480,10 @@ REASONS = {
     "missed": "The target, {asked}, is missed by {gap:difference}.",
     "missed.exactly": "The target is {asked}; just reaching the bound does not meet it.",
     "pace": "{since}{progress:share} of the way is done and {expected_progress:due} was due, a pace of {pace:pace}.",
+    "pace-within": (
+        "{since}{progress:share} of the way is done and {expected_progress:due} was due; at this pace of {pace:pace} it "
+        "ends within the tolerance in {target_year}."
+    ),
     "pace.exactly": (
         "{since}{progress:share} of the way is done and {expected_progress:due} was due, a pace of {pace:pace}. "
         "The target is {asked}; just reaching the bound does not yet meet it."

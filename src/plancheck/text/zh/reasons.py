@@ -6,6 +6,9 @@ REASONS = {
     "missed": "{year}年为{value:amount}，未完成目标（{demand}），差{gap:difference}。",
     "missed.exactly": "{year}年恰为{value:amount}，目标是{demand}，持平不算完成。",
     "pace": "完成进度{progress:share}，时序进度{expected_progress:due}，为时序的{pace:pace}倍。",
+    "pace-within": (
+        "完成进度{progress:share}，时序进度{expected_progress:due}，为时序的{pace:pace}倍，照此到{target_year}年在容差之内。"
+    ),
     "pace.exactly": (
         "恰为{value:amount}，目标是{demand}，持平不算完成；"
         "完成进度{progress:share}，时序进度{expected_progress:due}，为时序的{pace:pace}倍。"

@@ -448,6 +448,9 @@ REASONS = {
     "missed": "目标是{asked}，没有完成，差{gap:difference}。",
     "missed.exactly": "目标是{asked}，恰好持平，不算完成。",
     "pace": "{since}完成进度{progress:share}，时序进度{expected_progress:due}，为时序的{pace:pace}倍。",
+    "pace-within": (
+        "{since}完成进度{progress:share}，时序进度{expected_progress:due}，为时序的{pace:pace}倍，照此到{target_year}年在容差之内。"
+    ),
     "pace.exactly": (
         "{since}完成进度{progress:share}，时序进度{expected_progress:due}，为时序的{pace:pace}倍；"
         "目标是{asked}，恰好持平还不算达到。"
