@@ -250,3 +250,10 @@ def test_a_baseline_that_is_no_share_leaves_its_indicator_out_with_one_problem(
 def test_a_unit_has_names_in_several_languages_and_is_known_by_one(tmp_path: Path) -> None:
     both = plan_of(tmp_path, indicator("decimals: 1", "{en: markets, zh: 个}")).indicators[1]
     assert (both.unit, both.unit_names) == ("个", {"en": "markets", "zh": "个"})
+
+
+@pytest.mark.parametrize("key", ["indicator", "follows"])
+def test_another_series_without_its_comparator_is_told_where_it_belongs(tmp_path: Path, key: str) -> None:
+    targets = TARGETS.replace("{at_least: 3.0}", f"{{{key}: gdp}}")
+    (problem,) = load(tmp_path, targets).problems
+    assert (problem.code, problem.hint) == ("PC010", "below_comparator")

@@ -169,6 +169,8 @@ def _demand(name: str, description: str, *further: Field[object]) -> Record[Boun
         (*_COMPARATOR_FIELDS.values(), *further),
         _bound,
         schema={"minProperties": 1},
+        misplaced=("indicator", "follows", "plus", "times"),
+        hint="below_comparator",
     )
 
 

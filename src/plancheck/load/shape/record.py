@@ -127,6 +127,8 @@ class Record(Generic[Built]):
         build: makes the value, and tells of faults that concern several keys.
         schema: further rules for the JSON Schema.
         also_called: other names that people give to a key: a fault as well, but it is known what they mean.
+        misplaced: keys that belong elsewhere.
+        hint: says where these belong.
     """
 
     def __init__(
@@ -138,6 +140,8 @@ class Record(Generic[Built]):
         *,
         schema: Mapping[str, object] = MappingProxyType({}),
         also_called: Mapping[str, str] = MappingProxyType({}),
+        misplaced: Collection[str] = (),
+        hint: str = "",
     ) -> None:
         self.name = name
         self.fields = fields
@@ -145,6 +149,8 @@ class Record(Generic[Built]):
         self._build = build
         self._schema = schema
         self._also_called = also_called
+        self._misplaced = misplaced
+        self._hint = hint
         self._known = {field.name: field for field in fields}
         self._required = {field.name for field in fields if field.required}
         self._layouts: dict[tuple[str, ...], tuple[Field[Any], ...]] = {}
@@ -221,6 +227,9 @@ class Record(Generic[Built]):
         if re.fullmatch(r"[0-9]{3}", key.text) and isinstance(value, Scalar) and not value.text:
             # {value: 1,234} reads as a value 1 and a key 234
             inner.fault("PC014.comma", key, {"text": f",{key.text}"}, hint="one_number")
+            return None
+        if key.text in self._misplaced:
+            inner.fault("PC010", key, {"key": key.text}, hint=self._hint)
             return None
         suggestion = self._also_called.get(key.text) or at.log.nearest(key.text, self._known)
         figures: dict[str, object] = {"key": shorten(key.text)}

@@ -224,6 +224,7 @@ HINTS: dict[str, str] = {
     "key_and_value": "write key: value; a text of several lines begins with |- behind its key",
     "key_is_a_name": "write name: value; quote what begins with a bracket",
     "keys_of_record": "write these keys below it, as far as needed: {known}",
+    "below_comparator": "what follows another series stands below a comparator: at_least: {{indicator: gdp}}",
     "known_keys": "known here: {known}",
     "known_words": "write one of {known}",
     "leave_line_out": "where there is no figure, leave the whole line out",

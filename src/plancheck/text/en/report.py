@@ -481,8 +481,8 @@ REASONS = {
     "missed.exactly": "The target is {asked}; just reaching the bound does not meet it.",
     "pace": "{since}{progress:share} of the way is done and {expected_progress:due} was due, a pace of {pace:pace}.",
     "pace-within": (
-        "{since}{progress:share} of the way is done and {expected_progress:due} was due; at this pace of {pace:pace} it "
-        "ends within the tolerance in {target_year}."
+        "{since}{progress:share} of the way is done and {expected_progress:due} was due; at this pace of {pace:pace} "
+        "it ends within the tolerance in {target_year}."
     ),
     "pace.exactly": (
         "{since}{progress:share} of the way is done and {expected_progress:due} was due, a pace of {pace:pace}. "

@@ -219,6 +219,7 @@ HINTS: dict[str, str] = {
     "key_and_value": "请写成 键: 值；多行文字在键后面以 |- 开头",
     "key_is_a_name": "请写成 名称: 值；以括号开头的文字要加引号",
     "keys_of_record": "请在下面写这些键中需要的几个：{known}",
+    "below_comparator": "跟着别的指标走的，写在比较词下面：at_least: {{indicator: gdp}}",
     "known_keys": "这里认识的键：{known}",
     "known_words": "请写 {known} 之一",
     "leave_line_out": "没有数就不写这一行",
