@@ -252,8 +252,16 @@ def test_a_unit_has_names_in_several_languages_and_is_known_by_one(tmp_path: Pat
     assert (both.unit, both.unit_names) == ("个", {"en": "markets", "zh": "个"})
 
 
-@pytest.mark.parametrize("key", ["indicator", "follows"])
-def test_another_series_without_its_comparator_is_told_where_it_belongs(tmp_path: Path, key: str) -> None:
-    targets = TARGETS.replace("{at_least: 3.0}", f"{{{key}: gdp}}")
+@pytest.mark.parametrize(
+    ("key", "hint"), [("indicator", "below_comparator"), ("follows", "below_comparator"), ("better", "beside_target")]
+)
+def test_a_key_that_belongs_elsewhere_is_told_where(tmp_path: Path, key: str, hint: str) -> None:
+    targets = TARGETS.replace("{at_least: 3.0}", f"{{about: 3, {key}: gdp}}")
     (problem,) = load(tmp_path, targets).problems
-    assert (problem.code, problem.hint) == ("PC010", "below_comparator")
+    assert (problem.code, problem.hint) == ("PC010", hint)
+
+
+@pytest.mark.parametrize(("target", "hint"), [("at_least: 3.0", "below_measure"), ("better: lower", "beside_target")])
+def test_so_is_one_that_stands_in_the_target_itself(tmp_path: Path, target: str, hint: str) -> None:
+    (problem,) = load(tmp_path, TARGETS.replace("level: {at_least: 3.0}", target)).problems
+    assert (problem.code, problem.hint) == ("PC010", hint)

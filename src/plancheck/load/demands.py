@@ -14,7 +14,7 @@ from plancheck.load.nodes import Node, Scalar
 from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape
 from plancheck.load.shape.containers import Either, Pair, Then
 from plancheck.load.shape.number import NUMBER, Number
-from plancheck.load.shape.record import Field, Record, Values
+from plancheck.load.shape.record import Field, Misplaced, Record, Values
 from plancheck.load.shape.times import YEAR
 from plancheck.load.shape.words import IDENTIFIER, Choice
 from plancheck.model.place import Place
@@ -169,8 +169,10 @@ def _demand(name: str, description: str, *further: Field[object]) -> Record[Boun
         (*_COMPARATOR_FIELDS.values(), *further),
         _bound,
         schema={"minProperties": 1},
-        misplaced=("indicator", "follows", "plus", "times"),
-        hint="below_comparator",
+        misplaced=(
+            Misplaced(("indicator", "follows", "plus", "times"), hint="below_comparator"),
+            Misplaced(("better", "baseline", "schedule", "path", "stretch"), hint="beside_target"),
+        ),
     )
 
 

@@ -13,7 +13,7 @@ from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node
 from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape
 from plancheck.load.shape.containers import ByYear, Either, ListOf, Then
-from plancheck.load.shape.record import Field, Record, Values
+from plancheck.load.shape.record import Field, Misplaced, Record, Values
 from plancheck.load.shape.times import looks_like_a_year
 from plancheck.load.shape.words import TEXT
 from plancheck.model.place import Place
@@ -169,6 +169,10 @@ TARGET = Record(
     (*MEASURE_FIELDS.values(), WORDS),
     _target,
     schema={"minProperties": 1},
+    misplaced=(
+        Misplaced((*(comparator.value for comparator in Comparator), "by"), hint="below_measure"),
+        Misplaced(("better", "baseline", "schedule", "path", "stretch", "unit"), hint="beside_target"),
+    ),
 )
 
 

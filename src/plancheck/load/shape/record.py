@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
@@ -117,6 +117,14 @@ class Values:
         self._unsound.add(field.name)
 
 
+class Misplaced(NamedTuple):
+    """Keys that people write into a record though they belong elsewhere."""
+
+    keys: tuple[str, ...]
+    hint: str
+    """Says where they belong."""
+
+
 class Record(Generic[Built]):
     """A mapping with known keys.
 
@@ -128,7 +136,6 @@ class Record(Generic[Built]):
         schema: further rules for the JSON Schema.
         also_called: other names that people give to a key: a fault as well, but it is known what they mean.
         misplaced: keys that belong elsewhere.
-        hint: says where these belong.
     """
 
     def __init__(
@@ -140,8 +147,7 @@ class Record(Generic[Built]):
         *,
         schema: Mapping[str, object] = MappingProxyType({}),
         also_called: Mapping[str, str] = MappingProxyType({}),
-        misplaced: Collection[str] = (),
-        hint: str = "",
+        misplaced: Collection[Misplaced] = (),
     ) -> None:
         self.name = name
         self.fields = fields
@@ -149,8 +155,7 @@ class Record(Generic[Built]):
         self._build = build
         self._schema = schema
         self._also_called = also_called
-        self._misplaced = misplaced
-        self._hint = hint
+        self._misplaced = {key: one.hint for one in misplaced for key in one.keys}
         self._known = {field.name: field for field in fields}
         self._required = {field.name for field in fields if field.required}
         self._layouts: dict[tuple[str, ...], tuple[Field[Any], ...]] = {}
@@ -229,7 +234,7 @@ class Record(Generic[Built]):
             inner.fault("PC014.comma", key, {"text": f",{key.text}"}, hint="one_number")
             return None
         if key.text in self._misplaced:
-            inner.fault("PC010", key, {"key": key.text}, hint=self._hint)
+            inner.fault("PC010", key, {"key": key.text}, hint=self._misplaced[key.text])
             return None
         suggestion = self._also_called.get(key.text) or at.log.nearest(key.text, self._known)
         figures: dict[str, object] = {"key": shorten(key.text)}

@@ -224,6 +224,8 @@ HINTS: dict[str, str] = {
     "key_and_value": "write key: value; a text of several lines begins with |- behind its key",
     "key_is_a_name": "write name: value; quote what begins with a bracket",
     "keys_of_record": "write these keys below it, as far as needed: {known}",
+    "beside_target": "this key is the indicator's: it stands beside target, not in it",
+    "below_measure": "what is measured comes first, the comparator below it: level: {{at_least: 3}}",
     "below_comparator": "what follows another series stands below a comparator: at_least: {{indicator: gdp}}",
     "known_keys": "known here: {known}",
     "known_words": "write one of {known}",

@@ -219,6 +219,8 @@ HINTS: dict[str, str] = {
     "key_and_value": "请写成 键: 值；多行文字在键后面以 |- 开头",
     "key_is_a_name": "请写成 名称: 值；以括号开头的文字要加引号",
     "keys_of_record": "请在下面写这些键中需要的几个：{known}",
+    "beside_target": "这个键属于整个指标，写在 target 旁边，不写在里面",
+    "below_measure": "先写考核什么，再写比较词：level: {{at_least: 3}}",
     "below_comparator": "跟着别的指标走的，写在比较词下面：at_least: {{indicator: gdp}}",
     "known_keys": "这里认识的键：{known}",
     "known_words": "请写 {known} 之一",
