@@ -146,6 +146,16 @@ def test_a_mean_growth_within_its_tolerance_is_on_track_and_its_trend_reaches_it
     assert found.forecast.reached == 2025
 
 
+def test_a_range_that_the_trend_has_left_by_the_end_is_not_said_to_be_reached() -> None:
+    past = leading(whole(asks("level", "between", (60, 70)), {2021: 45, 2022: 50, 2023: 58}, 40))
+    assert isinstance(past.forecast, Forecast)
+    assert past.forecast.value == pytest.approx(68, abs=2)
+    assert past.forecast.reached == 2024
+    further = leading(whole(asks("level", "between", (60, 64)), {2021: 45, 2022: 50, 2023: 58}, 40))
+    assert isinstance(further.forecast, Forecast)
+    assert further.forecast.reached is None
+
+
 def test_a_range_from_above_leads_down_to_its_upper_bound() -> None:
     found = leading(whole(asks("level", "between", (60, 70)), {2023: 76}, 80))
     assert (found.target, found.gap, found.progress, found.verdict) == (70, 6, Fraction(2, 5), "behind")

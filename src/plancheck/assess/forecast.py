@@ -150,4 +150,8 @@ def _year_reached(trajectory: Trajectory, line: trend.Line) -> int | None:
     found = next((year for year in range(latest + 1, latest + FURTHEST + 1) if within.hold(line.at(year))), None)
     # at the end the tolerance counts: what the demand allows then it has reached then
     met = ends is not None and ends.hold(_level(trajectory, line.at(trajectory.end_year))[0])
-    return min(found or trajectory.end_year, trajectory.end_year) if met else found
+    if met:
+        return min(found or trajectory.end_year, trajectory.end_year)
+    # a range that the trend has left again by the end was passed, not reached
+    passed = within.low is not None and within.high is not None and found is not None and found <= trajectory.end_year
+    return None if passed else found

@@ -89,7 +89,10 @@ def rate_factor(working: Working, actual: Actual) -> str:
 
 
 def _factor(rate: str, sign: str) -> str:
-    return f"(1 {sign} {bracketed(rate)}%)"
+    """A rate below zero turns the sign: "(1 − 0.3%)"."""
+    if rate.startswith("-"):
+        sign, rate = {"+": "−", "−": "+"}[sign], rate.removeprefix("-")
+    return f"(1 {sign} {rate}%)"
 
 
 def _is_yearly_growth(working: Working, point: Observation) -> bool:
