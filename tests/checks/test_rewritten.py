@@ -6,7 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from plancheck.checks import Earlier, check
+from plancheck.checks import check
+from plancheck.checks.rewritten import Earlier
 from plancheck.model.actual import ReportedGrowth, State
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
@@ -21,8 +22,19 @@ def with_figure(value: str | None, state: State = State.FINAL) -> Plan:
     return replace(made, actuals=reported, year_files={2021: Place("data/actuals/2021.yaml")})
 
 
-def codes(before: Plan, now: Plan, unread: tuple[int, ...] = ()) -> list[str]:
-    return [f"{one.code}.{one.variant}" for one in check(now, TODAY, (), Earlier(before, unread))]
+def half_year(value: str | None, month: int = 6, *, own_file: bool = True) -> Plan:
+    """A plan with a figure of the first months of 2021: in a file of its own, or in the year's."""
+    files = {(2021, month): Place(f"data/actuals/2021-{month:0>2}.yaml")}
+    made = replace(with_figure(None), part_files=files if own_file else {})
+    if value is None:
+        return made
+    figures = tuple(replace(one, through=month) for one in actuals({2021: value}))
+    return replace(made, partial={"gdp": figures})
+
+
+def codes(before: Plan, now: Plan, unread: tuple[int, ...] = (), *, targets_unread: bool = False) -> list[str]:
+    earlier = Earlier(before, frozenset(unread), targets_unread)
+    return [f"{one.code}.{one.variant}" for one in check(now, TODAY, (), earlier)]
 
 
 WAS = with_figure("2.4")
@@ -42,7 +54,32 @@ WAS = with_figure("2.4")
         ),
         pytest.param(WAS, with_figure(None), ["PC062.removed"], id="gone"),
         pytest.param(WAS, replace(with_figure(None), year_files={}), ["PC062.file"], id="the file is gone"),
-        pytest.param(WAS, replace(with_figure(None), indicators=()), [], id="the indicator is gone"),
+        pytest.param(WAS, replace(with_figure(None), indicators=()), ["PC062.indicator"], id="the indicator is gone"),
+        pytest.param(
+            with_figure("2.4", State.FLASH),
+            replace(with_figure(None), indicators=()),
+            [],
+            id="an indicator without final figures is gone",
+        ),
+        pytest.param(half_year("1.1"), half_year("1.1"), [], id="half a year as it was"),
+        pytest.param(half_year("1.1"), half_year("1.2"), ["PC062.part"], id="another figure of half a year"),
+        pytest.param(half_year("1.1"), half_year(None), ["PC062.removed_part"], id="half a year is gone"),
+        pytest.param(
+            half_year("1.1", own_file=False),
+            half_year(None, own_file=False),
+            ["PC062.removed_part"],
+            id="half a year is gone from the year's file",
+        ),
+        pytest.param(half_year("1.1"), half_year("1.7", month=9), [], id="half a year gave way to nine months"),
+        pytest.param(half_year("1.7", month=9), half_year("1.1"), ["PC062.removed_part"], id="and not the other way"),
+        pytest.param(half_year("1.1"), WAS, [], id="half a year gave way to the whole"),
+        pytest.param(WAS, half_year("1.1"), ["PC062.removed"], id="and not the other way either"),
+        pytest.param(
+            half_year("1.1"),
+            replace(half_year(None), year_files={}, part_files={}),
+            ["PC062.file"],
+            id="the file of half a year is gone",
+        ),
         pytest.param(with_figure(None), WAS, [], id="a new figure"),
     ],
 )
@@ -52,6 +89,26 @@ def test_a_final_figure(before: Plan, now: Plan, expected: list[str]) -> None:
 
 def test_a_file_that_cannot_be_read_has_not_lost_its_figures() -> None:
     assert codes(WAS, replace(with_figure(None), year_files={}), (2021,)) == []
+
+
+def test_an_indicator_that_cannot_be_read_is_not_gone() -> None:
+    gone = replace(with_figure(None), indicators=())
+    assert codes(WAS, gone, targets_unread=True) == []
+    assert codes(WAS, gone) == ["PC062.indicator"]
+
+
+def test_a_figure_for_an_id_that_nobody_declares_is_told_as_such() -> None:
+    assert codes(WAS, replace(WAS, indicators=())) == ["PC012.values"]
+    assert codes(replace(WAS, indicators=()), plan()) == [], "what was never declared is no loss"
+
+
+def test_a_new_indicator_of_the_same_name_is_probably_the_one_that_is_gone() -> None:
+    other = replace(indicator(id="output"), place=Place("data/targets.yaml", 9))
+    problem = check(plan(other), TODAY, (), Earlier(WAS))[0]
+    assert (problem.variant, problem.place, problem.hint) == ("renamed", other.place, "say_formerly")
+    assert (problem.figures["id"], problem.figures["heir"], problem.figures["count"]) == ("gdp", "output", 1)
+    standing = replace(WAS, indicators=(*WAS.indicators, other))
+    assert codes(standing, plan(other)) == ["PC062.indicator"], "one that was there before is another one"
 
 
 def test_a_file_that_is_gone_is_told_once() -> None:

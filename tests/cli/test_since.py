@@ -96,6 +96,37 @@ def test_a_plan_that_was_not_there_has_no_past(call: Call, repository: Path) -> 
     other.mkdir(parents=True)
     (other / "targets.yaml").write_text(TARGETS, encoding="utf-8")
     assert codes(call, repository, "plans/new/data", "--since", "HEAD") == []
+    outcome = call("validate", "plans/new/data", "--since", "HEAD", "--strict", "--lang", "zh", folder=repository)
+    assert outcome.code == 0
+    assert outcome.err.startswith("HEAD 这个版本里没有 plans/new/data/targets.yaml，过去的最终数没有比对。")
+
+
+def test_figures_that_cannot_be_read_in_the_past_are_not_passed_over_in_silence(call: Call, repository: Path) -> None:
+    (repository / "data/actuals/2021.yaml").write_text(year(2021, "2,4"), encoding="utf-8")
+    git(repository, "commit", "-q", "-a", "-m", "wrong")
+    (repository / "data/actuals/2021.yaml").write_text(year(2021, "2.4"), encoding="utf-8")
+    outcome = call("validate", "--since", "HEAD", "--lang", "en", folder=repository)
+    assert outcome.code == 0
+    assert "not compared: HEAD:data/actuals/2021.yaml." in outcome.err
+    assert call("validate", "--since", "HEAD~1", folder=repository).err == ""
+
+
+def test_half_a_year_and_a_lost_indicator(call: Call, repository: Path) -> None:
+    actuals = repository / "data" / "actuals"
+    (actuals / "2023-06.yaml").write_text(year(2023, "1.1"), encoding="utf-8")
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "half a year")
+    (actuals / "2023-06.yaml").write_text(year(2023, "1.2"), encoding="utf-8")
+    told = call("validate", "--since", "HEAD", "--lang", "zh", folder=repository).out
+    assert "“gdp”：截至2023年6月的最终数由1.1改成了1.2" in told
+    (actuals / "2023-06.yaml").write_text("\t- [", encoding="utf-8")
+    assert codes(call, repository, "--since", "HEAD") == [("PC001", "data/actuals/2023-06.yaml")]
+    for file in actuals.iterdir():
+        file.unlink()
+    (repository / "data/targets.yaml").write_text(TARGETS.replace("id: gdp", "id: output"), encoding="utf-8")
+    assert [problem for problem in codes(call, repository, "--since", "HEAD") if problem[0] == "PC062"] == [
+        ("PC062", "data/targets.yaml")
+    ]
 
 
 def test_a_document_from_an_editor_is_held_against_the_past(
@@ -110,6 +141,19 @@ def test_a_document_from_an_editor_is_held_against_the_past(
     monkeypatch.setattr("sys.stdin", Typed)
     name = "data/actuals/2021.yaml"
     assert codes(call, repository, "-", "--stdin-name", name, "--since", "HEAD") == [("PC062", name)]
+
+
+def test_a_document_without_a_name_has_no_past(call: Call, repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Typed:
+        class buffer:  # noqa: N801 - as sys.stdin has it
+            @staticmethod
+            def read(size: int) -> bytes:
+                return TARGETS.replace("gdp", "output").encode()
+
+    monkeypatch.setattr("sys.stdin", Typed)
+    outcome = call("validate", "-", "--since", "HEAD", "--lang", "en", folder=repository / "data")
+    assert "PC062" not in outcome.out
+    assert "--stdin-name" in outcome.err
 
 
 def test_two_revisions_are_held_against_each_other(call: Call, repository: Path) -> None:

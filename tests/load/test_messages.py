@@ -40,7 +40,11 @@ FOR_THE_MACHINE_ALONE = {
     "PC008",
     "PC062",
     "PC062.file",
+    "PC062.indicator",
+    "PC062.part",
     "PC062.removed",
+    "PC062.removed_part",
+    "PC062.renamed",
 }
 """What no folder of a repository can show; `test_folder` and `test_since` have them."""
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from plancheck.checks import Earlier, check
+from plancheck.checks import check
+from plancheck.checks.rewritten import Earlier
 from plancheck.load.folder import read, read_files
 from plancheck.load.git import open_revision
 from plancheck.samples import SAMPLES, Case, Content, Folder, Link, files_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from plancheck.checks import (
     completeness,
@@ -24,6 +23,7 @@ from plancheck.checks import (
 from plancheck.checks.accepted import without_accepted
 from plancheck.checks.causes import one_per_cause
 from plancheck.checks.course import Course, courses
+from plancheck.checks.rewritten import Earlier
 from plancheck.checks.settings import with_settings
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity
@@ -70,14 +70,6 @@ DATED_RULES: tuple[Callable[[Plan, date], Iterator[Problem]], ...] = (years.year
 """Rules that ask what day it is."""
 
 
-class Earlier(NamedTuple):
-    """An earlier version of the same files, to hold past figures against."""
-
-    plan: Plan
-    unread: Collection[int] = ()
-    """Years whose files cannot be read now."""
-
-
 def check(
     plan: Plan, today: date, loaded: Iterable[Problem] = (), earlier: Earlier | None = None
 ) -> tuple[Problem, ...]:
@@ -92,7 +84,7 @@ def check(
     told = tuple(loaded)
     found = list(one_per_cause(tuple(_found(plan, today)), told))
     if earlier is not None:
-        found.extend(rewritten.final_figures_are_kept(earlier.plan, plan, earlier.unread))
+        found.extend(rewritten.final_figures_are_kept(earlier, plan))
     unreadable = [problem for problem in told if problem.severity is Severity.ERROR]
     found.extend(problem for problem in told if problem.severity is not Severity.ERROR)
     left = with_settings(plan, without_accepted(plan, found))

@@ -15,7 +15,7 @@ from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
 
 if TYPE_CHECKING:
-    from plancheck.checks import Earlier
+    from plancheck.checks.rewritten import Earlier
     from plancheck.load.folder import Loaded, Readings
     from plancheck.model.plan import Plan
     from plancheck.model.problem import Problem

@@ -62,6 +62,7 @@ def validate(
     language = session.language_for(next((loaded.plan for loaded in loads if loaded.plan), None))
     surface = Surface(language, lines_of(loads), session.color, session.width, session.on_terminal)
     sys.stdout.write(render(result, surface, asked))
+    _tell_remarks(checks, language)
     return _ending(result, checks)
 
 
@@ -81,6 +82,20 @@ def _limit(given: str | None, default: int | None) -> int | None:
     if not (given.isascii() and given.isdigit()):
         raise UsageFault("count", option="--max-problems", given=given)
     return int(given) or None
+
+
+def _tell_remarks(checks: Checks, language: str) -> None:
+    """On stderr, so that no format is disturbed: what past figures were not held against."""
+    from plancheck.text import catalogue
+
+    words = catalogue(language)
+    for remark in (plan.remark for plan in checks.plans):
+        if remark is not None:
+            shown = {
+                name: words.word("list-comma").join(value) if isinstance(value, list) else value
+                for name, value in remark.figures.items()
+            }
+            sys.stderr.write(words.word(remark.word, **shown) + "\n")
 
 
 def _ending(result: Result, checks: Checks) -> Exit:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from plancheck.cli import surroundings
 from plancheck.cli.faults import CommandFault, UnreadableFault, UsageFault
-from plancheck.cli.past import earlier_version
+from plancheck.cli.past import Remark, past_of
 from plancheck.cli.session import Session, all_problems, load
 from plancheck.load import folder as folders
 from plancheck.load.files import Files, WorkingFolder, shown
@@ -32,6 +32,8 @@ class Checked:
     problems: tuple[Problem, ...]
     files: int
     """Number of files that were asked for and looked into."""
+    remark: Remark | None = None
+    """What past figures were not held against."""
 
 
 @dataclass(slots=True)
@@ -141,15 +143,16 @@ def _read(session: Session, folder: Path) -> Loaded:
     return folders.read(folder, surroundings.working_folder())
 
 
-def _of(session: Session, loaded: Loaded, names: Sequence[str] | None) -> Checked:
+def _of(session: Session, loaded: Loaded, names: Sequence[str] | None, *, named: bool = True) -> Checked:
     """A plan with the problems of these files of it, or of all."""
-    problems = all_problems(loaded, session.today, earlier_version(session, loaded))
+    past = past_of(session, loaded, named=named)
+    problems = all_problems(loaded, session.today, past.earlier)
     if names is None:
-        return Checked(loaded, problems, loaded.files)
+        return Checked(loaded, problems, loaded.files, past.remark)
     files = {loaded.origin.shown(loaded.origin.folder / name) for name in names}
     # where the folder itself or its targets are not there, nothing could be read of the file that was asked for
     told = tuple(problem for problem in problems if problem.place.file in files)
-    return Checked(loaded, told, len(files))
+    return Checked(loaded, told, len(files), past.remark)
 
 
 def _standard_input(session: Session, stdin_name: str | None) -> Checked:
@@ -165,7 +168,7 @@ def _standard_input(session: Session, stdin_name: str | None) -> Checked:
     else:
         name = proper_name(document)
         files = StandIn(NoFiles(working), working / name, document, stdin_name or STDIN_SHOWN)
-    return _of(session, folders.read_files(files), [name])
+    return _of(session, folders.read_files(files), [name], named=found is not None)
 
 
 def _absolute(path: str) -> Path:

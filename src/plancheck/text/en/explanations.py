@@ -473,14 +473,19 @@ EXPLANATIONS: dict[str, Explanation] = {
     "PC062": Explanation(
         title="A final figure of the past was changed",
         what=(
-            "Looked at with `--since REV` only: a figure that was final in that version of git is another now, "
-            "or gone, and is not marked as revised. Flash and preliminary figures may change."
+            "Looked at with `--since REV` only: a figure that was final in that version of git, be it of a year or "
+            "of some months, is another now, or gone, and is not marked as revised; or an indicator with final "
+            "figures is gone from the plan. Flash and preliminary figures may change, and figures of some months may "
+            "give way to those of more months or of the year."
         ),
         why=(
             "Where the past is changed silently, reports that were handed in no longer agree, and nobody can "
             "check them."
         ),
-        cure="Put the figure back. A revision with good reason has `state: revised` and says why in a `note`.",
+        cure=(
+            "Put the figure back. A revision with good reason has `state: revised` and says why in a `note`; an "
+            "indicator with a new id has `formerly: [old-id]`."
+        ),
     ),
     "PC063": Explanation(
         title="A severity that cannot be set",

@@ -186,8 +186,19 @@ MESSAGES: dict[str, str] = {
     "PC061": "{year} has not come yet (today is {today})",
     "PC061.month": "month {month} of {year} has not come yet (today is {today})",
     "PC062": '"{id}": the final figure for {year} was {before} and is now {value} (it was in {where})',
-    "PC062.file": "the file of {year} is gone, with {count} final figures (it was {where})",
+    "PC062.file": "a file of {year} is gone, with {count} final figures (it was {where})",
+    "PC062.indicator": '"{id}" is gone from the plan; it had {count} final figures (such as in {where})',
+    "PC062.part": (
+        '"{id}": the final figure until month {month} of {year} was {before} and is now {value} (it was in {where})'
+    ),
     "PC062.removed": '"{id}": the final figure {before} for {year} is gone (it was in {where})',
+    "PC062.removed_part": (
+        '"{id}": the final figure {before} until month {month} of {year} is gone (it was in {where})'
+    ),
+    "PC062.renamed": (
+        '"{id}" is gone from the plan; it had {count} final figures (such as in {where}). "{heir}" is new and has '
+        "its name"
+    ),
     "PC063": "{code} is taken as it is: such problems cannot be let pass",
     "PC063.unknown": 'there is no code "{code}"',
 }
@@ -254,6 +265,7 @@ HINTS: dict[str, str] = {
     "same_indent": "begin it in the same column as the lines that it belongs to",
     "same_year": "put right whichever of the two is wrong; the figures of this file are left out",
     "save_as_utf8": "save it as text in UTF-8 (Save as …, encoding: UTF-8)",
+    "say_formerly": 'if "{heir}" is the same, write formerly: [{id}] in "{heir}"; else put it back',
     "say_which_way": "write {{at_least: {number}}} or {{at_most: {number}}}",
     "single_quotes": "use single quotes, or a second backslash",
     "smaller_file": "divide it, or look whether it is the right file",
@@ -303,6 +315,7 @@ HINTS: dict[str, str] = {
     "mark_revised": "for a revision with good reason write {{value: {value}, state: revised, note: …}}",
     "one_baseline": "put right whichever is wrong; a figure restated since has state: revised",
     "one_unit": "put right whichever of the two is wrong",
+    "restore_indicator": "put it back; where its id was changed, write formerly: [{id}] in the new entry",
     "restore": "put it back; a revision with good reason has state: revised",
     "settle_it": "put the problem right; only rules over the content can be set",
     "share_or_range": "check it; where it can be more than the whole, say so: range: [0, 200]",

@@ -339,6 +339,18 @@ WORDS = {
     "problems.untold": "Errors: {errors}, warnings: {warnings} (files checked: {files}). "
     "Not shown: {untold}; --max-problems 0 shows all.",
     # reports
+    "past.absent": (
+        "{revision} holds no {path}: past final figures were not compared. For a new plan that is as it should be; "
+        "where the folder was renamed or moved, name a revision after that with --since."
+    ),
+    "past.faulty": (
+        "{revision} has faults, and what cannot be read there was not compared: {files}. validate --at {revision} "
+        "tells them; or name a revision without."
+    ),
+    "past.no-name": (
+        "Nothing says which file standard input is: past final figures were not compared with {revision}. Name it "
+        "with --stdin-name."
+    ),
     "report.stale": "{path} does not agree with the data: write the report again.",
     "init.written": "Written to {folder}:",
     "init.next": "The figures are examples (illustrative: true). What next:",

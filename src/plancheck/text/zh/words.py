@@ -335,6 +335,15 @@ WORDS = {
     "problems.untold": "检查了{files}个文件：错误{errors}个，警告{warnings}个。"
     "其中{untold}个没有列出，--max-problems 0 列出全部。",
     # 报告
+    "past.absent": (
+        "{revision} 这个版本里没有 {path}，过去的最终数没有比对。新建的规划不必理会；目录改过名或移动过的，--since 请写"
+        "改动以后的版本。"
+    ),
+    "past.faulty": (
+        "{revision} 这个版本里有的文件有错，其中读不了的数没有比对：{files}。错在哪里，可用 validate --at {revision} "
+        "查看；也可另选一个没有错的版本。"
+    ),
+    "past.no-name": "不知道标准输入是哪个文件，没有与 {revision} 比对过去的最终数。请加 --stdin-name，写明文件。",
     "report.stale": "{path} 与数据不符，请重新生成报告。",
     "init.written": "已写入 {folder}：",
     "init.next": "其中的数都是示例（illustrative: true）。接下来：",
