@@ -33,14 +33,14 @@ plan:
 sections:
   - {{id: plan, title: {{zh: 规划, en: Plan}}}}
 """
-SPARSE = """\
-  severity: {PC057: off}    # 各指标只给看得出结论的年份 / each has figures of those years alone that its kind needs
-"""
-"""What the plan of all entries says of years without figures: an entry gives those that its kind needs."""
+WHY_SPARSE = "    # 各指标只给看得出结论的年份 / each has figures of those years alone that its kind needs"
+"""Why the plan of all entries has the setting of entry 48: an entry gives the years that its kind needs."""
 
 
 class Entry(NamedTuple):
     title: str
+    setting: str
+    """A line for `plan`; empty for none."""
     targets: str
     files: dict[str, str]
     as_of: int
@@ -50,25 +50,32 @@ class Entry(NamedTuple):
 def entries(language: str) -> list[Entry]:
     found = []
     for text in PAGES[language].read_text(encoding="utf-8").split("\n## ")[1:]:
-        targets, *files = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+        blocks = re.findall(r"```yaml\n(.*?)```", text, re.DOTALL)
+        setting = blocks.pop(0).removeprefix("plan:\n") if blocks[0].startswith("plan:") else ""
+        targets, *files = blocks
         named = {re.match(r"# data/actuals/(\S+)\n", file).group(1): file for file in files}  # type: ignore[union-attr]  # each begins so
         told = re.search(r"^(\d{4})年?[:：].*?`(\w+)`", text, re.MULTILINE)
         assert told is not None, text
-        found.append(Entry(text.splitlines()[0], targets, named, int(told.group(1)), told.group(2)))
+        found.append(Entry(text.splitlines()[0], setting, targets, named, int(told.group(1)), told.group(2)))
     return found
 
 
-def written(folder: Path, targets: str, files: dict[str, str], zh: str = "示例", en: str = "Example") -> Loaded:
+def head(setting: str, name: str = "guide", zh: str = "示例", en: str = "Example") -> str:
+    """The top of a plan, with a line of settings."""
+    return HEAD.format(id=name, zh=zh, en=en).replace("sections:\n", f"{setting}sections:\n", 1)
+
+
+def written(folder: Path, entry: Entry) -> Loaded:
     (folder / "actuals").mkdir(parents=True)
-    (folder / "targets.yaml").write_text(HEAD.format(id="guide", zh=zh, en=en) + targets, encoding="utf-8")
-    for name, text in files.items():
+    (folder / "targets.yaml").write_text(head(entry.setting) + entry.targets, encoding="utf-8")
+    for name, text in entry.files.items():
         (folder / "actuals" / name).write_text(text, encoding="utf-8")
     return read(folder, folder)
 
 
 @pytest.mark.parametrize("entry", entries("zh"), ids=lambda entry: entry.title)
 def test_each_entry_is_valid_and_judged_as_it_says(entry: Entry, tmp_path: Path) -> None:
-    loaded = written(tmp_path / "data", entry.targets, entry.files)
+    loaded = written(tmp_path / "data", entry)
     assert loaded.plan is not None
     problems = check(loaded.plan, TODAY, loaded.problems)
     assert [problem for problem in problems if problem.severity is Severity.ERROR] == []
@@ -77,9 +84,27 @@ def test_each_entry_is_valid_and_judged_as_it_says(entry: Entry, tmp_path: Path)
     assert judged.value == entry.verdict
 
 
+@pytest.mark.parametrize(
+    ("number", "code", "cut"),
+    [("48", "PC057", r"^  severity: .*\n"), ("39", "PC031", r"^    accept:\n.*\n")],
+)
+def test_what_is_let_pass_would_be_told_else(number: str, code: str, cut: str, tmp_path: Path) -> None:
+    (entry,) = (one for one in entries("zh") if one.title.startswith(f"{number}."))
+    without = entry._replace(
+        setting=re.sub(cut, "", entry.setting), targets=re.sub(cut, "", entry.targets, flags=re.MULTILINE)
+    )
+    told = []
+    for name, subject in (("with", entry), ("without", without)):
+        loaded = written(tmp_path / name, subject)
+        assert loaded.plan is not None
+        told.append({problem.code for problem in check(loaded.plan, TODAY, loaded.problems)})
+    assert told[1] - told[0] == {code}
+
+
 def settings(language: str) -> str:
     """What the page shows of `plan`, without remarks."""
-    (shown,) = re.findall(r"```yaml\n(plan:\n.*?)```", PAGES[language].read_text(encoding="utf-8"), re.DOTALL)
+    top, _, _ = PAGES[language].read_text(encoding="utf-8").partition("\n## ")
+    (shown,) = re.findall(r"```yaml\n(plan:\n.*?)```", top, re.DOTALL)
     return re.sub(r" +# .*", "", shown)
 
 
@@ -122,10 +147,9 @@ def joined() -> tuple[str, dict[str, str]]:
 
 def test_the_example_holds_all_of_them_in_one_plan(request: pytest.FixtureRequest) -> None:
     targets, files = joined()
-    head = HEAD.format(id="thirty-kinds", zh="三十种目标示例", en="Thirty kinds of targets")
-    assert "illustrative: true\n" in head
-    head = head.replace("illustrative: true\n", f"illustrative: true\n{SPARSE}")
-    expected = {EXAMPLE / "targets.yaml": head + targets}
+    (setting,) = (entry.setting.rstrip("\n") for entry in entries("zh") if entry.setting)
+    top = head(f"{setting}{WHY_SPARSE}\n", "thirty-kinds", "三十种目标示例", "Thirty kinds of targets")
+    expected = {EXAMPLE / "targets.yaml": top + targets}
     expected |= {EXAMPLE / "actuals" / name: text for name, text in files.items()}
     if request.config.getoption("--update-expected"):
         (EXAMPLE / "actuals").mkdir(parents=True, exist_ok=True)

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from plancheck.checks import check
-from plancheck.checks.codes import ADJUSTABLE
+from plancheck.model.codes import ADJUSTABLE
 from plancheck.model.indicator import Accepted
 from plancheck.model.place import Origin, Place
 from plancheck.model.plan import Plan, Seriousness, SetSeverity
@@ -32,13 +30,6 @@ def test_a_rule_is_taken_as_the_plan_says() -> None:
     assert told(setting(WRONG, PC031="warning")) == [("PC031", Severity.WARNING)]
     assert told(setting(WRONG, PC031="off")) == []
     assert told(setting(WRONG, PC055="off")) == [("PC031", Severity.ERROR)]
-
-
-@pytest.mark.parametrize("code", [*sorted(set(SAMPLES) - ADJUSTABLE), "PC999", "pc031", "history"])
-def test_what_is_no_rule_over_the_content_cannot_be_set(code: str) -> None:
-    problems = check(setting(plan(), **{code: "off"}), TODAY)
-    assert [problem.code for problem in problems] == ["PC063"]
-    assert problems[0].path == f"plan.severity.{code}"
 
 
 def test_every_code_that_can_be_set_is_a_code() -> None:

@@ -392,7 +392,7 @@ def test_a_part_of_a_year_is_never_told_as_the_years_figure() -> None:
 
 def test_parts_of_a_heading_are_named_but_not_counted_twice() -> None:
     found = example()
-    assert "规划设有48项指标。" in part(found, "overview").paragraphs[0]
+    assert "规划设有49项指标。" in part(found, "overview").paragraphs[0]
     assert "另有2项是其中某项的分项" in part(found, "overview").paragraphs[0]
     headings = [passage.heading for passage in part(found, "indicators").passages]
     assert "（二）滞后（3项，另有分项1项）" in headings

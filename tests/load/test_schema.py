@@ -18,7 +18,9 @@ from plancheck.load.actuals import ACTUALS
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.schema import DIALECT, FILES, schema
 from plancheck.load.targets.file import TARGETS
+from plancheck.model.codes import ADJUSTABLE
 from plancheck.model.problem import Severity
+from plancheck.samples import SAMPLES
 from tests.load.folders import ACTUALS as YEAR_TEXT
 from tests.load.folders import indicator
 from tests.load.trees import read, root
@@ -35,6 +37,7 @@ better: higher
 decimals: 1
 range: [0, 100]
 owner: 统计站
+accept: [{code: PC031, reason: 原文如此}]
 quote: 24.10"""
 FULL_PLAN = """\
   document: {title: 纲要, date: 2022-02-02}
@@ -42,6 +45,7 @@ FULL_PLAN = """\
   thresholds: {ahead: 1.2}
   verdict_names: {behind: {zh: 滞后, en: Lagging}, storm: 雷暴}
   colors: {behind: bright_red, storm: "#d97706"}
+  severity: {PC055: error, PC057: off}
   illustrative: true
 sections:"""
 FULL_TARGETS = indicator(FULL_INDICATOR, "percent").replace("sections:", FULL_PLAN, 1)
@@ -161,6 +165,27 @@ def mutations(draw: st.DrawFn) -> tuple[str, Any]:
 def test_both_say_the_same_of_what_somebody_changed(mutation: tuple[str, Any]) -> None:
     kind, data = mutation
     assert schema_takes(kind, data) == reader_takes(kind, data), json.dumps(data, ensure_ascii=False)
+
+
+@pytest.mark.parametrize("code", ["PC055", "PC062", "PC014", "PC999", "pc055", "history", "PC0551"])
+def test_both_take_the_codes_that_can_be_set(code: str) -> None:
+    data = copy.deepcopy(WHOLES["targets"])
+    data["plan"]["severity"] = {code: "warning"}
+    assert schema_takes("targets", data) == reader_takes("targets", data) == (code in ADJUSTABLE)
+
+
+@pytest.mark.parametrize("code", [*sorted(SAMPLES), "pc031", "31", "PC0311", "PC31", 31])
+def test_both_take_what_can_be_a_code_to_be_accepted(code: str | int) -> None:
+    data = copy.deepcopy(WHOLES["targets"])
+    data["indicators"][0]["accept"] = [{"code": code}]
+    assert schema_takes("targets", data) == reader_takes("targets", data) == (code in SAMPLES)
+
+
+def test_every_code_is_set_or_refused_by_what_it_is() -> None:
+    for code in SAMPLES:
+        text = TEXTS["targets"].replace("{PC055: error, PC057: off}", f"{{{code}: off}}")
+        problems = read(TARGETS, text)[1]
+        assert [one.code for one in problems] == ([] if code in ADJUSTABLE else ["PC063"]), code
 
 
 def test_every_single_replacement_is_judged_alike() -> None:

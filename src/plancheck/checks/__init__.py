@@ -15,7 +15,6 @@ from plancheck.checks import (
     rewritten,
     scale,
     series,
-    settings,
     sums,
     units,
     years,
@@ -53,7 +52,6 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     completeness.targets_have_figures,
     completeness.interim_figures_are_replaced,
     completeness.binding_indicators_have_owners,
-    settings.settings_are_possible,
 )
 """Rules over the plan."""
 

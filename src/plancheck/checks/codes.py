@@ -1,15 +1,6 @@
-"""Which codes can be set, explain others, or are explained by them."""
+"""Which codes explain others, are explained by them, or come on request."""
 
 from __future__ import annotations
-
-ADJUSTABLE = frozenset(
-    (
-        *("PC025", "PC029", "PC031", "PC032", "PC033", "PC034", "PC037", "PC041", "PC042", "PC043", "PC044", "PC045"),
-        *("PC046", "PC050", "PC051", "PC052", "PC053", "PC054", "PC055", "PC056", "PC057", "PC058", "PC059", "PC060"),
-        *("PC061", "PC062"),
-    )
-)
-"""Codes of rules over what the files say. What cannot be read, or would be judged by guesswork, cannot be let pass."""
 
 ON_REQUEST = frozenset(("PC062",))
 """Codes that are only found where an option asks for them: whether there is anything to accept shows only then."""

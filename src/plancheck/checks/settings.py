@@ -2,32 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from plancheck.checks.codes import ADJUSTABLE
+from plancheck.model.codes import ADJUSTABLE
 from plancheck.model.plan import Plan, Seriousness
-from plancheck.model.problem import Problem, Severity, fault
-
-_CODE = re.compile(r"PC[0-9]{3}")
-
-
-def settings_are_possible(plan: Plan) -> Iterator[Problem]:
-    """`plan.severity` names codes of rules over the content."""
-    for code, setting in plan.severity.items():
-        if code in ADJUSTABLE:
-            continue
-        path = f"plan.severity.{code}"
-        figures: dict[str, object] = {"code": code}
-        if _CODE.fullmatch(code):
-            yield fault("PC063", setting.place, path, figures, hint="settle_it")
-        elif _CODE.fullmatch(code.upper()):
-            yield fault(
-                "PC063.unknown", setting.place, path, {**figures, "suggestion": code.upper()}, hint="did_you_mean"
-            )
-        else:
-            yield fault("PC063.unknown", setting.place, path, figures, hint="code_example")
+from plancheck.model.problem import Problem, Severity
 
 
 def with_settings(plan: Plan, problems: Iterable[Problem]) -> Iterator[Problem]:

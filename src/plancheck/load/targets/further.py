@@ -17,6 +17,7 @@ from plancheck.load.shape.times import YEAR
 from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT
 from plancheck.load.shares import PART, WHOLE, form_of, share_of
 from plancheck.load.source import shorten
+from plancheck.load.targets.codes import ProblemCode
 from plancheck.model.indicator import Accepted, OfficialVerdict, PriceBasis
 from plancheck.model.place import Place
 from plancheck.model.quantity import Quantity, Share
@@ -223,7 +224,7 @@ OFFICIAL_VERDICT = Field(
 )
 FORMERLY = Field("formerly", list_of(IDENTIFIER), "Ids under which older files report its figures.")
 
-CODE = Field("code", PLAIN, "The code of the problem, such as PC031.", required=True)
+CODE = Field("code", ProblemCode(), "The code of the problem, such as PC031.", required=True)
 
 
 def _accepted(values: Values) -> Accepted | Failed:

@@ -10,13 +10,14 @@ from fractions import Fraction
 from plancheck.load.nodes import Node
 from plancheck.load.shape.base import FAILED, At, Failed
 from plancheck.load.shape.colors import COLOR
-from plancheck.load.shape.containers import Either, MappingOf, Pair, Then
+from plancheck.load.shape.containers import Either, Pair, Then
 from plancheck.load.shape.number import Number
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import DAY, YEAR
 from plancheck.load.shape.words import BOOLEAN, IDENTIFIER, TEXT, Choice
+from plancheck.load.targets.codes import SeverityByCode
 from plancheck.model.place import Place
-from plancheck.model.plan import Document, MethodName, Rounding, Seriousness, SetSeverity, Thresholds
+from plancheck.model.plan import Document, MethodName, Rounding, SetSeverity, Thresholds
 from plancheck.model.text import Text
 from plancheck.model.verdict import LABELS
 
@@ -147,25 +148,9 @@ LANGUAGE = Field(
     "Language of reports; the first language of the title unless said otherwise.",
 )
 
-_SERIOUSNESS = {
-    "errors": Seriousness.ERROR,
-    "warn": Seriousness.WARNING,
-    "warnings": Seriousness.WARNING,
-    "info": Seriousness.WARNING,
-    "ignore": Seriousness.OFF,
-    "none": Seriousness.OFF,
-    "no": Seriousness.OFF,
-    "false": Seriousness.OFF,
-    "错误": Seriousness.ERROR,
-    "警告": Seriousness.WARNING,
-    "关": Seriousness.OFF,
-}
 SEVERITY = Field(
     "severity",
-    Then(
-        MappingOf(Choice(Seriousness, _SERIOUSNESS), "Codes of problems, such as PC055."),
-        lambda found, node, at: {code: SetSeverity(keyed.value, keyed.key_place) for code, keyed in found.items()},
-    ),
+    SeverityByCode(),
     "How seriously problems are taken, by code: error, warning or off. Only for rules over what the files say.",
 )
 
