@@ -491,7 +491,7 @@ EXPLANATIONS: dict[str, Explanation] = {
         title="A severity that cannot be set",
         what=(
             "`plan.severity` names a code that does not exist, or one that cannot be set. Only rules over the "
-            "content (such as PC055) can be `error`, `warning` or `off`."
+            "content (such as PC055) can be `error`, `warning` or `off`. Or `accept` names what is no code."
         ),
         why="If what cannot be read were let pass, the results would be guesses.",
         cure="Take the line out and put the problem right; `plancheck explain` lists the codes.",

@@ -403,7 +403,7 @@ EXPLANATIONS: dict[str, Explanation] = {
         title="不能这样设定严重程度",
         what=(
             "`plan.severity` 里有不存在的代码，或不能改的代码。只有针对内容的规则（如 PC055）可以设为 `error`、"
-            "`warning` 或 `off`。"
+            "`warning` 或 `off`。`accept` 里写的不是代码，也报这一条。"
         ),
         why="读不懂的内容如果放过，算出来的就是猜的。",
         cure="去掉这一行并改正问题；代码的清单见 `plancheck explain`。",
