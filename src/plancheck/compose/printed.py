@@ -32,7 +32,8 @@ _FUNCTIONS: Mapping[str, Callable[..., Number]] = {"ln": math.log, "max": max, "
 def is_borne_out(formula: str, result: str) -> bool:
     """Whether somebody who works `formula` out by hand gets `result`, rounded to its decimals; either way of a half.
 
-    A formula in the amounts of a unit that is itself % or ‰ may leave the sign out: "12 − 9" gives "3%".
+    A formula in the amounts of a unit that is itself % or ‰ may leave the sign out: "12 − 9" gives "3%". One that has
+    no value as it is printed gives none.
 
     Args:
         formula: numbers, + − × / ^, brackets, |…|, ln(…), max(…): as the figures of a measure are explained.
@@ -41,7 +42,10 @@ def is_borne_out(formula: str, result: str) -> bool:
     found = _RESULT.match(result)
     assert found is not None, result  # every result of a formula is a number
     shown, half = Fraction(found[1]), Fraction(1, 2 * 10 ** len(found[2] or ""))
-    value = worked_out(formula)
+    try:
+        value = worked_out(formula)
+    except (ArithmeticError, ValueError):  # a tiny figure is printed as 0: no divisor, and nothing to take the log of
+        return False
     return any(
         abs(float(value * times - shown)) <= float(half) + _NOISE * abs(float(shown))
         for times in {1, _PARTS.get(found[3], 1)}
