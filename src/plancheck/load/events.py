@@ -48,6 +48,9 @@ _BOUND = re.compile(r"[|>][0-9]")
 _LIST_OF_THE_FILE = 2
 """How much is open where a list under a key of the whole file begins: the file's mapping, and the list."""
 
+_FIRST_KEY = "id"
+"""With what an entry begins: where it comes again, another one begins without its hyphen."""
+
 _TOO_DEEP = "maximum nesting depth"
 _SHORT = 200_000
 """Characters that the parser in Python reads within a second or so."""
@@ -146,7 +149,7 @@ def _too_deep(error: yaml.YAMLError, source: Source) -> Tree:
 class _Open:
     """A mapping or list whose end has not come yet."""
 
-    __slots__ = ("flow", "key", "node", "read_entry")
+    __slots__ = ("flow", "grown", "key", "node", "read_entry")
 
     def __init__(self, node: Mapping | Sequence, flow: bool) -> None:
         self.node = node
@@ -154,6 +157,8 @@ class _Open:
         self.key: Scalar | None = None
         """The key that waits for its value."""
         self.read_entry: ReadEntry | None = None
+        self.grown = False
+        """Whether another entry of its list has run into it, which is told once."""
 
 
 class _Builder:
@@ -260,6 +265,14 @@ class _Builder:
         path = ".".join(filter(None, (self._path(), step(key.text))))
         place = key.place(self.source.file)
         figures = {"key": shorten(key.text), "first": first.line}
+        opened = self._open[-1]
+        if opened.grown:
+            return
+        if key.text == _FIRST_KEY and not opened.flow and len(self._open) > 1:
+            opened.grown = isinstance(self._open[-2].node, Sequence)
+        if opened.grown:
+            self.problems.add(fault("PC005.no_hyphen", place, path, figures, hint="add_hyphen"))
+            return
         self.problems.add(fault("PC005", place, path, figures, hint="keep_one"))
 
     def _refuse_extras(self, event: Any) -> None:

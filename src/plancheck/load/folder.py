@@ -19,6 +19,7 @@ from plancheck.load.shape.base import At, Failed, Log
 from plancheck.load.shape.early import Early
 from plancheck.load.shape.record import Record
 from plancheck.load.source import decode
+from plancheck.load.split import rejoined
 from plancheck.load.targets.file import TARGETS, Targets
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
@@ -136,7 +137,10 @@ class _Reading:
         if not self._origin.holds(path):
             self._problems.append(self._no_targets(path))
             return None
-        return self._content(path, TARGETS)
+        targets = self._content(path, TARGETS)
+        if targets is not None and any(problem.code == "PC005" for problem in self._problems):
+            return replace(targets, all_ids_known=False)  # what stands below a key that came before is not read
+        return targets
 
     def _no_targets(self, path: Path) -> Problem:
         """The file that everything hangs on is missing, or goes by another name."""
@@ -220,5 +224,5 @@ class _Reading:
         content = shape.read(tree.root, At(log))
         # a file of another version of the format is full of faults that are none
         other = [problem for problem in log.problems if problem.code == "PC019"]
-        problems = (*tree.problems, *(other or log.problems))
+        problems = (*tree.problems, *(other or rejoined(log.problems)))
         return None if other or isinstance(content, Failed) else content, problems

@@ -131,12 +131,82 @@ def _colon_not_allowed(failure: _Failure) -> Problem:
     if here is not None:
         return here
     before = failure.line[: failure.at.column - 1]
+    if re.search(r":\s+[-\d.]+\s*[,，、;；]\s*[^\s:]+$", before):
+        return failure.fault("PC001.two_on_a_line", failure.at, hint="one_a_line")
     if re.search(r":\s", before):
         return failure.fault("PC001.colon_in_text", failure.at, hint="quote_text")
-    previous = failure.at.line - 1
-    while previous > 1 and re.match(r"\s*(#|$)", failure.source.line(previous)):
-        previous -= 1
-    return _slip(failure, previous) or _indent(failure)
+    previous = _line_before(failure.source, failure.at.line)
+    return (
+        _slip(failure, previous)
+        or _no_colon_before(failure, previous)
+        or _first_line_of_block(failure, previous)
+        or _indent(failure)
+    )
+
+
+def _line_before(source: Source, number: int) -> int:
+    """The number of the line before one, comments and empty lines left out; 0 for none."""
+    number -= 1
+    while number > 0 and re.match(r"\s*(#|$)", source.line(number)):
+        number -= 1
+    return number
+
+
+def _no_colon_before(failure: _Failure, previous: int) -> Problem | None:
+    """`gdp 2.6` above a sound line: YAML takes both for one text, unless it goes on from a text above."""
+    if previous < 1:
+        return None
+    line = failure.source.line(previous)
+    text = line.strip().removeprefix("- ")
+    above = failure.source.line(_line_before(failure.source, previous)) if previous > 1 else ""
+    goes_on = re.match(r" *(?:- )*[^:]+: *[^\s#|>]", above) and _indent_of(above) < _indent_of(line)
+    as_far_in = _indent_of(line) + len(line.strip()) - len(text) == _indent_of(failure.line)
+    if ":" in text or goes_on or not as_far_in:
+        return None
+    spot = _Spot(previous, len(line) - len(line.lstrip()) + 1)
+    return failure.fault("PC001.no_colon", spot, hint="key_and_value", text=shorten(line.strip()))
+
+
+def _first_line_of_block(failure: _Failure, previous: int) -> Problem | None:
+    """The line above is the one that stands wrong: the first below its key, without blanks or a hyphen before it."""
+    above = _line_before(failure.source, previous) if previous > 1 else 0
+    if above < 1 or not re.match(r" *(?:- )*[\w.'\"-]+: *(#.*)?$", failure.source.line(above)):
+        return None
+    line, inner = failure.source.line(previous), _indent_of(failure.line)
+    spot = _Spot(previous, _indent_of(line) + 1)
+    if _indent_of(line) == _indent_of(failure.source.line(above)) < inner:
+        return failure.fault("PC001.indent", spot, hint="same_indent")
+    if inner == _indent_of(line) + _HYPHEN_AND_BLANK and not line.lstrip().startswith("-"):
+        return failure.fault("PC001.no_hyphen", spot, hint="add_hyphen")
+    return None
+
+
+def _hyphens(failure: _Failure) -> Problem | None:
+    """Some lines of a block begin with a hyphen and others do not: the first of them tells which are wrong."""
+    indent = _indent_of(failure.line)
+    first, above = failure.at.line, _line_before(failure.source, failure.at.line)
+    while above > 0 and _indent_of(failure.source.line(above)) >= indent:
+        first, above = above, _line_before(failure.source, above)
+    if above < 1 or first == failure.at.line:
+        return None
+    owner, opening = failure.source.line(above).strip(), failure.source.line(first)
+    spot = _Spot(first, _indent_of(opening) + 1)
+    if failure.line.lstrip().startswith("- "):
+        if owner.endswith(":") and not opening.lstrip().startswith("-"):
+            return failure.fault("PC001.no_hyphen", spot, hint="add_hyphen")
+    elif opening.lstrip().startswith("- ") and _indent_of(opening) == indent:
+        if owner == "values:":
+            return failure.fault("PC001.hyphen", spot, hint="no_hyphen")
+        if failure.line.lstrip().startswith("id:"):
+            return failure.fault("PC001.no_hyphen", _Spot(failure.at.line, indent + 1), hint="add_hyphen")
+    return None
+
+
+_HYPHEN_AND_BLANK = len("- ")
+
+
+def _indent_of(line: str) -> int:
+    return len(line) - len(line.lstrip(" "))
 
 
 def _bad_entry(failure: _Failure) -> Problem:
@@ -149,7 +219,7 @@ def _bad_entry(failure: _Failure) -> Problem:
     previous = failure.at.line - 1
     if slips.hyphen_without_blank(failure.source.line(previous)):
         return _slip(failure, previous) or _indent(failure)
-    return _slip(failure, failure.at.line) or _indent(failure)
+    return _slip(failure, failure.at.line) or _hyphens(failure) or _indent(failure)
 
 
 def _after_quote(failure: _Failure, before: str) -> Problem:
@@ -167,8 +237,7 @@ def _after_quote(failure: _Failure, before: str) -> Problem:
 
 
 def _indent(failure: _Failure) -> Problem:
-    indent = len(failure.line) - len(failure.line.lstrip(" "))
-    return failure.fault("PC001.indent", _Spot(failure.at.line, indent + 1), hint="same_indent")
+    return failure.fault("PC001.indent", _Spot(failure.at.line, _indent_of(failure.line) + 1), hint="same_indent")
 
 
 def _dash(failure: _Failure) -> Problem:
@@ -177,7 +246,7 @@ def _dash(failure: _Failure) -> Problem:
         return failure.fault("PC014.no_figure", failure.at, hint="leave_line_out", text="-")
     if failure.line[: failure.at.column - 1].strip():
         return failure.fault("PC001.dash", failure.at, hint="list_on_new_line")
-    return _indent(failure)
+    return _hyphens(failure) or _indent(failure)
 
 
 def _brackets(failure: _Failure) -> Problem:

@@ -7,7 +7,8 @@ from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from plancheck.load.nodes import Mapping, Node, Read, Scalar, Sequence
-from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, slipped
+from plancheck.load.shape.base import FAILED, At, Failed, Json, Log, Shape, is_empty, lacks_colon, slipped
+from plancheck.load.shape.indents import Holder, indented
 from plancheck.load.shape.times import YEAR
 from plancheck.model.place import Place
 
@@ -40,9 +41,10 @@ class MappingOf(Generic[Item]):
     def read(self, node: Node, at: At) -> dict[str, Keyed[Item]] | Failed:
         """The values by key, without those that cannot be read."""
         if not isinstance(node, Mapping):
-            if isinstance(node, Scalar) and slipped(node, at):
+            if isinstance(node, Scalar) and (slipped(node, at) or lacks_colon(node, at)):
                 return FAILED
             return at.empty(node) if is_empty(node) else at.fault("PC013.mapping", node, hint="mapping_example")
+        node = indented(node, at, lambda key: self._shape, self._is_own)
         found: dict[str, Keyed[Item]] = {}
         for name, (key, value) in node.entries.items():
             if at.log.full:
@@ -54,6 +56,19 @@ class MappingOf(Generic[Item]):
             if not isinstance(result, Failed):
                 found[name] = Keyed(at.place(key), at.place(value), result)
         return found
+
+    def holds(self, key: str) -> bool:
+        """Whether it can be a key: any word can."""
+        return True
+
+    def takes(self, key: str, value: Node) -> bool:
+        """Whether a value can be read."""
+        return not isinstance(self._shape.read(value, At(Log(""))), Failed)
+
+    def _is_own(self, key: str) -> bool:
+        """Whether a key is one of these, not one of those of the entry before it: `state: final` is no figure."""
+        shape = self._shape
+        return not (isinstance(shape, Holder) and shape.holds(key))
 
     def schema(self, defs: Json) -> Json:
         """An object."""
@@ -202,6 +217,14 @@ class Either(Generic[Item]):
             shape = self._sequence or shape
         return shape.read(node, at)
 
+    def holds(self, key: str) -> bool:
+        """Whether its long form knows the key."""
+        return isinstance(self._mapping, Holder) and self._mapping.holds(key)
+
+    def takes(self, key: str, value: Node) -> bool:
+        """Whether its long form takes it."""
+        return isinstance(self._mapping, Holder) and self._mapping.takes(key, value)
+
     def schema(self, defs: Json) -> Json:
         """Any of the forms."""
         shapes = (self._scalar, self._mapping, self._sequence)
@@ -219,6 +242,14 @@ class Then(Generic[Item, Result]):
         """What is made of the value."""
         value = self._shape.read(node, at)
         return FAILED if isinstance(value, Failed) else self._make(value, node, at)
+
+    def holds(self, key: str) -> bool:
+        """Whether the shape knows the key."""
+        return isinstance(self._shape, Holder) and self._shape.holds(key)
+
+    def takes(self, key: str, value: Node) -> bool:
+        """Whether the shape takes it."""
+        return isinstance(self._shape, Holder) and self._shape.takes(key, value)
 
     def schema(self, defs: Json) -> Json:
         """The shape's own."""

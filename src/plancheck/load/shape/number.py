@@ -86,10 +86,17 @@ def _without_zeros(text: str) -> str:
     return sign + (bare if bare[:1].isdigit() else "0" + bare)
 
 
+def _without_signs(text: str) -> str:
+    return text.strip(_AROUND + " ")
+
+
 def _share(text: str) -> str:
     part, whole = (piece.strip() for piece in _narrow(text).split("/"))
     return f"{{part: {part}, whole: {whole}}}"
 
+
+_AROUND = "\"'“”‘’「」,，.。;；、"
+"""What is typed around a number, or behind it, as around a word in a sentence."""
 
 _COMPARATORS = {
     "≥": "at_least",
@@ -148,6 +155,7 @@ TRAPS = (
     _trap("PC014.leading_zero", r"[-+]?0+[0-9]+(\.[0-9]*)?", _without_zeros, hint="write"),
     _trap("PC014.digits", r"(?=.*[0-9])[-+]?[0-9]*\.?[0-9]*", hint="fewer_digits"),
     _trap("PC014.exponent", r"[-+]?[0-9.]+e[-+]?[0-9]+", hint="write_in_full"),
+    _trap("PC014.signs", rf"[{_AROUND}]* *{_SIGN}?[0-9]+(\.[0-9]+)? *[{_AROUND}]*", _without_signs, hint="write"),
     _trap("PC014.unit", rf"{_SIGN}?{_DIGIT}{_FIGURE} *[^\W\d_][^0-9]*", hint="unit_apart"),
 )
 """Tried in this order on what is no number: the first that fits the whole text explains it."""

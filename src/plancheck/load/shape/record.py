@@ -10,7 +10,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
-from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, slipped
+from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, lacks_colon, slipped
+from plancheck.load.shape.indents import Holder, hoisted, indented
 from plancheck.load.source import shorten
 from plancheck.load.spans import Spans
 from plancheck.model.place import Origin, Place
@@ -158,22 +159,27 @@ class Record(Generic[Built]):
         self._misplaced = {key: one.hint for one in misplaced for key in one.keys}
         self._known = {field.name: field for field in fields}
         self._required = {field.name for field in fields if field.required}
+        self._free = tuple(field.name for field in fields if isinstance(field.shape, Holder) and field.shape.holds(""))
+        """Keys below which any word can be a key."""
         self._layouts: dict[tuple[str, ...], tuple[Field[Any], ...]] = {}
 
     def read(self, node: Node, at: At) -> Built | Failed:
         """What `build` makes of the values; all faults inside are told, one by one."""
         if not isinstance(node, MappingNode):
-            if isinstance(node, Scalar) and not is_empty(node) and slipped(node, at):
+            if isinstance(node, Scalar) and not is_empty(node) and (slipped(node, at) or lacks_colon(node, at)):
                 return FAILED
             if is_empty(node):
                 return at.empty(node)
             return at.fault("PC013.record", node, {"known": tuple(self._known)}, hint="keys_of_record")
         values = Values(at, node)
         ordinary = self._ordinary(tuple(node.entries))
-        if ordinary is not None:
+        if ordinary is not None and not self._reaches_too_far(node):
             for field in ordinary:
                 values.fill(field)
             return self._build(values)
+        node = hoisted(node, at, self._known, self._shape_of)
+        node = indented(node, at, self._shape_of, lambda key: self._is_own(key, at))
+        values = Values(at, node)
         strayed, meant = self._strangers(node, at) if node.entries.keys() - self._known.keys() else (False, set())
         for field in self.fields:
             if field.name in node.entries:
@@ -187,6 +193,29 @@ class Record(Generic[Built]):
                 values.lack(field)
                 at.missing(field.name)
         return self._build(values)
+
+    def holds(self, key: str) -> bool:
+        """Whether it is a known key."""
+        return key in self._known
+
+    def takes(self, key: str, value: Node) -> bool:
+        """Whether it is a known key, whatever its value."""
+        return key in self._known
+
+    def _reaches_too_far(self, node: MappingNode) -> bool:
+        """Whether keys of this record stand among the free ones below another: `tasks` among figures."""
+        for name in self._free:
+            below = node.entries[name][1] if name in node.entries else None
+            if isinstance(below, MappingNode) and below.entries.keys() & self._known.keys() - node.entries.keys():
+                return True
+        return False
+
+    def _shape_of(self, key: str) -> object:
+        return self._known[key].shape if key in self._known else None
+
+    def _is_own(self, key: str, at: At) -> bool:
+        """Whether a key is one of this record, perhaps misspelt."""
+        return key in self._known or key in self._also_called or at.log.nearest(key, self._known) is not None
 
     def _ordinary(self, keys: tuple[str, ...]) -> tuple[Field[Any], ...] | None:
         """The written fields, where all keys are known and none is missing; kept, since most records are alike."""
