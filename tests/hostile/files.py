@@ -135,6 +135,12 @@ SMALL: Mapping[str, Callable[[], Folder]] = {
         + _lines(12_000, "  - {{id: x{i}, name: n, section: s{i}}}\n"),
         "year: 2023\nsource: s\nvalues: {x1: 1}\n",
     ),
+    "figures not indented": _actuals("year: 2023\nsource: s\nvalues:\n" + _lines(90_000, "id-{i}: 1\n")),
+    "figures not indented, below others": _actuals(ACTUALS + _lines(90_000, "id-{i}: 1\n")),
+    "fields that are keys of the year": _actuals(
+        ACTUALS + _lines(40_000, "  x{i}: {{tasks: 1}}\n  y{i}:\n") + "  tasks:\n"
+    ),
+    "hyphens before all keys": _targets(HEAD + "indicators:\n  - id: x\n" + "  - name: n\n" * 80_000),
     "figures that are none": _actuals("year: 2023\nsource: s\nvalues:\n" + _lines(60_000, "  id-{i}: 1亿\n")),
     "empty entries": _targets(HEAD + "indicators:\n" + "  -\n" * 200_000),
     "empty braces": _targets(HEAD + "indicators: [" + "{}," * 300_000 + "]\n"),

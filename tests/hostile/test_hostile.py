@@ -81,6 +81,11 @@ def test_validate_answers(name: str, tmp_path: Path) -> None:
     assert len(found.out) < 8 * 2**20
 
 
+@pytest.mark.parametrize("format_", ["json", "github", "gitlab", "sarif", "junit"])
+def test_every_problem_is_told_in_every_format(format_: str, tmp_path: Path) -> None:
+    assert_answered(ending(tmp_path, SMALL["unknown ids"](), "validate", "--format", format_))
+
+
 SHOWN = (
     *("brackets", "alias bomb", "number of 5,000 digits", "text of 1 MB", "note of 1 MB", "unit of 1 MB", "languages"),
     *("chain of growths", "plan of eight thousand years", "planned values", "revisions", "measures at dates"),

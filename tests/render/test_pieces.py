@@ -9,7 +9,7 @@ import pytest
 
 from plancheck.compose.table import Cell, Column, Group, Row, Table
 from plancheck.render import layout
-from plancheck.render.json_text import in_pieces, indented
+from plancheck.render.json_text import Parts, in_pieces, indented, list_in_pieces
 from plancheck.render.plain import as_plain, plain_lines
 from plancheck.render.table import as_coloured, coloured_lines
 
@@ -43,13 +43,16 @@ def test_the_lines_are_those_of_the_page() -> None:
 
 @pytest.mark.parametrize("length", [0, 1, 3])
 def test_json_in_pieces_is_the_same_text(length: int) -> None:
-    items: list[object] = [
+    items: list[dict[str, object]] = [
         {"id": f"x{n}", "none": None, "list": [1.5, {"a": "文"}], "empty": {}} for n in range(length)
     ]
     whole: dict[str, object] = {"head": {"a": True}, "items": items, "tail": []}
     parts = (("head", whole["head"]), ("items", iter(items)), ("tail", whole["tail"]))
     assert "".join(in_pieces(parts)) == indented(whole)
     assert "".join(in_pieces(())) == indented({})
+    assert "".join(list_in_pieces(iter(items))) == indented(items)
+    nested = (("runs", iter((Parts((("head", whole["head"]), ("items", iter(items)), ("tail", []))), 1))),)
+    assert "".join(in_pieces(nested)) == indented({"runs": [whole, 1]})
 
 
 def test_json_takes_items_one_by_one() -> None:

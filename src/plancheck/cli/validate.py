@@ -40,7 +40,7 @@ def validate(
 ) -> int:
     """Check one or several plans, single files of them, or a document from standard input."""
     from plancheck.cli.validation import check
-    from plancheck.render.problems import FORMATS, Result, Surface, render
+    from plancheck.render.problems import FORMATS, Result, Surface, pieces
 
     session = replace(open_session(data, lang, color, today, at), since=since)
     asked = choose("--format", format_ or _format_of_surroundings(), FORMATS)
@@ -61,7 +61,8 @@ def validate(
     )
     language = session.language_for(next((loaded.plan for loaded in loads if loaded.plan), None))
     surface = Surface(language, lines_of(loads), session.color, session.width, session.on_terminal)
-    sys.stdout.write(render(result, surface, asked))
+    for piece in pieces(result, surface, asked):
+        sys.stdout.write(piece)
     _tell_remarks(checks, language)
     return _ending(result, checks)
 

@@ -29,10 +29,12 @@ def rejoined(problems: Iterable[Problem]) -> list[Problem]:
     cut: dict[int, Problem] = {}
     gone: set[int] = set()
     for (name, position), keys in lacking.items():
+        if "id" in keys:
+            continue
         pieces = [keys]
         while "id" in lacking.get((name, position + len(pieces)), {}):
             pieces.append(lacking[name, position + len(pieces)])
-        if "id" in keys or len(pieces) < 2 or set.intersection(*(set(piece) for piece in pieces)):
+        if len(pieces) < 2 or set.intersection(*(set(piece) for piece in pieces)):
             continue
         gone.update(id(problem) for piece in pieces for problem in piece.values())
         second = pieces[1]["id"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator
 from json.encoder import encode_basestring
+from typing import NamedTuple
 
 from plancheck.render.json_values import Data
 
@@ -22,6 +23,12 @@ def indented(data: Data | list[Data]) -> str:
     return _text(data, "\n")
 
 
+class Parts(NamedTuple):
+    """A dict within a list that is taken part by part: names with their values, as for `in_pieces`."""
+
+    parts: Iterable[tuple[str, object]]
+
+
 def in_pieces(parts: Iterable[tuple[str, object]]) -> Iterator[str]:
     """The same text as `indented` gives for a dict of these parts, piece by piece, so that nobody need hold all of it.
 
@@ -31,27 +38,38 @@ def in_pieces(parts: Iterable[tuple[str, object]]) -> Iterator[str]:
     Raises:
         ValueError, TypeError: as `indented`.
     """
+    return _dict_in_pieces(parts, "\n")
+
+
+def list_in_pieces(items: Iterator[object]) -> Iterator[str]:
+    """The same for a list, whose items are taken one by one."""
+    return _list_in_pieces("", items, "\n")
+
+
+def _dict_in_pieces(parts: Iterable[tuple[str, object]], margin: str) -> Iterator[str]:
+    inner = margin + "  "
     between = "{"
     for name, value in parts:
-        head = f"{between}\n  {encode_basestring(name)}: "
+        head = f"{between}{inner}{encode_basestring(name)}: "
         between = ","
         if isinstance(value, Iterator):
-            yield from _list_in_pieces(head, value)
+            yield from _list_in_pieces(head, value, inner)
         else:
-            yield head + _text(value, "\n  ")
-    yield "\n}" if between == "," else "{}"
+            yield head + _text(value, inner)
+    yield f"{margin}}}" if between == "," else "{}"
 
 
-def _list_in_pieces(head: str, items: Iterator[object]) -> Iterator[str]:
+def _list_in_pieces(head: str, items: Iterator[object], margin: str) -> Iterator[str]:
+    inner = margin + "  "
     between = head + "["
     for item in items:
-        yield f"{between}\n    {_text(item, _IN_A_LIST)}"
+        if isinstance(item, Parts):
+            yield between + inner
+            yield from _dict_in_pieces(item.parts, inner)
+        else:
+            yield between + inner + _text(item, inner)
         between = ","
-    yield "\n  ]" if between == "," else between + "]"
-
-
-_IN_A_LIST = "\n    "
-"""Line break and blanks before an item of a list that stands directly in the whole."""
+    yield f"{margin}]" if between == "," else between + "]"
 
 
 def _text(value: object, margin: str) -> str:

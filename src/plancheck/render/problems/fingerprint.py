@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from plancheck.model.problem import Problem
 from plancheck.render.problems.result import ReadLines
 
 
-def fingerprints(problems: Sequence[Problem], read_lines: ReadLines) -> list[str]:
+def fingerprints(problems: Sequence[Problem], read_lines: ReadLines) -> Iterator[str]:
     """A fingerprint for each problem: no two are the same, and none depends on a line's number.
 
     It is made of the code, the file, the keys that lead there (not the positions in lists) and the text of the line.
@@ -18,12 +18,10 @@ def fingerprints(problems: Sequence[Problem], read_lines: ReadLines) -> list[str
     """
     seen: Counter[str] = Counter()
     lines = {file: read_lines(file) for file in dict.fromkeys(problem.place.file for problem in problems)}
-    found = []
     for problem in problems:
         base = "\0".join(_parts(problem, lines[problem.place.file]))
-        found.append(hashlib.sha256(f"{base}\0{seen[base]}".encode(errors="surrogatepass")).hexdigest())
+        yield hashlib.sha256(f"{base}\0{seen[base]}".encode(errors="surrogatepass")).hexdigest()
         seen[base] += 1
-    return found
 
 
 def _parts(problem: Problem, lines: Sequence[str]) -> tuple[str, ...]:

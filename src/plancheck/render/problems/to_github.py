@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from plancheck.model.problem import Problem
 from plancheck.render.problems.result import Result, Surface
 from plancheck.render.problems.to_text import hint_with_place, last_line
@@ -9,10 +11,11 @@ from plancheck.render.safe import safe
 from plancheck.text import faults
 
 
-def render(result: Result, surface: Surface) -> str:
+def pieces(result: Result, surface: Surface) -> Iterator[str]:
     """One command a problem, and the last line of the text format, which is no command."""
-    commands = "".join(_command(problem, surface.language) for problem in result.told)
-    return commands + last_line(result, surface.language)
+    for problem in result.told:
+        yield _command(problem, surface.language)
+    yield last_line(result, surface.language)
 
 
 def _command(problem: Problem, language: str) -> str:

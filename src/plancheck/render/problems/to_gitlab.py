@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from plancheck.model.problem import Problem, Severity
-from plancheck.render.json_text import indented
+from plancheck.render.json_text import list_in_pieces
 from plancheck.render.problems.fingerprint import fingerprints
 from plancheck.render.problems.result import Result, Surface
 from plancheck.render.safe import escaped
@@ -12,11 +14,12 @@ from plancheck.text import faults
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
-def render(result: Result, surface: Surface) -> str:
+def pieces(result: Result, surface: Surface) -> Iterator[str]:
     """A list with one entry a problem."""
     prints = fingerprints(result.told, surface.read_lines)
-    entries = [_entry(problem, mark, surface.language) for problem, mark in zip(result.told, prints, strict=True)]
-    return escaped(indented(entries)) + "\n"
+    entries = (_entry(problem, mark, surface.language) for problem, mark in zip(result.told, prints, strict=True))
+    yield from map(escaped, list_in_pieces(entries))
+    yield "\n"
 
 
 def _entry(problem: Problem, fingerprint: str, language: str) -> dict[str, object]:

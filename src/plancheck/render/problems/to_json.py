@@ -2,28 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem
-from plancheck.render.json_text import indented
+from plancheck.render.json_text import in_pieces
 from plancheck.render.problems.result import Result, Surface
 from plancheck.render.safe import escaped
 from plancheck.text import faults
 
 
-def render(result: Result, surface: Surface) -> str:
+def pieces(result: Result, surface: Surface) -> Iterator[str]:
     """The problems with their counts; a hint is null where there is none."""
     snapshot = result.snapshot
-    document: dict[str, object] = {
+    parts: dict[str, object] = {
         "schema_version": 1,
         "revision": None if snapshot is None else {"name": snapshot.name, "commit": snapshot.commit},
         "ok": result.ok,
         "errors": result.errors,
         "warnings": result.warnings,
         "files": result.files,
-        "problems": [problem_data(problem, surface.language) for problem in result.told],
+        "problems": (problem_data(problem, surface.language) for problem in result.told),
         "untold": result.untold,
     }
-    return escaped(indented(document)) + "\n"
+    yield from map(escaped, in_pieces(parts.items()))
+    yield "\n"
 
 
 def problem_data(problem: Problem, language: str) -> dict[str, object]:

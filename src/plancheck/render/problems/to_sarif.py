@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from urllib.parse import quote
 
 from plancheck import __version__
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem
-from plancheck.render.json_text import indented
+from plancheck.render.json_text import Parts, in_pieces
 from plancheck.render.problems.fingerprint import fingerprints
 from plancheck.render.problems.result import Result, Surface
 from plancheck.render.safe import escaped
@@ -22,12 +22,12 @@ FINGERPRINT = "plancheckProblem/v1"
 _HALVES = re.compile("[\ud800-\udc7f\udd00-\udfff]")
 
 
-def render(result: Result, surface: Surface) -> str:
+def pieces(result: Result, surface: Surface) -> Iterator[str]:
     """One run: the codes that were met as rules, the problems as results."""
     codes = sorted({problem.code for problem in result.told})
     told = explanations(surface.language)
     prints = fingerprints(result.told, surface.read_lines)
-    run = {
+    run: dict[str, object] = {
         "tool": {
             "driver": {
                 "name": "plancheck",
@@ -38,13 +38,14 @@ def render(result: Result, surface: Surface) -> str:
             }
         },
         "columnKind": "unicodeCodePoints",
-        "results": [
+        "results": (
             _result(problem, codes.index(problem.code), mark, surface.language)
             for problem, mark in zip(result.told, prints, strict=True)
-        ],
+        ),
     }
-    document: dict[str, object] = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return escaped(indented(document)) + "\n"
+    document = (("$schema", SCHEMA), ("version", "2.1.0"), ("runs", iter((Parts(run.items()),))))
+    yield from map(escaped, in_pieces(document))
+    yield "\n"
 
 
 def _rule(code: str, told: Explanation, language: str) -> dict[str, object]:

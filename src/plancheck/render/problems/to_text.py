@@ -22,12 +22,12 @@ _WHOLE = 3
 """How many of these are told whole."""
 
 
-def render(result: Result, surface: Surface) -> str:
+def pieces(result: Result, surface: Surface) -> Iterator[str]:
     """All problems, from a number on with a count by code, and a last line that counts."""
-    parts = [listing(result.told, surface)]
+    yield from _listed(result.told, surface)
     if len(result.problems) > _MANY:
-        parts.append(_tally(result.problems, surface.language))
-    return "".join(parts) + last_line(result, surface.language)
+        yield _tally(result.problems, surface.language)
+    yield last_line(result, surface.language)
 
 
 def listing(problems: Sequence[Problem], surface: Surface) -> str:
