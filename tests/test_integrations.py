@@ -159,7 +159,7 @@ class Runner:
 @pytest.mark.slow
 def test_the_action_annotates_every_plan_and_writes_the_summary(repository: Path) -> None:
     runner = Runner(repository).installed()
-    inputs = {"data": "plans/*/data", "strict": "false"}
+    inputs = {"data": "plans/*/data", "strict": "false", "since": ""}
     good = runner.run("Validate", **inputs)
     assert (good.returncode, good.stderr) == (0, "")
     (repository / "plans/west/data/actuals/2023.yaml").write_text(GOOD + "  gpd: 1\n", encoding="utf-8")
@@ -176,13 +176,26 @@ def test_the_action_annotates_every_plan_and_writes_the_summary(repository: Path
 def test_the_action_counts_warnings_where_it_is_asked_to(repository: Path) -> None:
     (repository / "plans/east/data/actuals/2023.yaml").write_text("year: 2023\nvalues:\n  gdp: 2\n", encoding="utf-8")
     runner = Runner(repository).installed()
-    assert runner.run("Validate", data="plans/east/data\nplans/west/data\n", strict="false").returncode == 0
-    assert runner.run("Validate", data="plans/east/data\nplans/west/data\n", strict="true").returncode == 1
+    assert runner.run("Validate", data="plans/east/data\nplans/west/data\n", strict="false", since="").returncode == 0
+    assert runner.run("Validate", data="plans/east/data\nplans/west/data\n", strict="true", since="").returncode == 1
+
+
+def test_the_action_holds_final_figures_against_a_revision(repository: Path) -> None:
+    git(repository, "-c", "user.name=a", "-c", "user.email=a@b.c", "commit", "--quiet", "-m", "then")
+    year = repository / "plans/east/data/actuals/2023.yaml"
+    year.write_text(GOOD.replace("2.71", "2.72"), encoding="utf-8")
+    runner = Runner(repository).installed()
+    told = runner.run("Validate", data="plans/*/data", strict="true", since="HEAD")
+    assert told.returncode == 1
+    assert told.stdout.startswith("::warning file=plans/east/data/actuals/2023.yaml,line=4,")
+    assert runner.run("Validate", data="plans/*/data", strict="true", since="v9").returncode == 2
 
 
 def test_no_input_of_the_action_can_become_a_command(repository: Path) -> None:
     runner = Runner(repository).installed()
-    outcome = runner.run("Validate", data="$(touch harm); touch harm\n--at=HEAD", strict="true; touch harm")
+    outcome = runner.run(
+        "Validate", data="$(touch harm); touch harm\n--at=HEAD", strict="true; touch harm", since="$(touch harm)"
+    )
     assert outcome.returncode == 66
     assert not (repository / "harm").exists()
 
