@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from plancheck import witness
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -14,12 +16,13 @@ def shared(name: str) -> Path:
     root of the repository.
     """
     installed = _PACKAGE / "share" / name
-    return installed if installed.exists() else _PACKAGE.parents[1] / name
+    return installed if witness.exists(installed) else _PACKAGE.parents[1] / name
 
 
 def templates() -> dict[str, str]:
     """The text of every built-in report template by its file name."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted(shared("templates").glob("*.j2"))}
+    folder = shared("templates")
+    return {name: witness.read_text(folder / name, "utf-8") for name in witness.names(folder) if name.endswith(".j2")}
 
 
 def example() -> dict[str, bytes]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from plancheck import witness
 from plancheck.load import files
 from plancheck.load.folder import find, read, read_files
 from plancheck.model.plan import LeftOut
@@ -162,7 +163,7 @@ def test_a_file_that_the_system_does_not_give(
         raise error
 
     data = write(tmp_path, {"targets.yaml": TARGETS})
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(witness, "read", refuse)
     loaded = read(data, tmp_path)
     assert (names(loaded), loaded.unreadable) == ([expected], True)
 

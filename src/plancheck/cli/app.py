@@ -13,20 +13,9 @@ from typer.main import get_command
 
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
-from plancheck.cli.explain import explain
-from plancheck.cli.export import export
 from plancheck.cli.faults import CommandFault
-from plancheck.cli.form import form
-from plancheck.cli.help import FigureCommand, HelpCommand, HelpGroup, texts
-from plancheck.cli.import_ import import_
-from plancheck.cli.init import init
+from plancheck.cli.help import HelpGroup, texts
 from plancheck.cli.options import Version
-from plancheck.cli.record import record
-from plancheck.cli.report import report
-from plancheck.cli.schema import schema
-from plancheck.cli.show import show
-from plancheck.cli.status import status
-from plancheck.cli.validate import validate
 
 app = typer.Typer(
     cls=HelpGroup,
@@ -35,10 +24,6 @@ app = typer.Typer(
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (init, status, show, report, validate, record, form, import_, export, explain, schema):
-    name = command.__name__.rstrip("_")  # `import` is no name in Python
-    kind = FigureCommand if name == "record" else HelpCommand
-    app.command(name, cls=kind, context_settings={"help_option_names": ["-h", "--help"]})(command)
 
 
 @app.callback()
@@ -72,22 +57,32 @@ def run(arguments: Sequence[str]) -> int:
         return _tell(language, fault.code, fault.exit_code, fault.figures)
     except TyperException as error:
         return _tell_usage(language, error)
-    except (BrokenPipeError, SystemExit):  # the parser of options makes the second of the first, in mid-result
-        # nobody reads on (`plancheck status | head`): that is no fault, but the interpreter must not flush again
-        _silence_output()
-        return Exit.PIPE_CLOSED
+    except SystemExit:  # the parser of options makes it of a broken pipe, in mid-result
+        return end_broken(BrokenPipeError(), arguments)
     except OSError as error:
         # reading and writing of files is told where it happens; what is left is the stream of results
-        _silence_output()
-        return _tell(language, "output-broken", Exit.OUTPUT, {"cause": error.strerror or str(error)})
+        return end_broken(error, arguments)
     except (Abort, KeyboardInterrupt):
         return Exit.INTERRUPTED
     return int(code or Exit.OK)
 
 
-def _silence_output() -> None:
-    """Lead what is left in the buffer nowhere, so that the interpreter does not fail on it at its end."""
+def end_broken(error: OSError, arguments: Sequence[str]) -> int:
+    """End a command whose results cannot be written any further.
+
+    Args:
+        error: why.
+        arguments: what stands behind the program's name.
+
+    Returns:
+        The exit code; whatever is wrong has been told.
+    """
+    # what is left in the buffer leads nowhere, so that the interpreter does not fail on it at its end
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if isinstance(error, BrokenPipeError):  # nobody reads on (`plancheck status | head`): that is no fault
+        return Exit.PIPE_CLOSED
+    language = surroundings.requested_language(arguments, surroundings.environment())
+    return _tell(language, "output-broken", Exit.OUTPUT, {"cause": error.strerror or str(error)})
 
 
 def _tell(language: str, code: str, exit_code: Exit, figures: dict[str, object]) -> int:

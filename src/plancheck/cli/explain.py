@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from plancheck import witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import Color, Data, Lang, Today, Version
@@ -29,6 +30,7 @@ def explain(
     from plancheck.render.explanation import render_explanation
     from plancheck.samples import SAMPLES
 
+    witness.allow()
     session = open_session(data, lang, color, today)
     found = None if code is None else _find(code, SAMPLES.keys())
     language = session.language_for(None)

@@ -9,6 +9,8 @@ from typing import Any, cast
 
 from typer.core import TyperCommand, TyperGroup
 
+from plancheck import witness
+from plancheck.cli.commands import COMMANDS, build
 from plancheck.cli.faults import UsageFault
 
 _NEGATIVE = re.compile(r"-[.\d]")
@@ -32,6 +34,7 @@ class HelpCommand(TyperCommand):
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write what the command does, examples, arguments and options."""
+        witness.allow()
         catalogue = texts(ctx.find_root().obj)
         formatter.write(f"{catalogue['usage']} {ctx.command_path} {' '.join(self.collect_usage_pieces(ctx))}\n\n")
         formatter.write(catalogue[f"{self.name}"] + "\n")
@@ -59,20 +62,25 @@ class HelpGroup(TyperGroup):
     """The program itself: its commands in the order of a user's way, each with one line."""
 
     def list_commands(self, ctx: Any) -> list[str]:
-        """The commands as they were declared, not by the alphabet."""
-        return list(self.commands)
+        """The commands in the order of a user's way, not by the alphabet."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of a name; None where there is none."""
+        return build(cmd_name) if cmd_name in COMMANDS else None
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """Find the command, or say which one may have been meant."""
         name = args[0]
-        if name not in self.commands and not ctx.resilient_parsing:
-            near = difflib.get_close_matches(name, self.commands, n=1)
+        if name not in COMMANDS and not ctx.resilient_parsing:
+            near = difflib.get_close_matches(name, COMMANDS, n=1)
             code = "unknown-command-near" if near else "unknown-command"
-            raise UsageFault(code, given=name, suggestion=near[0] if near else "", choices=tuple(self.commands))
+            raise UsageFault(code, given=name, suggestion=near[0] if near else "", choices=COMMANDS)
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
         """Write what plancheck is, examples, its commands and its options."""
+        witness.allow()
         catalogue = texts(ctx.find_root().obj)
         formatter.write(f"{catalogue['usage']} {ctx.command_path} {catalogue['usage.command']}\n\n")
         formatter.write(catalogue["app"] + "\n")

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plancheck import witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
@@ -39,6 +40,8 @@ def report(
     version: Version = False,
 ) -> int:
     """Write the report of one year or of several."""
+    if output == "-":
+        witness.allow()
     session = open_session(data, lang, color, today, at)
     formats = _formats(format_, output, template)
     loaded = load(session)

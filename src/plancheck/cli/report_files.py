@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from plancheck import resources
+from plancheck import resources, witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
 from plancheck.cli.outputs import writing
@@ -106,14 +106,14 @@ def own_templates(formats: Iterable[str], project: Path, asked: str | None) -> d
         path = project / OVERRIDES / TEMPLATES.get(name, "")
         if asked is not None and format_of(asked) in (None, name):
             found[name] = _read_template(asked)
-        elif path.is_file():
+        elif witness.is_file(path):
             found[name] = _read_template(str(path))
     return found
 
 
 def _read_template(name: str) -> OwnTemplate:
     try:
-        return OwnTemplate(name, Path(name).read_bytes())
+        return OwnTemplate(name, witness.read(name))
     except OSError as error:
         raise UnreadableFault("template-unreadable", path=name, cause=error.strerror or str(error)) from None
 
@@ -132,9 +132,9 @@ def template_sources(project: Path) -> tuple[dict[str, str], bool]:
     overridden = False
     for name, built_in in sources.items():
         path = folder / name
-        if path.is_file():
+        if witness.is_file(path):
             try:
-                own = path.read_text(encoding="utf-8-sig")
+                own = witness.read_text(path, "utf-8-sig")
             except (OSError, UnicodeDecodeError) as error:
                 raise UnreadableFault("template-unreadable", path=path, cause=str(error)) from None
             overridden = overridden or own != built_in

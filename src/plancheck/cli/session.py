@@ -10,6 +10,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plancheck import witness
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
@@ -74,7 +75,7 @@ def find_data(session: Session, path: str | None = None) -> Path:
 
     given = path or session.data
     start = Path(given) if given else surroundings.working_folder()
-    if given and not start.exists():
+    if given and not witness.exists(start):
         raise UnreadableFault("no-such-folder", path=given)
     found = folder.find(start)
     if found is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plancheck import witness
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.ids import no_such_id
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
@@ -34,6 +35,7 @@ def show(
     version: Version = False,
 ) -> int:
     """Show one indicator or task with all that its verdict rests on."""
+    witness.allow()
     session = open_session(data, lang, color, today, at)
     choose("--format", format_, FORMATS)
     loaded = load(session)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plancheck import witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
@@ -47,6 +48,7 @@ def status(
     version: Version = False,
 ) -> int:
     """Show where the plan stands."""
+    witness.allow()
     session = open_session(data, lang, color, today, at)
     chosen = (
         choose("--format", format_, FORMATS)

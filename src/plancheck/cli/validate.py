@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plancheck import witness
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
@@ -42,6 +43,7 @@ def validate(
     from plancheck.cli.validation import check
     from plancheck.render.problems import FORMATS, Result, Surface, pieces
 
+    witness.allow()
     session = replace(open_session(data, lang, color, today, at), since=since)
     asked = choose("--format", format_ or _format_of_surroundings(), FORMATS)
     limit = _limit(max_problems, ON_TERMINAL if asked == "text" and session.on_terminal else None)

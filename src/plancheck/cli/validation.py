@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plancheck import witness
 from plancheck.cli import surroundings
 from plancheck.cli.faults import CommandFault, UnreadableFault, UsageFault
 from plancheck.cli.past import Remark, past_of
@@ -98,13 +99,13 @@ def _grouped(session: Session, paths: Sequence[str], checks: Checks) -> Iterator
     found: dict[Path, _Asked] = {}
     for path in paths:
         absolute = _absolute(path)
-        if session.revision is None and not os.path.lexists(absolute):
+        if session.revision is None and not witness.stands(absolute):
             missing = fault("PC003.missing", Place(_shown(absolute)), hint="check_path")
             checks.faults.append((UnreadableFault("no-such-folder", path=path), missing))
             continue
         folder, name = _data_file(absolute) or (absolute, None)
         if session.revision is None:
-            if name is None and not os.path.isdir(absolute):  # noqa: PTH112 - Path.is_dir raises without rights
+            if name is None and not witness.is_folder(absolute):
                 stray = fault("PC009.name", Place(_shown(absolute)), figures={"name": absolute.name}, hint="year_name")
                 checks.faults.append((UnreadableFault("not-a-data-file", path=path), stray))
                 continue
@@ -121,14 +122,14 @@ def _data_folder(path: Path) -> Path:
     """The data folder that a folder is, holds or belongs to; the folder itself where it is none of these."""
     above = [path.parent] if path.name == ACTUALS_NAME else []
     for candidate in (path, path / DATA_NAME, *above):
-        if os.path.lexists(candidate / TARGETS_NAME):
+        if witness.stands(candidate / TARGETS_NAME):
             return candidate
     return path
 
 
 def _data_file(path: Path) -> tuple[Path, str] | None:
     """The data folder of a file, and its name there; None where no data folder keeps files of such a name."""
-    if os.path.isdir(path):  # noqa: PTH112 - as above
+    if witness.is_folder(path):
         return None
     if path.name == TARGETS_NAME:
         return path.parent, TARGETS_NAME
@@ -157,6 +158,7 @@ def _of(session: Session, loaded: Loaded, names: Sequence[str] | None, *, named:
 
 def _standard_input(session: Session, stdin_name: str | None) -> Checked:
     """The document from standard input: in place of the file that it is said to be, else by itself."""
+    witness.spoil()
     document = sys.stdin.buffer.read(MAX_BYTES + 1) if sys.stdin is not None else b""
     working = surroundings.working_folder()
     path = _absolute(stdin_name) if stdin_name is not None else None

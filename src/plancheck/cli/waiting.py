@@ -7,6 +7,8 @@ import threading
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from plancheck import witness
+
 if TYPE_CHECKING:
     from rich.progress import Progress
 
@@ -62,6 +64,7 @@ class Waiting:
         with self._lock:
             if not self._steps:  # done just now
                 return
+            witness.spoil()  # how long work takes is nothing that could be printed again
             bar = Progress(
                 SpinnerColumn(),
                 BarColumn(),

@@ -7,6 +7,7 @@ import stat
 from pathlib import Path
 from typing import Protocol
 
+from plancheck import witness
 from plancheck.load.source import MAX_BYTES
 from plancheck.model.place import Place
 from plancheck.model.plan import Snapshot
@@ -58,20 +59,20 @@ class WorkingFolder:
 
     def absent(self) -> Problem | None:
         """Why there is no such folder; None where there is."""
-        if os.path.isdir(self.folder):  # noqa: PTH112 - Path.is_dir raises without rights
+        if witness.is_folder(self.folder):
             return None
         sentence = "PC003.not_a_folder" if self.holds(self.folder) else "PC003.no_folder"
         return fault(sentence, Place(self.shown(self.folder)), hint="check_path")
 
     def holds(self, path: Path) -> bool:
         """Whether something lies at a path, be it a link to nowhere."""
-        return os.path.lexists(path)
+        return witness.stands(path)
 
     def names(self, path: Path) -> list[str] | Problem:
         """The names of what lies in a folder, sorted, or why there are none."""
         place = Place(self.shown(path))
         try:
-            return sorted(os.listdir(path))  # noqa: PTH208 - names are all that is needed
+            return witness.names(path)
         except NotADirectoryError:
             return fault("PC003.not_a_folder", place, hint="actuals_folder")
         except OSError as error:
@@ -79,9 +80,15 @@ class WorkingFolder:
 
     def read(self, path: Path) -> bytes | Problem:
         """A file's bytes; no link may leave the folder."""
+        found = self._read(path)
+        if isinstance(found, Problem):
+            witness.spoil()  # there are more ways not to be read than are noted
+        return found
+
+    def _read(self, path: Path) -> bytes | Problem:
         place = Place(self.shown(path))
         try:
-            if not path.resolve(strict=True).is_relative_to(self.folder.resolve(strict=True)):
+            if not witness.real(path).is_relative_to(witness.real(self.folder)):
                 return fault("PC008", place, hint="copy_file")
             state = path.stat()
             if stat.S_ISDIR(state.st_mode):
@@ -90,14 +97,14 @@ class WorkingFolder:
                 return fault("PC003.not_a_file", place)
             if state.st_size > MAX_BYTES:
                 return too_large(place)
-            return path.read_bytes()
+            return witness.read(path)
         except (OSError, RuntimeError) as error:  # Python before 3.13 raises RuntimeError for links in a ring
             return unreadable(error, place)
 
     def content(self, name: str) -> bytes | None:
         """The bytes of a file by its path from the working folder."""
         try:
-            return (self._working / name).read_bytes()
+            return witness.read(self._working / name)
         except OSError:
             return None
 

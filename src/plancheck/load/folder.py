@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,6 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar, cast
 
+from plancheck import witness
 from plancheck.load.actuals import ACTUALS
 from plancheck.load.assemble import Reported, assemble
 from plancheck.load.events import parse
@@ -63,7 +63,7 @@ def find(start: Path) -> Path | None:
     """
     for folder in (start, *start.parents):
         for candidate in (folder, folder / DATA_NAME):
-            if os.path.isfile(candidate / TARGETS_NAME):  # noqa: PTH113 - Path.is_file raises without rights
+            if witness.is_file(candidate / TARGETS_NAME):
                 return candidate
     return None
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from plancheck import witness
 from plancheck.load.files import too_large
 from plancheck.load.folder import DATA_NAME, TARGETS_NAME
 from plancheck.load.source import MAX_BYTES
@@ -203,6 +204,7 @@ class _Git:
 
     def _run(self, *arguments: str, text: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         command = ["git", "--no-pager", "-C", str(self._folder), *arguments]
+        witness.spoil()  # what a repository says is not noted
         try:
             return subprocess.run(command, input=text, capture_output=True, env=self._environment, check=False)
         except OSError as error:
