@@ -155,6 +155,11 @@ def this_call(arguments: Sequence[str]) -> Call | None:
         return None
 
 
+def is_of_the_call(variable: str) -> bool:
+    """Whether an environment variable is one that decides what is printed."""
+    return variable in _VARIABLES or variable.startswith(_FAMILIES)
+
+
 class _Heard:
     """What goes through the streams; `pieces` is None once it is too much, or one of them took no more."""
 
@@ -241,7 +246,7 @@ def _call_of(arguments: Sequence[str]) -> bytes:
             list(arguments),
             os.getcwd(),
             time.localtime()[:3],
-            sorted(item for item in os.environ.items() if item[0] in _VARIABLES or item[0].startswith(_FAMILIES)),
+            sorted(item for item in os.environ.items() if is_of_the_call(item[0])),
             [_screen(number) for number in range(3)],
             os.geteuid() if hasattr(os, "geteuid") else None,
             (sys.version, sys.executable, tuple(sys.flags), sys.warnoptions, sorted(sys._xoptions)),

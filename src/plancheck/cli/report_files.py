@@ -77,15 +77,16 @@ def keep_inputs_safe(written: Iterable[Target], data: Path, template: str | None
     Raises:
         UsageFault: a target lies in the data folder, or is a template.
     """
+    paths = [target.path for target in written if target.path is not None]
+    if not paths:
+        return
     inputs = data.resolve()
     own = [data.parent / OVERRIDES / name for name in TEMPLATES.values()] + ([Path(template)] if template else [])
     templates = [path.resolve() for path in own]
-    for target in written:
-        if target.path is None:
-            continue
-        place = target.path.resolve()
+    for path in paths:
+        place = path.resolve()
         if place.is_relative_to(inputs) or place in templates:
-            raise UsageFault("output-is-input", path=target.path)
+            raise UsageFault("output-is-input", path=path)
 
 
 def own_templates(formats: Iterable[str], project: Path, asked: str | None) -> dict[str, OwnTemplate]:
