@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from plancheck.assess.methods import METHODS
@@ -13,6 +12,7 @@ from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.model.target import Revision
 from plancheck.model.verdict import Label
 from plancheck.track.versions import deciding
+from plancheck.values import dataclass
 
 
 class Move(StrEnum):

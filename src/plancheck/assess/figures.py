@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plancheck.calc import formulas
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form, LimitRecord
 from plancheck.model.target import Better, Comparator, MeasureKind
 from plancheck.track.trajectory import Observation, Trajectory, no_way
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plancheck.assess.headings import children_of, with_headings
 from plancheck.assess.indicator import assess_indicator
 from plancheck.assess.methods import Method
@@ -13,6 +11,7 @@ from plancheck.model.reason import Reason
 from plancheck.model.report import IndicatorResult
 from plancheck.model.target import Revision
 from plancheck.model.verdict import Label
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plancheck.assess.headings import counted
 from plancheck.assess.methods import METHODS
@@ -14,6 +14,7 @@ from plancheck.model.plan import LeftOut, MethodName, Plan
 from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.model.text import Text
 from plancheck.model.verdict import Label, Verdict
+from plancheck.values import dataclass
 
 _SEVERAL = re.compile("[、；;]")
 """Between several owners; a comma may stand within the name of one."""

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from statistics import median
 
 from plancheck.model.quantity import compare
+from plancheck.values import dataclass
 
 Point = tuple[float, float]
 """A year and its value."""

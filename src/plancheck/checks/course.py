@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from plancheck.model.actual import Actual
@@ -13,6 +12,7 @@ from plancheck.model.plan import Plan
 from plancheck.model.quantity import Quantity
 from plancheck.model.target import Series
 from plancheck.track.facts import implied_baseline
+from plancheck.values import dataclass
 
 WHOLES = {"%": 100, "‰": 1000}
 """Units in which a figure is a share or a rate, with what the whole is in each."""

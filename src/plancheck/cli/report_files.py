@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from plancheck import resources, witness
@@ -16,6 +15,7 @@ from plancheck.render.edition import OwnTemplate, Rendered
 from plancheck.render.svg import SIGNATURE
 from plancheck.store import atomic
 from plancheck.text import catalogue
+from plancheck.values import dataclass
 
 OVERRIDES = "templates"
 """The folder beside the data folder whose templates take the place of built-in ones of the same name."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from plancheck import witness
@@ -20,6 +20,7 @@ from plancheck.load.source import MAX_BYTES
 from plancheck.load.stand_in import NoFiles, StandIn, proper_name
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem, fault
+from plancheck.values import dataclass
 
 STDIN = "-"
 STDIN_SHOWN = "<stdin>"

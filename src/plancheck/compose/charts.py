@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from plancheck.compose.demands import bare_demand, measure_style
@@ -18,6 +17,7 @@ from plancheck.track.bounds import Bounds
 from plancheck.track.case import Case
 from plancheck.track.measures import trajectory_of
 from plancheck.track.trajectory import Trajectory
+from plancheck.values import dataclass
 
 _INDEX_DECIMALS = 2
 

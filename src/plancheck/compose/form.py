@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib import import_module
 
 from plancheck.assess.headings import children_of, is_heading
@@ -19,6 +19,7 @@ from plancheck.model.actual import State, TaskState
 from plancheck.model.report import Report
 from plancheck.model.text import Text
 from plancheck.text import Catalogue
+from plancheck.values import dataclass
 
 SHARE_FIELDS = ("part", "whole")
 FIELDS = ("value", *SHARE_FIELDS, "state", "source", "note")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from plancheck.compose.cells import SHARES
@@ -22,6 +21,7 @@ from plancheck.model.target import MeasureKind
 from plancheck.model.text import Text
 from plancheck.text.figures import indicator_style, unit_name
 from plancheck.text.numbers import written
+from plancheck.values import dataclass
 
 _LONGEST_MEANING = 160
 """Characters of a definition: a form is no manual."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plancheck.assess.history import in_year
 from plancheck.assess.methods import METHODS
@@ -13,6 +12,7 @@ from plancheck.model.report import IndicatorResult, Report
 from plancheck.model.text import Text
 from plancheck.model.verdict import LABELS, Label, Verdict
 from plancheck.text import LANGUAGES, Catalogue, catalogue, pick
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

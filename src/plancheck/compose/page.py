@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
 from plancheck.compose.table import Cell, Table
 from plancheck.intake.changed_lines import ChangedLine
 from plancheck.model.quantity import Number
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plancheck.compose.page import Chart
 from plancheck.compose.table import About, Table
 from plancheck.model.verdict import Label
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 
@@ -22,6 +22,7 @@ from plancheck.model.text import Text
 from plancheck.model.verdict import LABELS
 from plancheck.text import Catalogue, catalogue, pick
 from plancheck.text.figures import Style, plan_style
+from plancheck.values import dataclass
 
 PRESSING = METHODS[MethodName.SCHEDULE].pressing
 """Verdicts on tasks that ask for something to be done."""

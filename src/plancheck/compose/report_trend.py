@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from plancheck.calc import formulas
@@ -22,6 +21,7 @@ from plancheck.model.target import MeasureKind, Schedule
 from plancheck.text.figures import unit_name
 from plancheck.track.facts import schedule_of
 from plancheck.track.points import RATE_SERIES
+from plancheck.values import dataclass
 
 
 class Outlook(StrEnum):

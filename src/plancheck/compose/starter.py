@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from string import Template
+
+from plancheck.values import dataclass
 
 WORKFLOW = ".github/workflows/plancheck.yml"
 IGNORED = ".gitignore"

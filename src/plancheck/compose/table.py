@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from plancheck.model.quantity import Number
 from plancheck.model.verdict import Label
 from plancheck.text.numbers import Shown
+from plancheck.values import dataclass
 
 
 class Align(StrEnum):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from plancheck.compose.demands import stated_demand
 from plancheck.compose.names import NO_FIGURE
@@ -14,6 +13,7 @@ from plancheck.model.target import Baseline, Revision
 from plancheck.text import pick
 from plancheck.text.figures import Style
 from plancheck.track.versions import baseline_in, before, deciding, in_force
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from importlib import import_module
 
@@ -21,6 +21,7 @@ from plancheck.model.quantity import Number
 from plancheck.model.report import Report
 from plancheck.text import Catalogue
 from plancheck.text.figures import Style
+from plancheck.values import dataclass
 
 MOST_CHARTS = 60
 """So many indicators have a chart; more of them nobody looks through, and every program becomes slow."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from plancheck.compose.names import NO_FIGURE
 from plancheck.model.actual import Actual
 from plancheck.model.plan import Plan
@@ -18,6 +16,7 @@ from plancheck.track.facts import baseline_of
 from plancheck.track.known import known_figures
 from plancheck.track.measures import trajectory_of
 from plancheck.track.trajectory import Observation, Trajectory
+from plancheck.values import dataclass
 
 INDEX_DECIMALS = 4
 """Decimals of an index of chained rates."""

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from plancheck.intake.units import moved, same_unit, shift
 from plancheck.load.shape.number import parse_number
+from plancheck.values import dataclass
 
 Content = str | int | float | bool | datetime | date | time | timedelta | None
 """What a cell of a workbook or a table can hold."""

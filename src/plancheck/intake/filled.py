@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 
 from plancheck.intake.cells import Content, NoNumber, is_nothing, number, words
@@ -18,6 +18,7 @@ from plancheck.load.shape.number import parse_number
 from plancheck.load.shares import SCALES
 from plancheck.model.actual import Actual, TaskReport
 from plancheck.model.plan import Plan
+from plancheck.values import dataclass
 
 NUMBERS = ("value", "part", "whole")
 """Fields of a row that hold a number. Of a task the value is its progress."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plancheck.intake.entry import Origin, Part
 from plancheck.intake.filled import Filled, Target
@@ -11,6 +11,7 @@ from plancheck.intake.grid import Grid
 from plancheck.intake.told import Reading, Told, merged
 from plancheck.model.form import FORM, HEAD_FACTS, RECORD_COLUMNS, VERSION
 from plancheck.model.plan import Plan
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plancheck.intake.cells import Content
 from plancheck.intake.entry import Origin
 from plancheck.intake.package import Marks, letters
+from plancheck.values import dataclass
 
 Span = tuple[int, int, int, int]
 """First row and column, last row and column, counted from 0."""

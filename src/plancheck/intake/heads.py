@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plancheck.intake.cells import words
 from plancheck.intake.grid import Grid
+from plancheck.values import dataclass
 
 NAMES: Mapping[str, tuple[str, ...]] = {
     "id": ("id", "indicator", "indicator id", "indicator_id", "指标", "指标id", "指标代码", "指标编码", "指标编号"),

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plancheck.intake.entry import Entry
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem
 from plancheck.model.text import Text
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

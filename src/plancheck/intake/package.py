@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from posixpath import join, normpath
 from xml.parsers import expat
 from zipfile import BadZipFile, LargeZipFile, ZipFile
+
+from plancheck.values import dataclass
 
 MAX_UNPACKED = 64 * 1024 * 1024
 """Bytes that all parts of a workbook may come to, unpacked."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from plancheck.intake.entry import Origin
@@ -14,6 +13,7 @@ from plancheck.intake.tables import read_rows
 from plancheck.intake.text_table import RefusedTable, read_table
 from plancheck.intake.told import Reading, Told, merged
 from plancheck.model.plan import Plan
+from plancheck.values import dataclass
 
 MAX_BYTES = 32 * 1024 * 1024
 """Size above which a file is refused unread."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plancheck.intake.entry import Entry, Origin
+from plancheck.values import dataclass
 
 NOWHERE = Origin()
 

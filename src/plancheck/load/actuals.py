@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -22,6 +21,7 @@ from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Comparator
 from plancheck.model.text import Text
 from plancheck.model.verdict import Verdict
+from plancheck.values import dataclass
 
 
 class Growth(NamedTuple):

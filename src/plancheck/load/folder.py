@@ -6,7 +6,7 @@ import gc
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar, cast
 
@@ -24,6 +24,7 @@ from plancheck.load.targets.file import TARGETS, Targets
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
+from plancheck.values import dataclass
 
 TARGETS_NAME = "targets.yaml"
 ACTUALS_NAME = "actuals"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -11,6 +10,7 @@ from plancheck.model.quantity import Quantity
 from plancheck.model.target import Comparator
 from plancheck.model.text import Text
 from plancheck.model.verdict import Verdict
+from plancheck.values import dataclass
 
 
 class State(StrEnum):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from plancheck.model.place import Origin, Place
 from plancheck.model.quantity import Quantity
 from plancheck.model.target import Baseline, Better, Measure, Revision, Schedule, Series, Words
 from plancheck.model.text import Text
+from plancheck.values import dataclass
 
 
 class Nature(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -14,6 +14,7 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.place import Origin, Place
 from plancheck.model.quantity import Quantity
 from plancheck.model.text import Text
+from plancheck.values import dataclass
 
 
 class MethodName(StrEnum):

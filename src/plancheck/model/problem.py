@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from plancheck.model.place import Place
+from plancheck.values import dataclass
 
 
 class Severity(StrEnum):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from plancheck.model.actual import Actual, Assessment, TaskReport
@@ -13,6 +13,7 @@ from plancheck.model.quantity import Number
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.target import Baseline, Measure, Revision, Words
 from plancheck.model.verdict import Label, Verdict
+from plancheck.values import dataclass
 
 
 class Form(StrEnum):

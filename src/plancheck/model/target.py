@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from plancheck.model.place import Place
 from plancheck.model.quantity import Quantity, Share
 from plancheck.model.text import Text
+from plancheck.values import dataclass
 
 
 class Series(StrEnum):

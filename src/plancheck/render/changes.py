@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plancheck.assess.changes import Changes
 from plancheck.model.report import Report
+from plancheck.values import dataclass
 
 if TYPE_CHECKING:
     from plancheck.compose.page import Page

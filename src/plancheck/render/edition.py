@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plancheck.compose.report import compose_report
 from plancheck.compose.report_document import Document
 from plancheck.model.report import Report
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

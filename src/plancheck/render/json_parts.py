@@ -6,7 +6,7 @@ Numbers keep their full precision, texts are in one language, and what does not 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plancheck.assess.explained import explained
 from plancheck.compose.demands import measure_style
@@ -32,6 +32,7 @@ from plancheck.render.json_values import Data, number, place_data, text
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, plan_style, unit_name
 from plancheck.text.sentences import sentence
+from plancheck.values import dataclass
 
 SCHEMA_VERSION = 1
 """Counts up when a name changes its meaning or goes away; a new name alone is no new version."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
 from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.table import Align, Cell, Column, Row, Table
 from plancheck.model.verdict import Label
 from plancheck.render.safe import safe
 from plancheck.render.width import truncate, width, wrap
+from plancheck.values import dataclass
 
 GAP = 2
 """Columns between two columns of a table."""

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from plancheck.model.plan import MethodName
 from plancheck.model.report import IndicatorResult, Report
+from plancheck.values import dataclass
 
 if TYPE_CHECKING:
     from plancheck.compose.page import Page

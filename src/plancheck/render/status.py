@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 
 from plancheck.model.report import Report
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from plancheck.compose.report_document import Document
 from plancheck.compose.report_editor import report_catalogue, template_words
@@ -13,6 +12,7 @@ from plancheck.render.template_fault import EVALUATION_ERRORS, as_fault, templat
 from plancheck.render.template_filters import Draw, Escape
 from plancheck.render.template_limits import MAX_SOURCE, Budget, BudgetExceeded
 from plancheck.render.template_sandbox import ReportEnvironment
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
+
+from plancheck.values import dataclass
 
 TARGETS = "targets.yaml"
 ACTUALS = "actuals/2023.yaml"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+
+from plancheck.values import dataclass
 
 LANGUAGES = ("zh", "en")
 """Languages with a complete catalogue; the first is taken where another one is asked for."""

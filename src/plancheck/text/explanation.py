@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib import import_module
 from typing import cast
+
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.target import Baseline, Measure, Schedule
 from plancheck.track.facts import schedule_of
+from plancheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form, OtherSeries
 from plancheck.model.target import Better, Comparator, Demand, Measure, MeasureKind, Schedule
 from plancheck.track.bounds import Bounds
+from plancheck.values import dataclass
 
 View = Callable[[int, Number], Number]
 """From a year and a level on the scale of the way to the value in the measure's unit."""

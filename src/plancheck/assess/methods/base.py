@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from plancheck.assess.figures import Figures
@@ -13,6 +12,7 @@ from plancheck.model.reason import Reason
 from plancheck.model.target import Better, Comparator, MeasureKind
 from plancheck.model.verdict import Label, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
+from plancheck.values import dataclass
 
 NOT_JUDGED = (Verdict.NO_DATA, Verdict.NOT_ASSESSABLE, Verdict.TRACKED)
 """Where no method judges, all of them say so alike."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -16,6 +15,7 @@ from plancheck.load.source import shorten
 from plancheck.load.spans import Spans
 from plancheck.model.place import Origin, Place
 from plancheck.model.problem import Severity
+from plancheck.values import dataclass
 
 _MOST_LAYOUTS = 1000
 """Orders of keys that a record remembers: people and programs keep to a few."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.shape.base import FAILED, At, Failed, Json
@@ -14,6 +13,7 @@ from plancheck.load.targets.entries import INDICATOR, REFERENCE, SECTION, SUM, T
 from plancheck.load.targets.head import PLAN, Head
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import LeftOut, Section, Sum, Task
+from plancheck.values import dataclass
 
 FORMAT = 1
 """Version of the format that this program reads."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
@@ -20,6 +19,7 @@ from plancheck.model.place import Place
 from plancheck.model.plan import Document, MethodName, Rounding, SetSeverity, Thresholds
 from plancheck.model.text import Text
 from plancheck.model.verdict import LABELS
+from plancheck.values import dataclass
 
 
 class Language(StrEnum):

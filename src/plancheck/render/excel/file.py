@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
 from xlsxwriter import Workbook
 
 from plancheck.render.excel.text import plain
+from plancheck.values import dataclass
 
 _AUTHOR = "plancheck"
 _LONGEST_PROPERTY = 255

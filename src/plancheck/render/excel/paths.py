@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from xlsxwriter import Workbook as File
 from xlsxwriter.worksheet import Worksheet
@@ -17,6 +16,7 @@ from plancheck.render.excel.cells import write_cell
 from plancheck.render.excel.page import Page
 from plancheck.render.excel.styles import Look, Styles
 from plancheck.render.excel.text import plain
+from plancheck.values import dataclass
 
 _NAMES = 2
 """Columns in front of the years: the indicator and the series."""

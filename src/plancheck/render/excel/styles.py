@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from xlsxwriter import Workbook
@@ -15,6 +14,7 @@ from plancheck.model.verdict import Label
 from plancheck.render.excel.numbers import number_format
 from plancheck.render.excel.text import looks_like_formula
 from plancheck.render.verdict_colors import file_color
+from plancheck.values import dataclass
 
 FONTS: Mapping[str, tuple[str, str]] = {"zh": ("宋体", "黑体"), "en": ("Arial", "Arial")}
 """The types of texts and of heads, by language."""

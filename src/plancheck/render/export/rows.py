@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
@@ -11,6 +10,7 @@ from plancheck.model.plan import Plan, Task
 from plancheck.model.quantity import Number, Quantity
 from plancheck.text import pick
 from plancheck.text.figures import unit_name
+from plancheck.values import dataclass
 
 COLUMNS = (
     "kind",

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 from plancheck.model.plan import Snapshot
 from plancheck.model.problem import Problem, Severity
+from plancheck.values import dataclass
 
 ReadLines = Callable[[str], Sequence[str]]
 """Gives the lines of a file by the name that problems know it by; none where it cannot be read."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from plancheck.render.svg.lettering import SIZE, fitted, lines_of, width_of
 from plancheck.render.svg.markup import number, path, text_at
 from plancheck.render.svg.palette import fill, halo, hollow, stroke
 from plancheck.render.svg.scale import Scale
+from plancheck.values import dataclass
 
 _WIDTH = 480.0
 _LEAST = 250.0

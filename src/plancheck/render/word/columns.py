@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from math import ceil, sqrt
 from unicodedata import east_asian_width
 
 from plancheck.compose.table import Align, Table
 from plancheck.render.width import pieces, width
+from plancheck.values import dataclass
 
 _PADDING, _NARROW_PADDING, _MANY = 8, 5, 9
 """What a cell keeps free on its left and right sides together, in points; in a table of more than so many columns."""

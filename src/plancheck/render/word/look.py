@@ -11,8 +11,9 @@ grid of the page: Word would take either, but LibreOffice gives a character that
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from math import floor
+
+from plancheck.values import dataclass
 
 _POINTS = 72 / 25.4
 _TWIPS = 20 * _POINTS

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from plancheck.render.word.look import Face, Look
 from plancheck.render.word.xml import Element, el
+from plancheck.values import dataclass
 
 NORMAL, TITLE, BODY, NOTICE, CAPTION = "Normal", "Title", "BodyText", "Notice", "Caption"
 NOTE, FIGURE, SIGNATURE, HEADER, FOOTER, TABLE = "TableNote", "Figure", "Signature", "Header", "Footer", "ReportTable"
