@@ -1,9 +1,9 @@
 """`dataclass` as the standard library has it, at a twentieth of what a class costs at start-up.
 
 The library's own writes six methods for every class as source and compiles each; a command needs ninety classes, which
-costs eight times a bare interpreter. Here all classes share their methods, but for `__init__`, which is compiled when
-the first instance is made. `field`, `fields`, `replace` and `is_dataclass` are the library's own and work as ever, and
-type checkers see the library's own decorator.
+costs eight times a bare interpreter. Here `__init__`, `__eq__` and `__hash__` are written and compiled when they are
+first called, and all else is the same function for all classes. `field`, `fields`, `replace` and `is_dataclass` are the
+library's own and work as ever, and type checkers see the library's own decorator.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from dataclasses import dataclass as dataclass
 else:
-    from operator import attrgetter
 
     def dataclass(*, frozen=False, slots=False):
         """Make a class of fields: with `__init__`, equality, `repr`, and where it is frozen a hash.
@@ -31,7 +30,7 @@ else:
         return lambda plain: _Recipe(plain, frozen, slots).made
 
     class _Recipe:
-        """What a class is made of, until its first instance needs `__init__`."""
+        """What a class is made of, for the methods that are still to come."""
 
         def __init__(self, plain, frozen, slots):
             self.frozen = frozen
@@ -51,34 +50,39 @@ else:
             self.made = type(plain)(plain.__name__, plain.__bases__, content)
             self.made.__qualname__ = plain.__qualname__
 
-        def _names(self, of):
+        def names(self, of):
+            """The fields that are for something: `init`, `repr` or `compare`."""
             return tuple(name for name in self.annotations if name not in self.fields or getattr(self.fields[name], of))
 
         def _add_methods(self, content):
-            values = _values_of(self._names("compare"))
-            content["__init__"] = self._first_init()
-            content["__match_args__"] = self._names("init")
+            content["__init__"] = self._coming("__init__", self._init)
+            content["__match_args__"] = self.names("init")
             content["__dataclass_fields__"] = _LibraryFields(self)
-            content.setdefault("__repr__", _repr_of(self._names("repr")))
+            content.setdefault("__repr__", _repr_of(self))
             if "__eq__" not in content:
-                content["__eq__"] = _equality_of(values)
-                content.setdefault("__hash__", _hash_of(values) if self.frozen else None)
-            if self.frozen:
+                content["__eq__"] = self._coming("__eq__", self._equality)
+                content.setdefault("__hash__", self._coming("__hash__", self._hash) if self.frozen else None)
+            if False:
                 content["__setattr__"] = _refuse_to_set
                 content["__delattr__"] = _refuse_to_delete
 
-        def _first_init(self):
-            def __init__(instance, *values, **named):  # noqa: N807 - it stands in for one
-                self.made.__init__ = self._init()
-                self.made.__init__(instance, *values, **named)
+        def _coming(self, name, source):
+            """A method that takes the place of itself: the real one is made when this one is called."""
 
-            return __init__
+            def coming(instance, *values, **named):
+                lines, known = source()
+                exec(lines, known)
+                method = known[name]
+                method.__qualname__ = f"{self.made.__qualname__}.{name}"
+                setattr(self.made, name, method)
+                return method(instance, *values, **named)
+
+            return coming
 
         def _init(self):
-            """The real `__init__`, written as the library writes it."""
             known = {"_set": object.__setattr__, "_absent": object()}
             parameters, lines = ["self"], []
-            for name in self._names("init"):
+            for name in self.names("init"):
                 value, default = name, ""
                 if name in self.fields:
                     known[f"_default_{name}"] = self.fields[name].default_factory
@@ -90,17 +94,26 @@ else:
                 lines.append(self._setting(name, value, known))
             if hasattr(self.made, "__post_init__"):
                 lines.append("self.__post_init__()")
-            exec(f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"]), known)
-            known["__init__"].__qualname__ = f"{self.made.__qualname__}.__init__"
-            return known["__init__"]
+            return f"def __init__({', '.join(parameters)}):\n " + "\n ".join(lines or ["pass"]), known
 
         def _setting(self, name, value, known):
             if not self.frozen:
                 return f"self.{name} = {value}"
             if not self.slots:
                 return f"_set(self, {name!r}, {value})"
-            known[f"_set_{name}"] = getattr(self.made, name).__set__
+            known[f"_set_{name}"] = getattr(self.made, name).__set__  # half of what `object.__setattr__` takes
             return f"_set_{name}(self, {value})"
+
+        def _equality(self):
+            compared = f"{self._values('self')} == {self._values('other')}"
+            test = "other.__class__ is self.__class__"
+            return f"def __eq__(self, other):\n return {compared} if {test} else NotImplemented", {}
+
+        def _hash(self):
+            return f"def __hash__(self):\n return hash({self._values('self')})", {}
+
+        def _values(self, of):
+            return f"({''.join(f'{of}.{name}, ' for name in self.names('compare'))})"
 
     class _LibraryFields:
         """`__dataclass_fields__`, which the library makes when somebody asks for it, such as `replace`."""
@@ -117,29 +130,12 @@ else:
             self._recipe.made.__dataclass_fields__ = fields
             return fields
 
-    def _values_of(names):
-        """What gives the fields of an instance as a tuple."""
-        if len(names) > 1:
-            return attrgetter(*names)
-        return lambda one: tuple(getattr(one, name) for name in names)
-
-    def _repr_of(names):
+    def _repr_of(recipe):
         def __repr__(self):  # noqa: N807 - it becomes one
-            return f"{type(self).__qualname__}({', '.join(f'{name}={getattr(self, name)!r}' for name in names)})"
+            told = ", ".join(f"{name}={getattr(self, name)!r}" for name in recipe.names("repr"))
+            return f"{type(self).__qualname__}({told})"
 
         return __repr__
-
-    def _equality_of(values):
-        def __eq__(self, other):  # noqa: N807 - it becomes one
-            return values(self) == values(other) if other.__class__ is self.__class__ else NotImplemented
-
-        return __eq__
-
-    def _hash_of(values):
-        def __hash__(self):  # noqa: N807 - it becomes one
-            return hash(values(self))
-
-        return __hash__
 
     def _refuse_to_set(self, name, value):
         from dataclasses import FrozenInstanceError
