@@ -62,7 +62,7 @@ else:
             if "__eq__" not in content:
                 content["__eq__"] = self._coming("__eq__", self._equality)
                 content.setdefault("__hash__", self._coming("__hash__", self._hash) if self.frozen else None)
-            if False:
+            if self.frozen:
                 content["__setattr__"] = _refuse_to_set
                 content["__delattr__"] = _refuse_to_delete
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from plancheck.load.events import Tree, native_parser, parse
+from plancheck.load.events import native_parser
 from plancheck.load.nodes import Mapping, Read, Sequence
 from plancheck.load.shape.base import At, Failed, Log
 from plancheck.load.shape.early import MOST_FAULTY, Early
 from plancheck.load.source import Source, decode
 from plancheck.load.targets.file import TARGETS, Targets
+from plancheck.load.tree import Tree, parse
 from plancheck.model.problem import Problem
 from tests.fuzz import mutate
 from tests.fuzz.__main__ import drawn

@@ -9,9 +9,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from plancheck.load.events import MAX_DEPTH, parse
+from plancheck.load.events import MAX_DEPTH
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.told import MAX_PROBLEMS
+from plancheck.load.tree import parse
 from tests.load.trees import PARSERS, plain, root, sentence, source, spot
 
 both_parsers = pytest.mark.parametrize("parser", PARSERS)
@@ -112,7 +113,7 @@ def test_what_is_refused_is_told_once_and_quickly(parser: str, text: str, name: 
 
 @both_parsers
 def test_too_many_values_are_refused(parser: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("plancheck.load.events.MAX_NODES", 100)
+    monkeypatch.setattr("plancheck.load.tree.MAX_NODES", 100)
     problems = parse(source("- a\n" * 1000), PARSERS[parser]).problems
     assert [(sentence(problem), spot(problem)) for problem in problems] == [("PC004.nodes", (97, 3))]
 

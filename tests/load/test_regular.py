@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from plancheck.load.events import native_parser, parse
+from plancheck.load.events import native_parser
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.regular import MAX_DEPTH, read_regular
 from plancheck.load.source import Source, decode
+from plancheck.load.tree import parse
 from tests.fuzz import mutate
 from tests.fuzz.__main__ import drawn
 

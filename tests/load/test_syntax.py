@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plancheck.load.events import parse
+from plancheck.load.tree import parse
 from tests.load.trees import PARSERS, sentence, source, spot
 
 COLON = {"sign": "：", "plain": ":"}

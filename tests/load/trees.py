@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from plancheck.load.events import PureParser, native_parser, parse
+from plancheck.load.events import PureParser, native_parser
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.shape.base import At, Failed, Log, Shape
 from plancheck.load.source import Source, decode
+from plancheck.load.tree import parse
 from plancheck.model.problem import Problem
 
 Value = TypeVar("Value")

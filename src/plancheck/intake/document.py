@@ -7,9 +7,9 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from plancheck.load.events import parse
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.source import Source
+from plancheck.load.tree import parse
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|$)")
 

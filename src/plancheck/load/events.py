@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import re
 from collections.abc import Callable
-from typing import Any, NamedTuple
+from typing import Any
 
 import yaml
 from yaml.events import (
@@ -26,20 +26,17 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
+from plancheck.load import tree
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
-from plancheck.load.regular import read_regular
 from plancheck.load.source import Source, shorten, step
 from plancheck.load.syntax import explain
 from plancheck.load.told import Told
+from plancheck.load.tree import Entries, ReadEntry, Tree
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem, fault
 
 MAX_DEPTH = 40
 """Mappings and lists inside one another; the format itself needs seven."""
-
-MAX_NODES = 6_000_000
-"""Values, keys, mappings and lists of a file (these two count twice): each costs some hundred bytes, however few it has
-in the file. A hundred thousand indicators with all that belongs to them have three million."""
 
 _BLOCKS = ("|", ">")
 _BOUND = re.compile(r"[|>][0-9]")
@@ -56,16 +53,6 @@ _SHORT = 200_000
 """Characters that the parser in Python reads within a second or so."""
 
 GetEvent = Callable[[], Any]
-
-ReadEntry = Callable[[Mapping, int], Node]
-"""Takes an entry of a list and its position, and gives what is to be kept of it."""
-
-Entries = Callable[[Scalar], ReadEntry | None]
-"""What reads the mappings in the list under a key of the whole file; None where they are to be kept as nodes."""
-
-
-def _keep_all(key: Scalar) -> ReadEntry | None:
-    return None
 
 
 class PureParser(Reader, Scanner, Parser):
@@ -85,13 +72,6 @@ def native_parser() -> Callable[[str], Any]:
     return parser
 
 
-class Tree(NamedTuple):
-    """A file as nodes. `root` is None where the file is empty or cannot be read any further."""
-
-    root: Node | None
-    problems: tuple[Problem, ...] = ()
-
-
 class _RefusedError(Exception):
     """Carries the one problem that ends the reading of a file."""
 
@@ -100,32 +80,17 @@ class _RefusedError(Exception):
         self.problem = problem
 
 
-def parse(source: Source, parser: Callable[[str], Any] | None = None, entries: Entries = _keep_all) -> Tree:
-    """The nodes of a file's one document.
-
-    Args:
-        source: the file's text.
-        parser: a parser class of PyYAML; by default libyaml's, unless the file needs none (`regular`).
-        entries: what reads entries of long lists before the next one comes, so that their nodes need not be kept.
-
-    Returns:
-        The nodes with a problem for each duplicate key; or no nodes and exactly one problem, where the file is no YAML
-        or holds what plancheck refuses; or neither for an empty file.
-    """
-    if parser is None:
-        regular = read_regular(source.text, entries, MAX_NODES)
-        if regular is not None:
-            return Tree(regular)
-    chosen = parser or native_parser()
+def build(source: Source, parser: Callable[[str], Any], entries: Entries) -> Tree:
+    """The nodes of a file's one document, as a parser class of PyYAML tells them: see `tree.parse`."""
     builder = _Builder(source, entries)
     try:
-        root = builder.run(chosen(source.text).get_event)
+        root = builder.run(parser(source.text).get_event)
     except _RefusedError as refusal:
         return Tree(None, (refusal.problem,))
     except yaml.YAMLError as error:
-        if chosen is PureParser or not _is_too_deep(error):
+        if parser is PureParser or not _is_too_deep(error):
             return Tree(None, (explain(error, source),))
-        return _too_deep(error, source)
+        return _too_deep(error, source, entries)
     return Tree(root, tuple(builder.problems))
 
 
@@ -134,14 +99,14 @@ def _is_too_deep(error: yaml.YAMLError) -> bool:
     return isinstance(error, yaml.MarkedYAMLError) and _TOO_DEEP in (error.problem or "")
 
 
-def _too_deep(error: yaml.YAMLError, source: Source) -> Tree:
+def _too_deep(error: yaml.YAMLError, source: Source, entries: Entries) -> Tree:
     """The one problem of a file that is nested too deep for libyaml.
 
     The parser in Python finds the exact place, where the text before it is not too long for its pace.
     """
     mark = getattr(error, "problem_mark", None)
     if mark is None or mark.index < _SHORT:
-        return parse(source, PureParser)
+        return build(source, PureParser, entries)
     place = source.at(mark.line + 1, mark.column + 1)
     return Tree(None, (fault("PC004.depth", place, figures={"limit": MAX_DEPTH}),))
 
@@ -179,7 +144,7 @@ class _Builder:
             yaml.YAMLError: where the file is no YAML.
         """
         documents = 0
-        for _ in range(MAX_NODES):
+        for _ in range(tree.MAX_NODES):
             event = get_event()
             kind = type(event)
             if kind is ScalarEvent:
@@ -198,7 +163,7 @@ class _Builder:
                     raise self._refusal("PC006", event, hint="one_document")
             elif kind is StreamEndEvent:
                 return self._root
-        raise self._refusal("PC004.nodes", event, hint="smaller_file", limit=MAX_NODES)
+        raise self._refusal("PC004.nodes", event, hint="smaller_file", limit=tree.MAX_NODES)
 
     def _scalar(self, event: Any) -> Scalar:
         if event.anchor is not None or event.tag is not None:

@@ -13,7 +13,6 @@ from typing import TypeVar, cast
 from plancheck import witness
 from plancheck.load.actuals import ACTUALS
 from plancheck.load.assemble import Reported, assemble
-from plancheck.load.events import parse
 from plancheck.load.files import Files, WorkingFolder
 from plancheck.load.shape.base import At, Failed, Log
 from plancheck.load.shape.early import Early
@@ -21,6 +20,7 @@ from plancheck.load.shape.record import Record
 from plancheck.load.source import decode
 from plancheck.load.split import rejoined
 from plancheck.load.targets.file import TARGETS, Targets
+from plancheck.load.tree import parse
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from plancheck.load.events import ReadEntry
 from plancheck.load.nodes import Mapping, Node, Read, Scalar
 from plancheck.load.shape.base import At, Log, Shape
 from plancheck.load.shape.containers import ListOf, anchor_of
 from plancheck.load.shape.record import Record
+from plancheck.load.tree import ReadEntry
 
 MOST_FAULTY = 100
 """Entries with faults after which no more are read early: each of them is read twice."""
