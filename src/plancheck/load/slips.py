@@ -28,11 +28,14 @@ ASCII_OF = {
 
 
 class Slip(NamedTuple):
-    """One kind of slip. The group `at` of the pattern is where the line goes wrong."""
+    """One kind of slip. The group `at` of the pattern is where the line goes wrong.
+
+    Patterns are compiled when something is wrong: few files ever need them.
+    """
 
     sentence: str
     hint: str
-    pattern: re.Pattern[str]
+    pattern: str
 
 
 class Found(NamedTuple):
@@ -47,31 +50,31 @@ class Found(NamedTuple):
 _START = r"^ *(?:- +)*"
 _NAME = r"['\"]?[^\W\d][\w.'\"-]*"
 
-_HYPHEN = re.compile(rf"^ *(?P<at>-)(?=\{{|{_NAME}:(?:\s|$))")
+_HYPHEN = rf"^ *(?P<at>-)(?=\{{|{_NAME}:(?:\s|$))"
 
 SLIPS = (
-    Slip("PC001.tab", hint="blanks_for_tab", pattern=re.compile(r"^ *(?P<at>\t)")),
-    Slip("PC001.wide_blank", hint="plain_blank", pattern=re.compile(rf"^ *(?P<at>[{WIDE_BLANKS}])")),
-    Slip("PC001.wide_blank", hint="plain_blank", pattern=re.compile(rf"{_START}{_NAME}:(?P<at>[{WIDE_BLANKS}])")),
-    Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(r"^ *(?P<at>[－—–•·])\s*\S")),
-    Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(rf"{_START}{_NAME}\s*(?P<at>：)")),
-    Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(rf"{_START}(?:{_NAME}: +)?(?P<at>[｛［【])")),
-    Slip("PC001.full_width", hint="plain_sign", pattern=re.compile(r"^\s*[0-9]+\s*(?P<at>[，、])\s*[0-9]+\s*$")),
+    Slip("PC001.tab", hint="blanks_for_tab", pattern=r"^ *(?P<at>\t)"),
+    Slip("PC001.wide_blank", hint="plain_blank", pattern=rf"^ *(?P<at>[{WIDE_BLANKS}])"),
+    Slip("PC001.wide_blank", hint="plain_blank", pattern=rf"{_START}{_NAME}:(?P<at>[{WIDE_BLANKS}])"),
+    Slip("PC001.full_width", hint="plain_sign", pattern=r"^ *(?P<at>[－—–•·])\s*\S"),
+    Slip("PC001.full_width", hint="plain_sign", pattern=rf"{_START}{_NAME}\s*(?P<at>：)"),
+    Slip("PC001.full_width", hint="plain_sign", pattern=rf"{_START}(?:{_NAME}: +)?(?P<at>[｛［【])"),
+    Slip("PC001.full_width", hint="plain_sign", pattern=r"^\s*[0-9]+\s*(?P<at>[，、])\s*[0-9]+\s*$"),
     Slip("PC001.no_blank_dash", hint="blank_after_hyphen", pattern=_HYPHEN),
-    Slip("PC001.no_blank", hint="blank_after_colon", pattern=re.compile(rf"{_START}{_NAME}(?P<at>:)(?=[^\s:/])")),
+    Slip("PC001.no_blank", hint="blank_after_colon", pattern=rf"{_START}{_NAME}(?P<at>:)(?=[^\s:/])"),
 )
 """Tried in this order: the first that fits a line explains it."""
 
 
 def hyphen_without_blank(line: str) -> bool:
     """Whether a line begins with `-id:`, which YAML takes for a key, so that the next line seems out of place."""
-    return _HYPHEN.match(line) is not None
+    return re.match(_HYPHEN, line) is not None
 
 
 def find(line: str) -> Found | None:
     """The slip that a line shows, where it shows one."""
     for slip in SLIPS:
-        match = slip.pattern.search(line)
+        match = re.search(slip.pattern, line)
         if match is None:
             continue
         sign = match["at"]

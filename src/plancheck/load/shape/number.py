@@ -50,7 +50,8 @@ class Trap(NamedTuple):
 
     sentence: str
     hint: str
-    pattern: re.Pattern[str]
+    pattern: str
+    """What it looks like, in any case of letters; compiled when a number is wrong, which few are."""
     cure: Callable[[str], str]
     """What should stand there instead, as far as the text tells; empty where it does not."""
 
@@ -130,7 +131,7 @@ def _demand(text: str) -> str:
 
 
 def _trap(sentence: str, pattern: str, cure: Callable[[str], str] = _no_cure, *, hint: str) -> Trap:
-    return Trap(sentence, hint, re.compile(pattern, re.IGNORECASE), cure)
+    return Trap(sentence, hint, pattern, cure)
 
 
 _SIGN = f"[-+{_MINUS_SIGNS}]"
@@ -231,7 +232,7 @@ def _explain(node: Scalar, at: At) -> Failed:
             return at.fault("PC014.digits", node, figures, hint="fewer_digits")
         return at.fault("PC013.number", node)
     for trap in TRAPS:
-        if trap.pattern.fullmatch(text):
+        if re.fullmatch(trap.pattern, text, re.IGNORECASE):
             suggestion = trap.cure(text)
             hint = trap.hint if suggestion or trap.cure is _no_cure else "one_number"
             return at.fault(trap.sentence, node, {**figures, "suggestion": suggestion}, hint=hint)
