@@ -6,7 +6,7 @@ import sys
 
 TYPE_CHECKING = False  # `typing` costs as much as a bare interpreter
 if TYPE_CHECKING:
-    from plancheck.cache import Kept
+    from plancheck.cache import Call, Kept
 
 
 def main() -> None:
@@ -21,16 +21,7 @@ def main() -> None:
 
     call = cache.this_call(sys.argv[1:])
     kept = call.kept() if call else None
-    if kept is not None:
-        sys.exit(_print_again(kept))
-    from plancheck.cli.app import run
-
-    if call is None:
-        sys.exit(run(sys.argv[1:]))
-    call.listen()
-    code = run(sys.argv[1:])
-    call.keep(code)
-    sys.exit(code)
+    sys.exit(_run(call) if kept is None else _print_again(kept))
 
 
 def _print_again(kept: Kept) -> int:
@@ -41,6 +32,23 @@ def _print_again(kept: Kept) -> int:
 
         return end_broken(error, sys.argv[1:])
     return kept.code
+
+
+def _run(call: Call | None) -> int:
+    import gc
+    from contextlib import suppress
+
+    from plancheck.cli.app import run
+
+    if call is not None:
+        call.listen()
+    code = run(sys.argv[1:])
+    if call is not None:
+        with suppress(KeyboardInterrupt):  # all is printed: what is not kept is no loss
+            call.keep(code)
+    # at its end the interpreter looks through all there is for cycles: twice what it takes to start it
+    gc.freeze()
+    return code
 
 
 if __name__ == "__main__":

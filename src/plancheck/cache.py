@@ -101,7 +101,7 @@ class Call:
     def __init__(self, folder: str, arguments: Sequence[str]) -> None:
         self._folder = folder
         self._arguments = arguments
-        self._name = witness.digest(_call_of(arguments)).hex()[:_NAME_LENGTH]
+        self._name = _name_of(_call_of(arguments))
         self._heard = _Heard()
         self._notes = witness.Notes()
 
@@ -130,13 +130,16 @@ class Call:
             code: what the command ends with.
         """
         witness.end()
-        sys.stdout.flush()
-        sys.stderr.flush()
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+            now = _call_of(self._arguments)
+        except OSError:  # nobody listens any more, or the working folder is gone
+            return
         pieces = self._heard.pieces
         if pieces is None or not self._notes.allowed or self._notes.spoiled or code not in KEPT_CODES:
             return
-        # a day, a source file or a screen that changed while the command ran
-        if self._name != witness.digest(_call_of(self._arguments)).hex()[:_NAME_LENGTH]:
+        if self._name != _name_of(now):  # the day, the program or the screen has changed while the command ran
             return
         content = marshal.dumps((self._notes.answers, int(code), pieces))
         _write(self._folder, self._name, witness.digest(self._name.encode() + content) + content)
@@ -254,6 +257,10 @@ def _call_of(arguments: Sequence[str]) -> bytes:
             _own_code(),
         )
     ).encode()
+
+
+def _name_of(call: bytes) -> str:
+    return witness.digest(call).hex()[:_NAME_LENGTH]
 
 
 def _screen(number: int) -> tuple[int, int] | None:

@@ -597,3 +597,17 @@ def test_what_killed_processes_have_left_goes_and_what_is_not_ours_stays(
     machine.call("one")
     machine.call("two")
     assert (left.exists(), foreign.exists()) == (False, True)
+
+
+def test_a_folder_that_goes_while_the_command_runs_is_no_fault(machine: Machine) -> None:
+    gone = machine.home / "gone"
+    gone.mkdir()
+    os.chdir(gone)
+    assert machine.call(after=gone.rmdir) == "ran"
+    assert machine.entries == []
+
+
+def test_an_interruption_while_the_output_is_kept_is_no_fault(machine: Machine) -> None:
+    process = machine.start("import os; os.replace = lambda *_: os.kill(os.getpid(), 2)")
+    assert process.communicate() == (b"1\none", b"2\n")
+    assert process.returncode == 3
