@@ -8,7 +8,10 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
-ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PLANCHECK")} | {"LANG": "C"}
+ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PLANCHECK")} | {
+    "LANG": "C",
+    "PLANCHECK_CACHE": "off",
+}
 BROKEN = "import plancheck.load.folder as f; f.read = None; from plancheck.cli.app import run; run(['status'])"
 
 
