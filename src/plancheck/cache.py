@@ -175,8 +175,9 @@ class _Heard:
     def through(self, stream: TextIO, number: int) -> TextIO:
         """A stream like `stream`, whose bytes are noted on their way, in the pieces in which they go to the system."""
         raw = _raw(stream)
-        buffer: Any = _Ear(raw, number, self)
-        if raw is not stream.buffer:
+        buffered = raw is not stream.buffer
+        buffer: Any = _Ear(raw, number, self, whole=not buffered)
+        if buffered:
             # as large as the buffer of the stream itself, so that both streams meet in one file in the same order
             buffer = io.BufferedWriter(buffer, getattr(raw, "_blksize", io.DEFAULT_BUFFER_SIZE))
         return io.TextIOWrapper(
@@ -202,22 +203,26 @@ class _Heard:
 
 
 class _Ear(io.RawIOBase):
-    """A raw stream that passes all on, and says what the system took of it."""
+    """A raw stream that passes all on, and says what the system took of it.
 
-    def __init__(self, raw: io.FileIO, number: int, heard: _Heard) -> None:
+    Args:
+        raw: the stream itself.
+        number: what it is called: 1 or 2.
+        heard: who is told.
+        whole: whether what the system does not take at once is lost, because no buffer above tries again.
+    """
+
+    def __init__(self, raw: io.FileIO, number: int, heard: _Heard, *, whole: bool) -> None:
         self._raw = raw
+        self._whole = whole
         self._number = number
         self._heard = heard
 
     def write(self, data: Any) -> int | None:
-        try:
-            written = self._raw.write(data)
-        except OSError:
+        written = self._raw.write(data)
+        if self._whole and written != len(data):
             self._heard.fail()
-            raise
-        if written is None:
-            self._heard.fail()
-        else:
+        elif written is not None:
             self._heard.add(self._number, bytes(memoryview(data)[:written]))
         return written
 

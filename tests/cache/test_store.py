@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import io
 import os
 import signal
 import subprocess
@@ -137,6 +138,27 @@ def test_both_streams_meet_in_one_file_in_the_same_order(
         assert process.returncode == 3
 
 
+AFTERWARDS = """
+def run(arguments):
+    code = plain(arguments)
+    sys.stderr.write("4")
+    sys.stdout.write("5")
+    return code
+plain, app.run = app.run, run
+"""
+
+
+def test_long_outputs_meet_in_one_file_in_the_same_order(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PYTHONUNBUFFERED", "")
+    machine.file.write_text("x" * 10_000)  # more than what a stream holds back
+    found = []
+    for value in ("off", "on", "on"):
+        monkeypatch.setenv("PLANCHECK_CACHE", value)
+        found.append(machine.start(AFTERWARDS, stderr=subprocess.STDOUT).communicate()[0])
+    assert len(set(found)) == 1
+    assert found[0].endswith(b"x45")
+
+
 def test_switched_off_there_is_no_cache(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
     assert machine.call() == "ran"
     for value in ("off", "OFF", "0", "no", "false"):
@@ -168,6 +190,27 @@ def test_a_stream_that_takes_no_more_leaves_nothing(machine: Machine) -> None:
     assert machine.entries == []
 
 
+def test_a_stream_that_took_less_than_all_leaves_nothing(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    reader, writer = os.pipe()
+    os.set_blocking(writer, False)
+    with (
+        os.fdopen(reader, "rb"),
+        io.TextIOWrapper(io.FileIO(writer, "wb"), write_through=True) as out,  # as with -u
+        (tmp_path / "err").open("w") as err,
+    ):
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setattr(sys, "stderr", err)
+        call = cache.this_call(["status"])
+        assert call is not None
+        call.listen()
+        witness.allow()
+        sys.stdout.write("x" * 1_000_000)  # a pipe holds less
+        call.keep(0)
+    assert machine.entries == []
+
+
 def test_an_output_that_cannot_be_printed_again_ends_as_one_that_cannot_be_printed(machine: Machine) -> None:
     machine.start().communicate()
     with Path("/dev/full").open("wb") as full:
@@ -194,6 +237,17 @@ def test_a_file_of_another_content_but_the_same_size_and_time_is_seen(machine: M
     assert (machine.file.stat().st_size, machine.file.stat().st_mtime_ns) == (state.st_size, state.st_mtime_ns)
     assert machine.call() == "ran"
     assert machine.said[0] == "two 进度\n".encode()
+
+
+@pytest.mark.parametrize("ask", [witness.names, witness.read, lambda path: witness.real(Path(path))])
+def test_what_cannot_be_read_leaves_nothing(machine: Machine, ask: Callable[[str], object]) -> None:
+    def asking() -> str:
+        with pytest.raises(OSError, match="not-there"):
+            ask("not-there")
+        return ""
+
+    assert machine.call(ask=asking) == "ran"
+    assert machine.entries == []
 
 
 def test_a_file_that_changes_under_the_run_leaves_nothing(machine: Machine) -> None:
@@ -226,7 +280,12 @@ def _make_pipe(path: Path) -> None:
     os.mkfifo(path)
 
 
-@pytest.mark.parametrize("change", [_remove, _make_folder, _make_pipe])
+def _make_endless(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("/dev/zero")
+
+
+@pytest.mark.parametrize("change", [_remove, _make_folder, _make_pipe, _make_endless])
 def test_a_file_that_is_none_any_more_is_seen(machine: Machine, change: Callable[[Path], None]) -> None:
     assert machine.call() == "ran"
     change(machine.file)

@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -41,14 +42,16 @@ HEAVY = {
 }
 
 
-def run(*arguments: str, folder: Path = ROOT, count: bool = False, **variables: str) -> tuple[set[str], int]:
+def run(
+    *arguments: str, folder: Path = ROOT, count: bool = False, variables: Mapping[str, str] | None = None
+) -> tuple[set[str], int]:
     """The modules that a command line imports, and the number of calls of Python functions that it comes to."""
     environment = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "PLANCHECK_DATA")}
     probe = PROBE.format(start="sys.setprofile(count)" if count else "")
     done = subprocess.run(
         [sys.executable, "-P", "-c", probe, *arguments],
         cwd=folder,
-        env={**environment, **variables},
+        env={**environment, **(variables or {})},
         capture_output=True,
         text=True,
         check=True,
@@ -89,8 +92,8 @@ def test_the_version_needs_nothing() -> None:
 
 def test_what_is_printed_again_needs_next_to_nothing(tmp_path: Path) -> None:
     variables = {"PLANCHECK_CACHE": "on", "XDG_CACHE_HOME": str(tmp_path)}
-    run("validate", **variables)
-    modules, _ = run("validate", **variables)
+    run("validate", variables=variables)
+    modules, _ = run("validate", variables=variables)
     own = {"plancheck", "plancheck.__main__", "plancheck.cache", "plancheck.witness"}
     assert own <= modules <= own | {"__future__", "_blake2", "errno"}
 
@@ -117,6 +120,6 @@ def test_what_is_printed_again_takes_next_to_no_work(tmp_path: Path) -> None:
     write_plan(tmp_path / "data", 30)
     variables = {"PLANCHECK_CACHE": "on", "XDG_CACHE_HOME": str(tmp_path / "cache")}
     for line in ("status", "validate"):
-        _, first = run(line, folder=tmp_path, count=True, **variables)
-        _, again = run(line, folder=tmp_path, count=True, **variables)
+        _, first = run(line, folder=tmp_path, count=True, variables=variables)
+        _, again = run(line, folder=tmp_path, count=True, variables=variables)
         assert (first > 20_000, again < 2_000) == (True, True)
