@@ -23,8 +23,8 @@ import yaml
 from plancheck.cli.app import run
 from plancheck.intake import take as taking
 from plancheck.load import folder as folders
-from plancheck.load.events import Tree, parse
 from plancheck.load.source import Source
+from plancheck.load.tree import Tree, parse
 from plancheck.render.width import width
 from plancheck.store.lock import Busy, only_writer
 from tests.cli.conftest import ROOT, Call
