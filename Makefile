@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help status test look quick lint format types imports units validate docs fuzz compare wheel clean
+.PHONY: help status test look quick lint format types imports units validate docs fuzz compare bench wheel clean
 
 help:            ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -49,6 +49,11 @@ fuzz: $(VENV)/ready-to-test    ## spoiled plans against the laws, for SECONDS=60
 
 compare: $(VENV)/ready-to-run  ## plancheck beside check-jsonschema and yamllint, installed from the package index
 	$(BIN)/python bench/compare.py
+
+SIZES ?= 30 1000 10000
+YEARS ?= 5
+bench: $(VENV)/ready-to-run    ## time and memory by size (SIZES="30 1000 10000" YEARS=5), with tools from the package index beside
+	$(BIN)/python bench/measure.py --sizes $(SIZES) --years $(YEARS)
 
 wheel: $(VENV)/ready-to-test   ## the package, to dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
