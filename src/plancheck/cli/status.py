@@ -77,12 +77,13 @@ def status(
 
     from plancheck.assess import assess
     from plancheck.assess.select import Selection, any_as_bad_as, select
+    from plancheck.load.folder import without_collector
     from plancheck.model.plan import MethodName
 
     _check_sections(plan, section or ())
     check_owner(plan, owner)
     year = plan_year("--as-of", as_of, plan) if as_of else None
-    with stages(session, "judging") as next_stage:
+    with without_collector(), stages(session, "judging") as next_stage:
         next_stage()
         whole = assess(plan, year, today=session.today, method=MethodName(method) if method else None)
     wanted = [_label("--only", verdict, whole.method) for verdict in only or ()]
@@ -101,7 +102,8 @@ def status(
             color=session.color,
             all_tasks=tasks,
         )
-        _write(session, pieces)
+        with without_collector():
+            _write(session, pieces)
     if ending is Exit.OK and limit and any_as_bad_as(report, limit):
         return Exit.FAIL_ON
     return ending

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from plancheck.compose.demands import demand_text, measure_style
 from plancheck.model.actual import Actual, State
@@ -34,7 +34,7 @@ def deciding_measure(result: IndicatorResult) -> MeasureResult | None:
     return next((measure for measure in result.measures if measure.reason is result.reason), None)
 
 
-def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:
+def indicator_reason(style: Style, result: IndicatorResult, as_of: int, said: Sequence[str] = ()) -> str:
     """The whole reason in one or a few sentences.
 
     It begins with the year where the figures are older than the year looked at; then comes the deciding measure's
@@ -44,10 +44,11 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int) -> str:
         style: the indicator's.
         result: the indicator judged.
         as_of: the year looked at.
+        said: the sentences of the measures' reasons, where they are at hand; a large plan spares making one twice.
     """
     catalogue = style.catalogue
     decider = deciding_measure(result)
-    parts = [reason_of(style, result, decider)]
+    parts = [said[0] if said and _speaks_for_itself(result, decider) else reason_of(style, result, decider)]
     parts.extend(
         catalogue.word(
             "reason.left-out",
@@ -86,10 +87,15 @@ def reason_of(style: Style, result: IndicatorResult, decider: MeasureResult | No
     if decider is None:
         return _without_measure(style, result)
     own = measure_style(style, decider)
-    if decider is result.measures[0] and decider.measure.kind in _SPEAK_FOR_THEMSELVES:
+    if _speaks_for_itself(result, decider):
         return sentence(own, result.reason)
     text = sentence(own, result.reason, named=True)
     return style.catalogue.word("reason.of-measure", demand=within_quotes(demand_text(own, decider)), reason=text)
+
+
+def _speaks_for_itself(result: IndicatorResult, decider: MeasureResult | None) -> bool:
+    """Whether the deciding measure is the leading one, and its reason need not name it."""
+    return decider is not None and decider is result.measures[0] and decider.measure.kind in _SPEAK_FOR_THEMSELVES
 
 
 def _without_measure(style: Style, result: IndicatorResult) -> str:

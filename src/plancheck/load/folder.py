@@ -85,13 +85,13 @@ def read(folder: Path, working: Path, known: Readings | None = None) -> Loaded:
 
 def read_files(files: Files, known: Readings | None = None) -> Loaded:
     """Read a data folder from wherever its files come, with the same result as `read`."""
-    with _without_collector():
+    with without_collector():
         return _Reading(files, known).run()
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
-    """No garbage collection: nodes hold no cycles, and going through a million of them again and again takes longer."""
+def without_collector() -> Iterator[None]:
+    """No garbage collection: what is made of data holds no cycles, and to go through it again and again takes long."""
     running = gc.isenabled()
     gc.disable()
     try:

@@ -93,8 +93,13 @@ def as_csv(report: Report, language: str) -> str:
         report: the plan judged.
         language: of names and reasons; the header has none.
     """
-    words = catalogue(language)
-    return as_table(COLUMNS, ({**row, **head_cells(report)} for row in _rows(report, words)))
+    return "".join(csv_pieces(report, language))
+
+
+def csv_pieces(report: Report, language: str) -> Iterator[str]:
+    """The same, line by line."""
+    head = head_cells(report)
+    return in_lines(COLUMNS, ({**row, **head} for row in _rows(report, catalogue(language))))
 
 
 def as_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
@@ -102,10 +107,15 @@ def as_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> st
 
     What is neither a text nor a number of Python's stands there as `str` gives it, unguarded.
     """
+    return "".join(in_lines(columns, rows))
+
+
+def in_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """The same, line by line: nobody need hold a hundred thousand rows."""
     writer = csv.writer(_Echo(), lineterminator="\r\n")
-    lines = [writer.writerow(columns)]
-    lines.extend(writer.writerow([_cell(cells.get(column, "")) for column in columns]) for cells in rows)
-    return BOM + "".join(lines)
+    yield BOM + str(writer.writerow(columns))
+    for cells in rows:
+        yield str(writer.writerow([_cell(cells.get(column, "")) for column in columns]))
 
 
 def head_cells(report: Report) -> Cells:

@@ -92,6 +92,8 @@ def indicator_data(told: Telling, result: IndicatorResult) -> Data:
     """An indicator with its verdict and all its measures, the leading one first."""
     report, indicator, language = told.report, result.indicator, told.catalogue.language
     style = result_style(report, result, told.style)
+    measures = [_explained(told, style, result, measure) for measure in result.measures]
+    said = [str(measure["reason"]) for measure in measures]
     return {
         "id": indicator.id,
         "name": pick(indicator.name, language),
@@ -108,9 +110,9 @@ def indicator_data(told: Telling, result: IndicatorResult) -> Data:
         "status": result.verdict.value,
         "worsening": result.worsening,
         "stale": result.stale,
-        "reason": indicator_reason(style, result, report.as_of),
+        "reason": indicator_reason(style, result, report.as_of, said),
         "version": version_data(report.plan, result, language),
-        "measures": [_explained(told, style, result, measure) for measure in result.measures],
+        "measures": measures,
         "stretch": [_explained(told, style, result, measure) for measure in result.stretch],
         "stretch_text": text(indicator.stretch_text, language),
         "words": words_data(result.words, language),
@@ -207,7 +209,7 @@ def measure_data(style: Style, result: MeasureResult) -> Data:
         "target_year": result.target_year,
         "status": result.verdict.value,
         "reason": sentence(style, result.reason),
-        **figures_data(result),
+        **_figures_data(figures),
         "form": result.form.value,
         "guard": result.guard,
         "high": None if demand.high is None else number(demand.high.value),
@@ -255,9 +257,11 @@ def figures_of(result: MeasureResult) -> Mapping[str, Number | bool | Undefined]
 
 def figures_data(result: MeasureResult) -> Data:
     """The computed figures of a measure; None for one that does not exist."""
-    return {
-        name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures_of(result).items()
-    }
+    return _figures_data(figures_of(result))
+
+
+def _figures_data(figures: Mapping[str, Number | bool | Undefined]) -> Data:
+    return {name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures.items()}
 
 
 def forecast_data(forecast: Forecast) -> Data:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import NamedTuple
 
@@ -72,6 +73,14 @@ def _list_in_pieces(head: str, items: Iterator[object], margin: str) -> Iterator
     yield f"{margin}]" if between == "," else between + "]"
 
 
+@lru_cache(maxsize=2_000)
+def _frame(names: tuple[str, ...], margin: str) -> str:
+    """A dict of these names with `%s` for every value: a large plan has few kinds of dicts, and many of each."""
+    inner = margin + "  "
+    lines = ",".join(f"{inner}{encode_basestring(name)}: ".replace("%", "%%") + "%s" for name in names)
+    return f"{{{lines}{margin}}}"
+
+
 def _text(value: object, margin: str) -> str:
     """A value whose lines begin with `margin`, a line break with blanks behind it."""
     if isinstance(value, str):
@@ -88,16 +97,21 @@ def _text(value: object, margin: str) -> str:
         return float.__repr__(value)
     inner = margin + "  "
     if isinstance(value, dict):
-        # texts and nothing are most of all values: to write them here spares a call each, a third of the time
-        parts = [
-            f"{inner}{encode_basestring(name)}: {encode_basestring(one)}"
-            if type(one) is str
-            else f"{inner}{encode_basestring(name)}: null"
-            if one is None
-            else f"{inner}{encode_basestring(name)}: {_text(one, inner)}"
-            for name, one in value.items()
-        ]
-        return f"{{{','.join(parts)}{margin}}}" if parts else "{}"
+        if not value:
+            return "{}"
+        # texts, nothing and whole numbers are most of all values: to write them here spares a call each
+        return _frame(tuple(value), margin) % tuple(
+            [
+                encode_basestring(one)
+                if type(one) is str
+                else "null"
+                if one is None
+                else int.__repr__(one)
+                if type(one) is int
+                else _text(one, inner)
+                for one in value.values()
+            ]
+        )
     if isinstance(value, list):
         parts = [inner + _text(one, inner) for one in value]
         return f"[{','.join(parts)}{margin}]" if parts else "[]"

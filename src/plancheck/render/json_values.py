@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
 from plancheck.model.place import Place
 from plancheck.model.quantity import Number
 from plancheck.model.text import Text
@@ -14,9 +12,10 @@ Data = dict[str, object]
 
 def number(value: Number) -> int | float:
     """A number as JSON knows it: an integer where it is exactly whole, else the nearest float; never −0.0."""
-    if isinstance(value, Fraction) and value.denominator == 1:
-        return value.numerator
-    return float(value) + 0.0
+    if isinstance(value, float):
+        return value + 0.0
+    numerator, denominator = value.as_integer_ratio()
+    return numerator if denominator == 1 else numerator / denominator
 
 
 def text(words: Text | None, language: str) -> str | None:

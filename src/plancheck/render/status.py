@@ -82,17 +82,17 @@ def _json(report: Report, screen: Screen) -> Iterable[str]:
 
 
 def _csv(report: Report, screen: Screen) -> Iterable[str]:
-    from plancheck.render.csv_status import as_csv
+    from plancheck.render.csv_status import csv_pieces
 
-    return (as_csv(report, screen.language),)
+    return csv_pieces(report, screen.language)
 
 
 def _markdown(report: Report, screen: Screen) -> Iterable[str]:
     from plancheck.compose.status import status_page
-    from plancheck.render.markdown_table import as_markdown
+    from plancheck.render.markdown_table import markdown_pieces
     from plancheck.text import catalogue
 
-    return (as_markdown(status_page(report, catalogue(screen.language), all_tasks=screen.all_tasks)),)
+    return markdown_pieces(status_page(report, catalogue(screen.language), all_tasks=screen.all_tasks))
 
 
 FORMATS: Mapping[str, Callable[[Report, Screen], Iterable[str]]] = {

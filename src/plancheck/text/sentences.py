@@ -34,13 +34,21 @@ def sentence(style: Style, reason: Reason, *, named: bool = False) -> str:
         figures["demand"] = _demand(style, figures)
     if "known" in figures:
         figures["value"] = _Published(cast("Number", figures["value"]), cast("Comparator", figures["known"]))
-    endings = (_variant(reason), "")
-    keys = [key for ending in endings for key in ((ending + _NAMED, ending) if named else (ending,))]
-    template = next(filter(None, (catalogue.reasons.get(reason.code + key) for key in keys)), "")
+    template = _template(catalogue, reason, named=named)
     if not template or not blanks(template) <= figures.keys():
         phrase = why_undefined(style, Undefined(reason))
         return catalogue.word("sentence", phrase=capital(phrase))
     return capital(_filled(style, template, figures))
+
+
+def _template(words: Catalogue, reason: Reason, *, named: bool) -> str:
+    """The wording of a reason that fits best; empty where there is none."""
+    variant = _variant(reason) if reason.figures else ""
+    for ending in (variant, "") if variant else ("",):
+        for key in (ending + _NAMED, ending) if named else (ending,):
+            if template := words.reasons.get(reason.code + key):
+                return template
+    return ""
 
 
 def capital(text: str) -> str:
