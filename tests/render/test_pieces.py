@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from itertools import islice
 
@@ -9,7 +10,9 @@ import pytest
 
 from plancheck.compose.table import Cell, Column, Group, Row, Table
 from plancheck.render import layout
+from plancheck.render.csv_status import as_table, in_lines
 from plancheck.render.json_text import Parts, in_pieces, indented, list_in_pieces
+from plancheck.render.markdown_table import as_markdown, markdown_pieces
 from plancheck.render.plain import as_plain, plain_lines
 from plancheck.render.table import as_coloured, coloured_lines
 
@@ -66,3 +69,34 @@ def test_json_takes_items_one_by_one() -> None:
     pieces = in_pieces((("items", items()),))
     assert '"id": 3' in "".join(islice(pieces, 3))
     assert taken < 5
+
+
+def test_a_name_with_a_percent_sign_is_a_name() -> None:
+    data: dict[str, object] = {"100 %s": "%d", "%": {"%%": None}}
+    assert json.loads(indented(data)) == data
+
+
+def test_csv_takes_rows_one_by_one() -> None:
+    taken = 0
+
+    def rows() -> Iterator[dict[str, object]]:
+        nonlocal taken
+        for taken in range(1, ROWS):
+            yield {"id": taken}
+
+    lines = in_lines(("id",), rows())
+    assert list(islice(lines, 3))[-1] == "2\r\n"
+    assert taken < 5
+
+
+def test_csv_line_by_line_is_the_same_text() -> None:
+    rows = [{"id": "a"}, {"id": "b,c"}]
+    assert "".join(in_lines(("id",), rows)) == as_table(("id",), rows) == '\ufeffid\r\na\r\n"b,c"\r\n'
+
+
+def test_markdown_comes_row_by_row() -> None:
+    pieces = markdown_pieces((LONG, LONG))
+    assert list(islice(pieces, 4))[-1] == "| 第1项 |\n"
+    text = as_markdown((LONG, LONG))
+    assert "".join(markdown_pieces((LONG, LONG))) == text
+    assert text.count("\n\n") == 1  # between the blocks, and nowhere else
