@@ -139,9 +139,10 @@ def test_the_figures_of_a_mean_growth() -> None:
     assert grown.required_step.reason.code == "mean-has-no-step"
 
 
-def test_the_first_year_of_a_capped_growth_is_not_worse_than_the_baseline() -> None:
+def test_a_capped_growth_worsens_by_a_year_that_grows_by_more_than_the_cap() -> None:
     assert not judged(indicator(CAP, baseline=100), {2021: 102}, 2021).worsening
-    assert judged(indicator(CAP, baseline=100), {2021: 101, 2022: 103}, 2022).worsening
+    assert not judged(indicator(CAP, baseline=100), {2021: 101, 2022: 102}, 2022).worsening
+    assert judged(indicator(CAP, baseline=100), {2021: 100, 2022: 104}, 2022).worsening
 
 
 @given(rate=st.integers(-30, 60), elapsed=st.integers(1, 4), base=st.fractions(Fraction(1, 10), 1000))

@@ -8,11 +8,13 @@ import pytest
 
 from plancheck.assess import assess
 from plancheck.compose.reasons import deciding_measure, indicator_reason, result_style
+from plancheck.model.actual import State
+from plancheck.model.indicator import Indicator
 from plancheck.model.target import Series
 from plancheck.text import catalogue
 from plancheck.text.figures import plan_style
 from tests.compose.samples import report_of, result_of, sample_report
-from tests.plans import TODAY, indicator, measure, plan
+from tests.plans import TODAY, Written, actuals, indicator, measure, plan
 
 
 def reason(id: str, language: str, year: int = 2023) -> str:  # noqa: A002
@@ -82,3 +84,41 @@ def test_another_measure_than_the_leading_one_is_named_where_it_decides() -> Non
     assert deciding_measure(result) is result.measures[1]
     style = result_style(report, result, plan_style(catalogue("zh"), report.plan))
     assert indicator_reason(style, result, 2023).startswith("目标“≥3亿元”：最近一年为2.9亿元，没有守住。")
+
+
+def told(subject: Indicator, figures: dict[int, Written], year: int, states: dict[int, State] | None = None) -> str:
+    """The reason of one indicator, in English."""
+    found = plan(subject, figures=figures)
+    reported = tuple(replace(one, state=(states or {}).get(one.year, one.state)) for one in actuals(figures))
+    report = assess(replace(found, actuals={subject.id: reported}), year, today=TODAY)
+    style = result_style(report, report.indicators[0], plan_style(catalogue("en"), report.plan))
+    return indicator_reason(style, report.indicators[0], year)
+
+
+STAGES = (
+    replace(measure("level", "at_least", 60), by=2022),
+    measure("level", "at_least", 64),
+)
+
+
+def test_after_a_stage_was_missed_the_later_one_is_told_as_well() -> None:
+    subject = indicator(*STAGES, baseline=58)
+    assert "The later target “≥64 亿元”: 66.7% of the way done" in told(subject, {2022: 59, 2024: 62}, 2024)
+    assert told(subject, {2022: 59, 2025: 65}, 2025).endswith("is met.")
+    assert "later" not in told(subject, {2022: 61, 2024: 62}, 2024)
+
+
+def test_a_preliminary_figure_is_told_only_where_it_decides() -> None:
+    subject = indicator(*STAGES, baseline=58)
+    late = {2024: State.PRELIMINARY}
+    assert "preliminary" not in told(subject, {2022: 59, 2024: 62}, 2024, late)
+    assert "preliminary" in told(indicator(STAGES[1], baseline=58), {2022: 59, 2024: 62}, 2024, late)
+    kept = indicator(measure("every_year", "at_most", 5))
+    assert "preliminary" not in told(kept, {2022: 6, 2024: 4}, 2024, late)
+    assert "preliminary" in told(kept, {2022: 4, 2024: 6}, 2024, late)
+
+
+def test_what_was_broken_in_an_earlier_year_is_not_told_with_the_demand_of_the_latest() -> None:
+    years = {2022: measure("every_year", "about", 5).demand, 2024: measure("every_year", "at_least", 4).demand}
+    varied = indicator(replace(measure("every_year", "at_least", 4), years=years))
+    assert told(varied, {2022: 3, 2024: 5}, 2024).startswith("The demand of the year was broken in 2022")

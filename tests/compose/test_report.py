@@ -149,14 +149,14 @@ def test_without_two_paces_to_compare_the_numbering_goes_on() -> None:
         pytest.param(
             "schools",
             "2023年为96.5%，比上年降低0.5个百分点。基期（96.0%）已符合要求（不低于95%），目前继续守住。"
-            "虽已符合要求，但最近一年的变化方向不利。",
+            "虽已符合要求，但较上年有所退步。",
             "96.5% in 2023, down 0.5 pp on the year before. The baseline (96.0%) already met the demand of at least "
             "95%, and it is still held. The demand is met, but the latest change goes the wrong way.",
             id="a guard that gets worse",
         ),
         pytest.param(
             "pension",
-            "2023年为87.0%（8970/10310），比上年提高7.0个百分点。没有基期数，算不出完成进度；目标是不低于100%，"
+            "2023年为87.0%（8970/10310），比上年提高7.0个百分点。没有基期数，无法计算完成进度；目标是不低于100%，"
             "尚未达到。距2025年目标还差13.0个百分点，2024—2025年每年需提高6.5个百分点。",
             "87.0% (8970 of 10310) in 2023, up 7.0 pp on the year before. There is no baseline, so progress cannot be "
             "measured; the target of at least 100% is not yet met. Still 13.0 pp from the target for 2025, which takes "
@@ -318,7 +318,7 @@ def test_the_change_on_the_year_before(
             measure("level", "above", 8),
             None,
             {2023: 8},
-            "没有基期数，算不出完成进度；目标是超过8亿元，恰好持平还不算达到。",
+            "没有基期数，无法计算完成进度；目标是超过8亿元，恰好持平还不算达到。",
             id="no baseline",
         ),
         pytest.param(
@@ -381,15 +381,15 @@ def test_the_overview_counts_by_verdict_and_compares_with_the_year_before() -> N
     paragraphs = part(document(2022), "overview").paragraphs
     assert paragraphs == (
         "规划设有9项指标。截至2022年底，快于预期2项、符合预期3项、滞后1项、严重滞后1项、不可评1项、仅监测1项。"
-        "按属性分，预期性1项。可以评估的7项中，符合预期及以上的有5项，占71.4%。",
-        "与2021年度相比，好转3项（税收收入由符合预期转为快于预期、人口自然增长率由严重滞后转为滞后、"
+        "按属性分，预期性1项、未注明属性8项。可以评估的7项中，符合预期及以上的有5项，占71.4%。",
+        "与2021年度相比，两年都有结论的7项中，好转3项（税收收入由符合预期转为快于预期、人口自然增长率由严重滞后转为滞后、"
         "农村公路由符合预期转为快于预期），其余4项结论不变。",
         "重点任务共3项，正在推进1项、未报进展2项。",
     )
 
 
 def test_where_no_verdict_changed_it_says_so() -> None:
-    assert part(document(2023), "overview").paragraphs[1] == "与2022年度相比，各项指标的结论都没有变化。"
+    assert part(document(2023), "overview").paragraphs[1] == "与2022年度相比，两年都有结论的7项结论都没有变化。"
 
 
 def test_in_the_first_year_there_is_nothing_to_compare_with() -> None:
@@ -421,14 +421,14 @@ def test_issues_name_who_lags_and_what_is_missing() -> None:
     assert [passage.heading for passage in part(found, "issues").passages] == [
         "（一）进度滞后的指标",
         "（二）突破限值",
-        "（三）达标但走势变差",
+        "（三）达标但较上年退步",
         "（四）缺少数据",
         "（五）尚非最终数",
         "（六）任务推进",
     ]
     assert entry(found, "issues", "人口自然增长率") == "要求每年不超过3‰；2021年（3.12‰）没有守住。"
     assert entry(found, "issues", "税收收入") == "2023年的380万元为初步数。"
-    assert entry(found, "issues", "养老保险参保率") == "没有2020年的基期数，算不出完成进度。"
+    assert entry(found, "issues", "养老保险参保率") == "没有2020年的基期数，无法计算完成进度。"
 
 
 def test_a_year_missing_in_between_is_an_issue_where_a_limit_needs_it() -> None:

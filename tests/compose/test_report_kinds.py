@@ -12,10 +12,11 @@ from plancheck.assess import assess
 from plancheck.compose.report import compose_report
 from plancheck.compose.report_document import Document, Part
 from plancheck.load.folder import read
+from plancheck.load.measures import FITTING
 from plancheck.model.indicator import Accepted, Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import MethodName, Plan
-from plancheck.model.target import Series, Words
+from plancheck.model.target import Comparator, MeasureKind, Series, Words
 from tests.compose.samples import report_of
 from tests.plans import NOWHERE, TODAY, Written, indicator, measure, quantity, revision
 
@@ -108,7 +109,7 @@ def cells(found: Document, table: str, column: str) -> dict[int, str]:
         pytest.param(
             "growth",
             "2023年的数未报，最近的2022年为5.2%，比上年降低2.9个百分点。要求2021年超过6%，2022年约5.5%；"
-            "有数的2年都守住了，最近一年偏低0.3个百分点。虽已符合要求，但最近一年的变化方向不利。",
+            "有数的2年都守住了，最近一年偏低0.3个百分点。虽已符合要求，但较上年有所退步。",
             "The figure of 2023 is missing; the latest is 5.2% in 2022, down 2.9 pp on the year before. The limit of "
             "more than 6% in 2021, about 5.5% in 2022 was kept in all known years (2); the latest figure is 0.3 pp "
             "below it. The demand is met, but the latest change goes the wrong way.",
@@ -495,7 +496,7 @@ def test_an_older_figure_of_its_own_kind_is_still_told_as_older(id_: str, said: 
 
 def test_what_was_never_reported_is_not_told_as_missing_in_the_last_year_alone() -> None:
     one = indicator(measure("level", "at_least", 3), baseline=2)
-    assert told(one, {}, year=2025) == "规划期内没有报过数。"
+    assert told(one, {}, year=2025) == "规划期内尚未报送数据。"
 
 
 def test_demands_in_words_under_a_method_that_has_no_rule_for_them() -> None:
@@ -517,3 +518,16 @@ def test_what_may_not_add_up_to_anything_has_no_baseline_and_no_way_back() -> No
     broken = told(one, {2021: 0, 2022: 0, 2023: "0.5"})
     assert broken.endswith("2021—2023年累计0.5公顷，超出限额（累计不超过0公顷）0.5公顷。")
     assert told(one, {2021: 0, 2022: 0, 2023: 0}).endswith("2021—2023年累计0公顷，没有超出限额（累计不超过0公顷）。")
+
+
+@pytest.mark.parametrize("comparator", [*Comparator])
+@pytest.mark.parametrize(("kind", "series"), [(kind, one) for kind, known in FITTING.items() for one in known])
+def test_every_comparator_of_every_measure_has_its_words(
+    kind: MeasureKind, series: Series, comparator: Comparator
+) -> None:
+    asked = measure(kind.value, comparator.value, 5)
+    if comparator is Comparator.BETWEEN:
+        asked = replace(asked, demand=replace(asked.demand, high=quantity(8)))
+    one = replace(indicator(asked, baseline=4), series=series)
+    for last in ("6", "4", "9"):
+        assert told(one, {2021: 6, 2022: 6, 2023: last}, "en")

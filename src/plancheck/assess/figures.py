@@ -208,6 +208,6 @@ def _limit_record(trajectory: Trajectory, as_of: int) -> LimitRecord:
         missing=tuple(
             year
             for year in range(trajectory.first_year, last + 1)
-            if kept.get(year) is None and trajectory.bounds(year) is not None
+            if kept.get(year) is None and trajectory.asks_in(year)
         ),
     )

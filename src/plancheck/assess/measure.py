@@ -85,6 +85,10 @@ def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
     if previous is None:
         return False
     if kind is MeasureKind.AVERAGE_GROWTH:
+        if trajectory.direction < 0 and demand.bound.value > 0:
+            # a cap on growth lets the level grow: what goes the wrong way is a year that grows by more
+            scale = 1000 if trajectory.measure.permille else 100
+            return compare(latest.level, previous.level * (1 + demand.bound.value / scale)) > 0
         return compare((latest.level - previous.level) * trajectory.level_direction, 0) < 0
     if (latest.value - previous.value) * trajectory.direction >= 0:
         return False

@@ -59,10 +59,19 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int, said: Se
     )
     if result.worsening:
         parts.append(catalogue.word("reason.worsening"))
-    if result.actual is not None and result.actual.state in (State.FLASH, State.PRELIMINARY):
-        parts.append(catalogue.word("reason.not-final", state=catalogue.name("state", result.actual.state)))
+    state = _unfinal_state(result, decider)
+    if state is not None:
+        parts.append(catalogue.word("reason.not-final", state=catalogue.name("state", state)))
     if result.baseline is not None and result.baseline.implied and result.reason.code in _BY_BASELINE:
         parts.append(catalogue.word("reason.implied-baseline"))
+    parts.extend(
+        catalogue.word(
+            "reason.stage",
+            demand=within_quotes(demand_text(measure_style(style, measure), measure)),
+            reason=sentence(measure_style(style, measure), measure.reason, named=True),
+        )
+        for measure in _later_stages(result, decider)
+    )
     text = catalogue.word("sentence-blank").join(parts)
     if result.stale and result.actual is not None:
         word = "reason.stale.unread" if result.unread else "reason.stale"
@@ -72,6 +81,33 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int, said: Se
     if decider is not None and decider.chain_ended is not None and decider.year is not None:
         return catalogue.word("reason.until", year=decider.year, reason=text)
     return text
+
+
+_OF_EARLIER_YEARS = ("limit-broken-earlier", "limit-missed")
+"""Reasons that the latest figure does not decide."""
+
+
+def _unfinal_state(result: IndicatorResult, decider: MeasureResult | None) -> State | None:
+    """The state of the figure that decides, where it may still change."""
+    if result.reason.code in _OF_EARLIER_YEARS:
+        return None
+    actual = result.actual
+    if decider is not None and decider.year is not None:
+        actual = next((one for one in result.history if one.year == decider.year), actual)
+    return actual.state if actual is not None and actual.state in (State.FLASH, State.PRELIMINARY) else None
+
+
+def _later_stages(result: IndicatorResult, decider: MeasureResult | None) -> tuple[MeasureResult, ...]:
+    """The later dates of a demand whose earlier one decides: they go on, though nothing takes back what was missed."""
+    if decider is None or decider.verdict is not Verdict.MISSED:
+        return ()
+    return tuple(
+        measure
+        for measure in result.measures
+        if measure.measure.kind is decider.measure.kind
+        and measure.target_year > decider.target_year
+        and all(measure is not other for other in result.left_out)
+    )
 
 
 def implied_by(result: IndicatorResult) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from importlib import import_module
@@ -14,7 +14,7 @@ from plancheck.compose.pictures import indicator_picture, overview_picture
 from plancheck.compose.report_account import full_account
 from plancheck.compose.report_changes import changes
 from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Passage
-from plancheck.compose.report_editor import Editor, capital, report_catalogue
+from plancheck.compose.report_editor import Editor, capital, is_settled, report_catalogue
 from plancheck.compose.report_issues import issues_part
 from plancheck.compose.report_methods import methods_part, sources
 from plancheck.compose.report_notes import table_notes
@@ -25,9 +25,12 @@ from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_p
 from plancheck.compose.report_trend import trend_part
 from plancheck.model.indicator import Nature
 from plancheck.model.plan import MethodName
-from plancheck.model.report import Report
+from plancheck.model.report import Form, IndicatorResult, MeasureResult, Report
 from plancheck.model.verdict import SEVERITY_ORDER, Label, Verdict
 from plancheck.text import pick
+
+_FEW_NAMES = 5
+"""Indicators that the opening names one by one."""
 
 
 def compose_report(report: Report, previous: Report | None, language: str) -> Document:
@@ -109,12 +112,13 @@ def _lead(editor: Editor) -> Iterator[str]:
     yield editor.word("sentence", phrase=editor.word("clauses").join(_basis(editor)))
     found = sources(editor, editor.report.indicators)
     stale = [editor.name(result) for result in editor.report.indicators if result.stale]
+    told = "lead.stale" if len(stale) <= _FEW_NAMES else "lead.stale.many"
     yield editor.sentences(
         (
             editor.word("lead.sources", sources=editor.word("list-tasks").join(found))
             if found
             else editor.word("lead.sources.none"),
-            editor.word("lead.stale", year=editor.last_year, names=editor.listed(stale)) if stale else "",
+            editor.word(told, year=editor.last_year, names=editor.listed(stale), count=len(stale)) if stale else "",
         )
     )
     yield _method(editor)
@@ -176,10 +180,14 @@ def _overview_part(editor: Editor) -> Part:
         sentences.append(editor.counted("overview.indicators", len(main), year=report.as_of, counts=counts))
         if len(main) < len(report.indicators):
             sentences.append(editor.counted("overview.parts", len(report.indicators) - len(main)))
-        natures = editor.listed(_natures(editor))
+        natures = editor.listed(_natures(editor, main))
         if natures:
             sentences.append(editor.word("overview.natures", natures=natures))
         sentences.append(_good_share(editor))
+        sentences.append(_outcome(editor))
+        stale = sum(result.stale and result.verdict in editor.method.labels for result in main)
+        if stale:
+            sentences.append(editor.counted("overview.stale", stale, year=editor.last_year))
     else:
         sentences.append(editor.word("overview.indicators.none"))
     paragraphs = [editor.sentences(sentences), *changes(editor)]
@@ -205,6 +213,41 @@ def _good_share(editor: Editor) -> str:
     return editor.word("overview.good" if len(method.good) > 1 else "overview.best", verdict=name, **blanks)
 
 
+def _outcome(editor: Editor) -> str:
+    """What has come of the targets at the plan's end, where the method's own words do not say it."""
+    if editor.method.name is MethodName.SCHEDULE or editor.report.as_of < editor.report.plan.end_year:
+        return ""
+    due = [result for result in counted(editor.report.indicators) if any(map(editor.is_over, result.measures))]
+    if not due:
+        return ""
+    missed = [editor.name(result) for result in due if any(map(_fails, result.measures))]
+    met = sum(all(map(_holds, result.measures)) for result in due)
+    names = editor.word("overview.outcome.names", names=editor.listed(missed)) if missed else ""
+    rest = len(due) - met - len(missed)
+    open_ones = editor.word("overview.outcome.rest", count=rest) if rest else ""
+    return editor.word("overview.outcome", due=len(due), met=met, missed=len(missed), names=names, rest=open_ones)
+
+
+def _fails(measure: MeasureResult) -> bool:
+    """Whether a demand was not fulfilled; a limit is not once it was broken in any year."""
+    return (
+        bool(measure.limit.broken)
+        if _is_limit(measure) and measure.limit is not None
+        else is_settled(measure) and measure.met is False
+    )
+
+
+def _holds(measure: MeasureResult) -> bool:
+    """Whether a demand was fulfilled; a limit was where each year is known to have kept it."""
+    if _is_limit(measure) and measure.limit is not None:
+        return not measure.limit.broken and not measure.limit.missing
+    return is_settled(measure) and measure.met is True
+
+
+def _is_limit(measure: MeasureResult) -> bool:
+    return measure.form is Form.LIMIT
+
+
 def _counts(editor: Editor, summary: Mapping[Label, int]) -> Iterator[str]:
     early = editor.report.as_of < editor.report.plan.end_year
     for verdict in editor.method.best_first:
@@ -213,12 +256,16 @@ def _counts(editor: Editor, summary: Mapping[Label, int]) -> Iterator[str]:
             yield editor.word("count", name=name, count=summary[verdict])
 
 
-def _natures(editor: Editor) -> Iterator[str]:
-    """How many indicators are binding and how many expected, where the plan says so."""
+def _natures(editor: Editor, main: Sequence[IndicatorResult]) -> Iterator[str]:
+    """How many indicators are binding and how many expected, where the plan says so; then how many are neither."""
+    told = 0
     for nature in Nature:
-        count = sum(result.indicator.nature is nature for result in counted(editor.report.indicators))
+        count = sum(result.indicator.nature is nature for result in main)
+        told += count
         if count:
             yield editor.word("count", name=editor.catalogue.name("nature", nature), count=count)
+    if 0 < told < len(main):
+        yield editor.word("count", name=editor.word("overview.natures.none"), count=len(main) - told)
 
 
 def _indicators_part(editor: Editor) -> Part:

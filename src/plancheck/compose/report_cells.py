@@ -70,8 +70,9 @@ def _revised(editor: Editor, result: IndicatorResult, subject: str) -> str:
 
 def leading_target(editor: Editor, result: IndicatorResult) -> Cell:
     """What the measure shown asks for, or the demand in words; marked where it was revised."""
-    if result.shown is not None:
-        cell = _target(editor, result, result.shown)
+    main = main_measure(result)
+    if main is not None:
+        cell = _target(editor, result, main)
     elif result.indicator.words is not None:
         cell = Cell(editor.pick(result.indicator.words.text))
     else:
@@ -91,8 +92,12 @@ def all_targets(editor: Editor, result: IndicatorResult) -> Cell:
 
 
 def further_targets(editor: Editor, result: IndicatorResult) -> Cell:
-    """What is asked for, and striven for, beside what the leading measure demands."""
-    return _joined(editor, (*_asked(editor, result)[1:], *_striven(editor, result)))
+    """What is asked for, and striven for, beside what the measure demands that the indicator is told by."""
+    main, words = main_measure(result), result.indicator.words
+    asked = [_target(editor, result, measure).text for measure in result.measures if measure is not main]
+    if words is not None and main is not None:
+        asked.append(editor.pick(words.text))
+    return _joined(editor, (*asked, *_striven(editor, result)))
 
 
 def _asked(editor: Editor, result: IndicatorResult) -> list[str]:
@@ -238,6 +243,7 @@ def gap_cell(editor: Editor, result: IndicatorResult, main: MeasureResult | None
     unit = style.with_unit("", style.unit_of_differences) if main.measure.rate_unit else ""
     kept = main.form in (Form.LIMIT, Form.GUARD, Form.RUNNING, Form.BUDGET) or main.measure.demand.high is not None
     key = "left" if sign > 0 else "margin" if kept else "over"
+    key = "within" if sign > 0 and main.met else key
     amount = figure_cell(style, Shown(size, decimals), after=unit)
     cell = framed(editor.catalogue, f"cell.gap.{key}", "amount", amount)
     assert isinstance(cell.exact, Figure)  # of a figure's own cell

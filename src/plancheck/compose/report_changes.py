@@ -11,6 +11,9 @@ from plancheck.compose.versions import decisions
 from plancheck.model.actual import State
 from plancheck.model.report import IndicatorResult
 
+MOST_NAMES = 12
+"""Indicators that a sentence names; the tables have all."""
+
 
 def changes(editor: Editor) -> Iterator[str]:
     """A paragraph each for verdicts that moved, decisions that count from this year on, and revised figures."""
@@ -37,6 +40,7 @@ def _verdicts(editor: Editor) -> Iterator[str]:
     ]
     if not pairs:
         return
+    whole = len(counted(editor.report.indicators))
     ranks = [labels.index(then.verdict) - labels.index(now.verdict) for then, now in pairs]
     clauses = []
     for key, found in (
@@ -44,13 +48,19 @@ def _verdicts(editor: Editor) -> Iterator[str]:
         ("overview.worse", [pair for pair, rank in zip(pairs, ranks, strict=True) if rank < 0]),
     ):
         if found:
-            clauses.append(editor.word(key, count=len(found), names=editor.listed(_moves(editor, found))))
+            names = editor.listed(_moves(editor, found[:MOST_NAMES]))
+            more = editor.word("overview.more", count=len(found)) if len(found) > MOST_NAMES else ""
+            clauses.append(editor.word(key, count=len(found), names=names + more))
     same = ranks.count(0)
+    some = "" if len(pairs) == whole else ".judged"
     if not clauses:
-        clauses.append(editor.word("overview.all-same"))
-    elif same:
+        unchanged = editor.word(f"overview.all-same{some}", count=len(pairs))
+        yield editor.word("overview.against", year=editor.previous.as_of, changes=unchanged)
+        return
+    if same:
         clauses.append(editor.word("overview.same", count=same))
-    yield editor.word("overview.against", year=editor.previous.as_of, changes=editor.word("details").join(clauses))
+    blanks = {"year": editor.previous.as_of, "changes": editor.word("details").join(clauses), "count": len(pairs)}
+    yield editor.word(f"overview.against{some}", **blanks)
 
 
 def _moves(editor: Editor, pairs: Sequence[tuple[IndicatorResult, IndicatorResult]]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, main_measure
-from plancheck.compose.report_issues import is_unheard_of, needs_baseline
+from plancheck.compose.report_issues import is_unheard_of, missed_text, needs_baseline
 from plancheck.compose.report_needs import need_clause, rest_sentence, step_text
 from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
@@ -19,6 +19,7 @@ def next_part(editor: Editor) -> Part:
     """The part on next steps: what the lagging indicators require, which figures are owed, which tasks wait."""
     passages = editor.numbered(
         (
+            Passage(editor.word("next.missed"), tuple(_missed(editor))),
             Passage(editor.word("next.indicators"), tuple(_required(editor))),
             Passage(editor.word("next.figures"), tuple(_owed(editor))),
             Passage(editor.word("next.tasks"), tuple(_waiting(editor))),
@@ -28,17 +29,32 @@ def next_part(editor: Editor) -> Part:
     return Part("next", editor.word("part.next"), paragraphs, passages=passages)
 
 
+def _missed(editor: Editor) -> Iterator[Entry]:
+    """Targets whose year has come and that were not reached: they are to be accounted for, or carried over."""
+    for result in editor.report.indicators:
+        if editor.missed(result):
+            yield Entry(editor.name(result), missed_text(editor, result))
+
+
 def _required(editor: Editor) -> Iterator[Entry]:
     """What the years that are left must bring for those behind; nothing once the end is reached."""
     for result in editor.report.indicators:
-        main = main_measure(result)
-        if main is None or result.actual is None or editor.is_over(main):
+        main = _next_measure(editor, result)
+        if main is None or result.actual is None:
             continue
         if not editor.asks_for_more(result) and not needs_baseline(result):
             continue
         text = _limit_task(editor, result, main) if main.form is Form.LIMIT else _way_task(editor, result, main)
         if text:
             yield Entry(editor.name(result), text)
+
+
+def _next_measure(editor: Editor, result: IndicatorResult) -> MeasureResult | None:
+    """The measure that decides, or the next one that still has years left and is not met; None where there is none."""
+    main = main_measure(result)
+    if main is None or not editor.is_over(main):
+        return main
+    return next((one for one in result.measures if not editor.is_over(one) and one.met is False), None)
 
 
 def _way_task(editor: Editor, result: IndicatorResult, main: MeasureResult) -> str:
@@ -91,13 +107,21 @@ def _owed_figures(editor: Editor, result: IndicatorResult) -> str:
     # what came before the first figure was not counted then, and only a limit asks for it
     limited = any(measure.form is Form.LIMIT for measure in result.measures)
     first = plan.start_year if limited or not years else max(plan.start_year, years[0])
-    missing = [year for year in range(first, editor.last_year + 1) if year not in years]
+    missing = [year for year in range(first, editor.last_year + 1) if year not in years and _is_asked(result, year)]
     if missing and (result.measures or not years):
         owed.append(editor.word("next.figure.years", years=year_list(editor, missing)))
     if result.actual is not None and result.actual.state in PROVISIONAL:
         final = editor.catalogue.name("state", State.FINAL)
         owed.append(editor.word("next.figure.final", year=result.actual.year, state=final))
     return editor.word("next.figure", name=editor.name(result), figures=editor.listed(owed)) if owed else ""
+
+
+def _is_asked(result: IndicatorResult, year: int) -> bool:
+    """Whether a figure of that year can decide anything: what is demanded of some years alone owes no others."""
+    measures = result.measures
+    return not measures or any(
+        year in one.measure.years if one.measure.years else year <= one.target_year for one in measures
+    )
 
 
 def years_of(actual: Actual) -> range:

@@ -137,7 +137,9 @@ def _rows(report: Report, style: Style, results: Sequence[IndicatorResult]) -> I
 
 
 def _part_name(style: Style, name: str) -> str:
-    return style.catalogue.word("row.part", name=name)
+    """A part's name; one that says already that it is a part stays as it is."""
+    word = style.catalogue.word
+    return name if name.casefold().startswith(word("row.part.said")) else word("row.part", name=name)
 
 
 def _heading_row(report: Report, style: Style, result: IndicatorResult) -> Row:

@@ -62,14 +62,20 @@ def within_quotes(text: str) -> str:
 
 
 def _demand(style: Style, figures: Mapping[str, Any]) -> str:
-    """What is asked for, or what change on year; where each year has a demand of its own, that of the year told of."""
+    """What is asked for, or what change on year; where each year has a demand of its own, that of the year told of.
+
+    What speaks of several years names no figure that only one of them has.
+    """
     word = style.catalogue.word
     plain = f"demand.{MeasureKind.YEARLY_CHANGE}.{figures['comparator']}.zero"
     if "on_year" in figures and figures["target"] == 0 and plain in style.catalogue.words:
         return word(plain)
+    varies = "of_years" in figures and ("by_year" in figures or "follows" in figures)
+    if varies and "by_year" in figures:
+        return word("demand.of-all-years")
     text = style.demand(
         figures["comparator"],
-        figures["target"],
+        None if varies else figures["target"],
         high=figures.get("high"),
         tolerance=figures.get("tolerance"),
         follows=figures.get("follows"),

@@ -116,6 +116,10 @@ class Trajectory:
         bounds = self.bounds(self.end_year)
         return None if bounds is None else bounds.high
 
+    def asks_in(self, year: int) -> bool:
+        """Whether anything is demanded of a year, though perhaps nobody knows what: the other series has no figure."""
+        return self.bounds(year) is not None or (self.measure.follows is not None and not self.measure.years)
+
     def is_met(self, point: Observation) -> bool | None:
         """Whether the demand holds in the year of an observation; None where a published bound cannot tell."""
         if self.level_bounds is not None:

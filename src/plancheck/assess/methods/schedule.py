@@ -188,9 +188,10 @@ def _limit(
         "broken": record.broken,
         "missing": record.missing,
     }
+    earlier = {**facts, "of_years": True}  # what was broken need not be the demand of the latest year
     if figures.over:
         if record.broken:
-            return Verdict.MISSED, reason_with("limit-missed", trajectory, latest, **facts)
+            return Verdict.MISSED, reason_with("limit-missed", trajectory, latest, **earlier)
         if trajectory.end_year in record.missing:
             return Verdict.NO_DATA, reason_with("no-final-actual", trajectory, latest)
         if record.missing:
@@ -199,7 +200,7 @@ def _limit(
     if figures.met is False:
         return Verdict.OFF_TRACK, reason_with("limit-broken", trajectory, latest, **facts)
     if record.broken:
-        return Verdict.BEHIND, reason_with("limit-broken-earlier", trajectory, latest, **facts)
+        return Verdict.BEHIND, reason_with("limit-broken-earlier", trajectory, latest, **earlier)
     if figures.met is None:
         return Verdict.NOT_ASSESSABLE, reason_with("bound-cannot-tell", trajectory, latest)
     return Verdict.ON_TRACK, reason_with("limit-kept", trajectory, latest, **facts)

@@ -116,6 +116,7 @@ WORDS = {
     "demand.by": "{demand} by {year}",
     "demand.since": "{demand} since {year}",
     "demand.of-year": "{year} {demand}",
+    "demand.of-all-years": "the demand of the year",
     "demand.of-years": "the yearly demand [{year}: {demand}]",
     "prices.current": "current prices",
     "prices.constant": "prices of {year}",
@@ -132,6 +133,7 @@ WORDS = {
     # what a reason adds
     "reason.of-measure": "Target “{demand}”: {reason}",
     "reason.evidence": "Evidence: {evidence}.",
+    "reason.stage": "The later target “{demand}”: {reason}",
     "reason.left-out": "The other target “{demand}” could not be judged: {reason}",
     "remark.chain-ended": "The figure of {missing} is missing: the chain ends before it.",
     "remark.sum-ended": "The figure of {missing} is missing: the sum ends before it, without {later} of later years.",
@@ -168,6 +170,7 @@ WORDS = {
     "status.attention": "Tasks that need attention (overdue, behind, not started)",
     "status.all-tasks": "Use --tasks to list all of them, `show TASK-ID` for one.",
     "actual.several-years": "{first}–{last} {value}",
+    "row.part.said": "of which",
     "row.part": "of which: {name}",
     "column.indicator": "Indicator",
     "column.target": "Target",

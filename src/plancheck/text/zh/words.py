@@ -116,6 +116,7 @@ WORDS = {
     "demand.by": "{year}年{demand}",
     "demand.since": "自{year}年起{demand}",
     "demand.of-year": "{year}年{demand}",
+    "demand.of-all-years": "各年要求",
     "demand.of-years": "各年要求〔{year}年{demand}〕",
     "prices.current": "现价",
     "prices.constant": "{year}年价格",
@@ -132,6 +133,7 @@ WORDS = {
     # 理由的补充
     "reason.of-measure": "目标“{demand}”：{reason}",
     "reason.evidence": "依据：{evidence}。",
+    "reason.stage": "此后的目标“{demand}”：{reason}",
     "reason.left-out": "另一目标“{demand}”未能评价：{reason}",
     "remark.chain-ended": "缺{missing}年的数，只能连乘到前一年。",
     "remark.sum-ended": "缺{missing}年的数，只能合计到前一年；其后已知的{later}没有计入。",
@@ -166,6 +168,7 @@ WORDS = {
     "status.attention": "需要关注的任务（逾期、滞后、未启动）",
     "status.all-tasks": "加 --tasks 列出全部任务；show 任务ID 看一项任务。",
     "actual.several-years": "{first}—{last} {value}",
+    "row.part.said": "其中",
     "row.part": "其中：{name}",
     "column.indicator": "指标",
     "column.target": "目标",
