@@ -104,7 +104,7 @@ STAGES = (
 def test_after_a_stage_was_missed_the_later_one_is_told_as_well() -> None:
     subject = indicator(*STAGES, baseline=58)
     assert "The later target “≥64 亿元”: 66.7% of the way done" in told(subject, {2022: 59, 2024: 62}, 2024)
-    assert told(subject, {2022: 59, 2025: 65}, 2025).endswith("is met.")
+    assert told(subject, {2022: 59, 2025: 65}, 2025).endswith("65 亿元 in 2025: met.")
     assert "later" not in told(subject, {2022: 61, 2024: 62}, 2024)
 
 
