@@ -122,7 +122,7 @@ def test_fail_on(call: Call, small: Path, limit: str, code: int) -> None:
         (["report", "23"], '"23" is no year'),
         (["report", "2021", "2023", "-o", "one.md"], "can hold one year"),
         (["report", "2026"], "lies after the plan"),
-        (["report", "-o", "data/targets.yaml"], "is an input of the report"),
+        (["report", "--format", "md", "-o", "data/targets.yaml"], "is an input of the report"),
         (["report", "-o", "data/actuals/"], "is an input of the report"),
         (["status", "--owner", "nobody"], 'belongs to "nobody"'),
         (["status", "--owner", "经济"], 'did you mean "经济发展办"'),
@@ -214,6 +214,18 @@ def test_report_check_tells_a_missing_and_a_stale_report(call: Call, small: Path
     outcome = call("report", "--check", folder=small)
     assert outcome.code == 1
     assert "2023.md" in outcome.err
+
+
+def test_an_ending_that_is_no_format_is_not_written_as_another(call: Call, small: Path) -> None:
+    outcome = call("report", "-o", "y.pdf", "--lang", "en", folder=small)
+    assert outcome.code == 2
+    assert "y.pdf does not say its format" in outcome.err
+    assert not (small / "y.pdf").exists()
+    assert call("report", "-o", "y.txt", "--format", "md", folder=small).code == 0
+
+
+def test_report_check_tells_a_report_that_was_never_written_as_such(call: Call, small: Path) -> None:
+    assert "has not been written yet" in call("report", "--check", "--lang", "en", folder=small).err
 
 
 def test_report_check_tells_a_missing_picture(call: Call, small: Path) -> None:

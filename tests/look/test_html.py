@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -91,12 +92,26 @@ def test_rows_and_entries_are_picked_by_verdict_and_chapter(browser: Browser, wr
         assert page.locator("[data-verdict]:not(form):visible").count() == every
 
 
+def test_on_paper_the_heads_of_tables_repeat_with_script_as_without(
+    browser: Browser, written: Written, tmp_path: Path
+) -> None:
+    """A browser that repeats the head of a table leaves controls out of it, such as what sorts on a screen."""
+    heads = []
+    for script in (True, False):
+        path = tmp_path / f"{script}.pdf"
+        with opened(browser, written("data", "zh", "html"), java_script_enabled=script, **SCREEN) as page:
+            page.pdf(path=path, prefer_css_page_size=True)
+        text = subprocess.run(["pdftotext", "-layout", path, "-"], check=True, capture_output=True, text=True).stdout
+        heads.append(text.count("责任单位"))
+    assert heads[0] == heads[1] > 3
+
+
 def test_a_table_is_sorted_by_any_column_and_back(browser: Browser, written: Written) -> None:
     with opened(browser, written("data", "zh", "html"), **SCREEN) as page:
         table = page.locator("#indicators table").first
         numbers = table.locator("tbody td.c-no")
         before = numbers.all_inner_texts()
-        head = table.locator("th.c-progress button")
+        head = table.locator("th.c-progress [role=button]")
         head.focus()
         page.keyboard.press("Enter")
         assert table.locator("th.c-progress").get_attribute("aria-sort") == "ascending"

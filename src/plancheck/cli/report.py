@@ -14,7 +14,7 @@ from plancheck import witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.report_formats import FORMATS, WITH_FONT, WITHOUT_TEMPLATE, format_of, rendered
+from plancheck.cli.report_formats import FORMATS, WITH_FONT, WITHOUT_TEMPLATE, format_of, is_file_name, rendered
 from plancheck.cli.session import Session, all_problems, exit_code, load, open_session, plan_year, usable_plan
 from plancheck.cli.waiting import Waiting
 
@@ -157,6 +157,8 @@ def _formats(asked: str | None, output: str | None, template: str | None) -> tup
 
 def _named_formats(asked: str | None, output: str | None, template: str | None) -> tuple[str, ...]:
     if asked is None:
+        if output is not None and is_file_name(output) and format_of(output) is None:
+            raise UsageFault("report-ending", path=output, choices=FORMATS)
         told = (format_of(name) for name in (output, template) if name)
         return (next(filter(None, told), FORMATS[0]),)
     names = tuple(dict.fromkeys(name.strip() for name in asked.split(",")))

@@ -10,7 +10,7 @@ from plancheck import resources, witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
 from plancheck.cli.outputs import writing
-from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of
+from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of, is_file_name
 from plancheck.render.edition import OwnTemplate, Rendered
 from plancheck.render.svg import SIGNATURE
 from plancheck.store import atomic
@@ -57,7 +57,7 @@ def targets(
         raise UsageFault("text-only", option="--check" if check else "-o -", given=binary[0], choices=TEXT_FORMATS)
     if output == "-":
         return [Target(year, name, None) for year in years for name in formats]
-    if output is None or output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix:
+    if output is None or not is_file_name(output):
         folder = default if output is None else Path(output)
         return [
             Target(year, name, folder / ".".join(filter(None, (str(year), marks, name))))
@@ -154,7 +154,8 @@ def check(rendered: Iterable[tuple[Target, Rendered]], language: str) -> int:
         )
     ]
     for path in stale:
-        sys.stderr.write(catalogue(language).word("report.stale", path=path) + "\n")
+        key = "report.stale" if path.is_file() else "report.missing"
+        sys.stderr.write(catalogue(language).word(key, path=path) + "\n")
     return Exit.INVALID if stale else Exit.OK
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from plancheck.cli.faults import UsageFault
@@ -44,6 +45,13 @@ def format_of(name: str) -> str | None:
     """The format that the ending of a file's name tells, or of a template's; None where it tells none."""
     ending = name.removesuffix(".j2").rpartition(".")[2].lower()
     return ending if ending in FORMATS else None
+
+
+def is_file_name(output: str) -> bool:
+    """Whether `--output` names a file, and no folder or standard output: by its ending, as long as no folder has it."""
+    return (
+        output != "-" and not output.endswith(("/", "\\")) and bool(Path(output).suffix) and not Path(output).is_dir()
+    )
 
 
 def rendered(name: str, edition: Edition) -> Rendered:

@@ -23,7 +23,7 @@ from plancheck.model.verdict import Label
 OVERVIEW = "all_indicators"
 """The file name of the overview: no identifier has an underscore, so that none of an indicator is the same."""
 
-MOST_BARS = 60
+MOST_BARS = 30
 """So many indicators an overview shows; further ones would make it a list that nobody overlooks."""
 
 _LONGEST_NAME = 80

@@ -105,8 +105,10 @@ class Body:
         name = entry.name if number is None else self._look.item.format(number=number, name=entry.name)
         if entry.about is not None:
             self._text(heading(3), name)
-            self._text(BODY, entry.text)
-            self._picture(entry.picture)
+            drawn = self._pictures.paragraph(self._pages.part, entry.picture, self._pages.room)
+            self._text(BODY, entry.text, *([] if drawn is None else [el("keepNext"), el("keepLines")]))
+            if drawn is not None:
+                self._pages.add(drawn)
         else:
             lead = self._run(f"{name}{self._words['colon']}", el("b"), el("bCs"))
             self._add(BODY, lead, self._run(entry.text), ragged=bool(_LONG_WORD.search(name + entry.text)))

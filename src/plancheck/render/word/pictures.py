@@ -11,7 +11,7 @@ from io import BytesIO
 
 from docx.oxml.shape import CT_Inline
 from docx.parts.story import StoryPart
-from docx.shared import Emu, Twips
+from docx.shared import Emu, Mm, Twips
 
 from plancheck.compose.report_document import Overview, Picture
 from plancheck.render.edition import Font
@@ -23,6 +23,8 @@ _MOST = 60
 """Pictures of one document. The report tells what lags first, and so do they."""
 _WHOLE, _SINGLE = 0.85, 0.6
 """Shares of the page's width for the overview and for the picture of a single indicator."""
+_TALLEST = Mm(190)
+"""What leaves room on a page for the heading above."""
 _DENSITY = 160
 """Points of a picture an inch."""
 
@@ -64,8 +66,9 @@ class Pictures:
         width = Twips(round(room * (_WHOLE if isinstance(picture.drawing, Overview) else _SINGLE)))
         points = _points(picture, self._font, round(width.inches * _DENSITY), self._colors)
         id_, image = part.get_or_add_image(BytesIO(points))
-        height = Emu(round(width * image.px_height / image.px_width))
-        inline = CT_Inline.new_pic_inline(self._drawn, id_, f"{picture.name}.png", width, height)
+        share = min(1, _TALLEST / (width * image.px_height / image.px_width))
+        wide, high = Emu(round(width * share)), Emu(round(width * share * image.px_height / image.px_width))
+        inline = CT_Inline.new_pic_inline(self._drawn, id_, f"{picture.name}.png", wide, high)
         inline.docPr.set("title", plain(picture.title))
         inline.docPr.set("descr", plain(picture.description))
         return el("drawing", inline)

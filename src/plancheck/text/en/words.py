@@ -354,6 +354,7 @@ WORDS = {
         "Nothing says which file standard input is: past final figures were not compared with {revision}. Name it "
         "with --stdin-name."
     ),
+    "report.missing": "{path} has not been written yet.",
     "report.stale": "{path} does not agree with the data: write the report again.",
     "init.written": "Written to {folder}:",
     "init.next": "The figures are examples (illustrative: true). What next:",

@@ -347,6 +347,7 @@ WORDS = {
         "查看；也可另选一个没有错的版本。"
     ),
     "past.no-name": "不知道标准输入是哪个文件，没有与 {revision} 比对过去的最终数。请加 --stdin-name，写明文件。",
+    "report.missing": "{path} 还没有生成。",
     "report.stale": "{path} 与数据不符，请重新生成报告。",
     "init.written": "已写入 {folder}：",
     "init.next": "其中的数都是示例（illustrative: true）。接下来：",
