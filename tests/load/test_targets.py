@@ -265,3 +265,19 @@ def test_a_key_that_belongs_elsewhere_is_told_where(tmp_path: Path, key: str, hi
 def test_so_is_one_that_stands_in_the_target_itself(tmp_path: Path, target: str, hint: str) -> None:
     (problem,) = load(tmp_path, TARGETS.replace("level: {at_least: 3.0}", target)).problems
     assert (problem.code, problem.hint) == ("PC010", hint)
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ("series: growth_rate\ntarget: {every_year: {about: 3}}", ["PC064"]),
+        ("series: growth_rate\ntarget: {every_year: {2022: {about: 3}}}", ["PC064"]),
+        ("target: {average: {about: 3}}", ["PC064"]),
+        ("better: near\ntarget: {average: {about: 3}}", []),
+        ("target: {level: {about: 3}}", []),
+    ],
+)
+def test_about_without_a_better_side_is_doubtful_where_there_is_no_way(
+    tmp_path: Path, fields: str, told: list[str]
+) -> None:
+    assert names(load(tmp_path, indicator(fields))) == told

@@ -74,6 +74,10 @@ SAMPLES: Mapping[str, Sample] = {
         "unit: 亿元\nbaseline: 2.2\ntarget: {average_growth: 0.065}",
         "unit: 亿元\nbaseline: 2.2\ntarget: {average_growth: 6.5}",
     ),
+    "PC064": fields(
+        "unit: 亿元\ntarget: {average: {about: 2.5}}",
+        "unit: 亿元\nbetter: near\ntarget: {average: {about: 2.5}}",
+    ),
     "PC038": actuals(values("gdp: {value: 2.46, since: 2022}"), FIGURES),
     "PC040": Sample(
         Case(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Any, NamedTuple
 
-from plancheck.load.measures import FITTING, WrittenTarget, fitting, misfits
+from plancheck.load.measures import FITTING, WrittenMeasure, WrittenTarget, fitting, misfits
 from plancheck.load.nodes import Node
 from plancheck.load.shape.base import FAILED, At, Failed
 from plancheck.load.shape.containers import Pair, Then
@@ -36,7 +36,7 @@ from plancheck.model.indicator import Indicator, Nature
 from plancheck.model.plan import LeftOut, Section, Sum, Task
 from plancheck.model.problem import Severity, fault
 from plancheck.model.quantity import Quantity, Share
-from plancheck.model.target import Better, Measure, MeasureKind, Schedule, Series
+from plancheck.model.target import Better, Comparator, Measure, MeasureKind, Schedule, Series
 from plancheck.model.text import Text
 
 UNITS = {"percent": "%", "permille": "‰", "％": "%"}
@@ -219,6 +219,7 @@ _LEAST_LIKELY_RATE = Fraction(1, 4)
 def _warn_of_slips(values: Values, target: WrittenTarget, name: Text) -> None:
     """Tell of what is possible and hardly ever meant."""
     for measure in target.measures:
+        _warn_of_one_side(values, measure)
         figure, place = measure.bound.figure, measure.bound.place
         if not isinstance(figure, Quantity) or figure.value.numerator <= 0:
             continue
@@ -234,6 +235,20 @@ def _warn_of_slips(values: Values, target: WrittenTarget, name: Text) -> None:
                 values.at.log.add(
                     fault("PC037.fraction", place, path, shown, hint="write_percent", severity=Severity.WARNING)
                 )
+
+
+_WITHOUT_WAY = (MeasureKind.EVERY_YEAR, MeasureKind.AVERAGE)
+"""Measures with no way that would say which side of a figure is the better one."""
+
+
+def _warn_of_one_side(values: Values, measure: WrittenMeasure) -> None:
+    """Tell of `about` where nothing says which side is better: then any amount above passes."""
+    bounds = (measure.years or {0: measure.bound}).values()
+    about = next((bound for bound in bounds if bound.comparator is Comparator.ABOUT), None)
+    if about is None or measure.kind not in _WITHOUT_WAY or values.written(BETTER):
+        return
+    path = f"{values.at.path}.target.{measure.kind}"
+    values.at.log.add(fault("PC064", about.place, path, hint="say_better", severity=Severity.WARNING))
 
 
 def _chinese(name: Text) -> str:

@@ -496,4 +496,13 @@ EXPLANATIONS: dict[str, Explanation] = {
         why="If what cannot be read were let pass, the results would be guesses.",
         cure="Take the line out and put the problem right; `plancheck explain` lists the codes.",
     ),
+    "PC064": Explanation(
+        title="About, without the better side",
+        what="A demand of every year, or of a mean, says `about`, and the indicator has no `better`.",
+        why=(
+            "Where there is a start, the way to the target says which side is good; without one nothing does. The "
+            "upper side passes then: of about 3 %, 8 % is kept as well."
+        ),
+        cure="Write `better: higher`, `lower` or `near` (neither side may stray) in the indicator.",
+    ),
 }

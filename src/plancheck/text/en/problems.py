@@ -210,6 +210,7 @@ MESSAGES: dict[str, str] = {
     ),
     "PC063": "{code} is taken as it is: such problems cannot be let pass",
     "PC063.unknown": 'there is no code "{code}"',
+    "PC064": "about, and nothing says which side is better: now any amount above passes",
 }
 
 HINTS: dict[str, str] = {
@@ -248,6 +249,7 @@ HINTS: dict[str, str] = {
     "beside_target": "this key is the indicator's: it stands beside target, not in it",
     "below_measure": "what is measured comes first, the comparator below it: level: {{at_least: 3}}",
     "below_comparator": "what follows another series stands below a comparator: at_least: {{indicator: gdp}}",
+    "say_better": "write in the indicator better: higher, lower, or near (neither side may stray)",
     "known_keys": "known here: {known}",
     "known_words": "write one of {known}",
     "leave_line_out": "where there is no figure, leave the whole line out",

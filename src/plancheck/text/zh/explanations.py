@@ -408,4 +408,10 @@ EXPLANATIONS: dict[str, Explanation] = {
         why="读不懂的内容如果放过，算出来的就是猜的。",
         cure="去掉这一行并改正问题；代码的清单见 `plancheck explain`。",
     ),
+    "PC064": Explanation(
+        title="“约”没有说哪边好",
+        what="每年要求或各年平均写了 `about`，而没有写 `better`。",
+        why="有起点的目标，往目标走的方向就是好的；没有起点就不知道。不写时高的一边总算符合：“约3%”，8%也算。",
+        cure="在指标里写 `better: higher`（高了好）、`lower`（低了好）或 `near`（两边都不能偏离）。",
+    ),
 }

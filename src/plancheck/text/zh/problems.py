@@ -198,6 +198,7 @@ MESSAGES: dict[str, str] = {
     "PC062.renamed": "“{id}”从规划里不见了，原有{count}个最终数（原在{where}）；“{heir}”与它同名，是新加的",
     "PC063": "{code}的严重程度不能改：这样的问题不能放过",
     "PC063.unknown": "没有代码“{code}”",
+    "PC064": "“约”没有说哪一边好：现在只管不低，高出多少都算符合",
 }
 
 HINTS: dict[str, str] = {
@@ -236,6 +237,7 @@ HINTS: dict[str, str] = {
     "beside_target": "这个键属于整个指标，写在 target 旁边，不写在里面",
     "below_measure": "先写考核什么，再写比较词：level: {{at_least: 3}}",
     "below_comparator": "跟着别的指标走的，写在比较词下面：at_least: {{indicator: gdp}}",
+    "say_better": "在指标里写 better: higher（高了好）、lower（低了好）或 near（两边都不能偏离）",
     "known_keys": "这里认识的键：{known}",
     "known_words": "请写 {known} 之一",
     "leave_line_out": "没有数就不写这一行",
