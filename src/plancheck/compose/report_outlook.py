@@ -40,13 +40,18 @@ def _required(editor: Editor) -> Iterator[Entry]:
     """What the years that are left must bring for those behind; nothing once the end is reached."""
     for result in editor.report.indicators:
         main = _next_measure(editor, result)
-        if main is None or result.actual is None:
+        if main is None or result.actual is None or _is_past(editor, main):
             continue
         if not editor.asks_for_more(result) and not needs_baseline(result):
             continue
         text = _limit_task(editor, result, main) if main.form is Form.LIMIT else _way_task(editor, result, main)
         if text:
             yield Entry(editor.name(result), text)
+
+
+def _is_past(editor: Editor, measure: MeasureResult) -> bool:
+    """Whether all years that a demand of single years speaks of have gone by."""
+    return bool(measure.measure.years) and max(measure.measure.years) <= editor.last_year
 
 
 def _next_measure(editor: Editor, result: IndicatorResult) -> MeasureResult | None:

@@ -189,7 +189,7 @@ def _forecast(editor: Editor, comparison: _Comparison) -> str:
         return NO_FIGURE
     kind = comparison.measure.measure.kind
     text = forecast_cell(style, forecast)
-    if kind is MeasureKind.LEVEL and comparison.are_rates:  # the unit that stands in the row is that of the rates
-        return style.with_unit(text, style.unit)
+    if style.unit != editor.style_of(comparison.result).unit or (kind is MeasureKind.LEVEL and comparison.are_rates):
+        text = style.with_unit(text, style.unit)  # the unit that stands in the row is another one
     # an increase or a rate is no value of the indicator, whose unit stands in the row
     return text if kind is MeasureKind.LEVEL else editor.word(f"demand.{kind}", demand=text)
