@@ -57,10 +57,11 @@ def status(
         if session.on_terminal or session.color
         else "plain"
     )
+    named = [_as_code(verdict) for verdict in only or ()]
     if method:
         choose("--method", method, METHODS)
     if method in (None, METHODS[0]):
-        for verdict in only or ():
+        for verdict in named:
             choose("--only", verdict, VERDICTS)
         if fail_on:
             choose("--fail-on", fail_on, FAIL_ON)
@@ -80,15 +81,15 @@ def status(
     from plancheck.load.folder import without_collector
     from plancheck.model.plan import MethodName
 
-    _check_sections(plan, section or ())
+    sections = _sections(plan, section or ())
     check_owner(plan, owner)
     year = plan_year("--as-of", as_of, plan) if as_of else None
     with without_collector(), stages(session, "judging") as next_stage:
         next_stage()
         whole = assess(plan, year, today=session.today, method=MethodName(method) if method else None)
-    wanted = [_label("--only", verdict, whole.method) for verdict in only or ()]
+    wanted = [_label("--only", verdict, whole.method) for verdict in named]
     limit = _label("--fail-on", fail_on, whole.method) if fail_on else None
-    report = select(whole, Selection(section or (), wanted, owner, missing))
+    report = select(whole, Selection(sections, wanted, owner, missing))
     if since is not None:
         _write_changes(session, report, _earlier_year(since, report), chosen)
     else:
@@ -161,8 +162,29 @@ def _write_changes(session: Session, report: Report, since: int, format_: str) -
     )
 
 
-def _check_sections(plan: Plan, asked: Sequence[str]) -> None:
+def _as_code(verdict: str) -> str:
+    """The code of a verdict that is named as the Chinese tables name it; anything else as it is."""
+    if verdict.isascii():
+        return verdict
+    from plancheck.load.targets.further import LABELS
+
+    return LABELS[verdict].value if verdict in LABELS else verdict
+
+
+def _sections(plan: Plan, asked: Sequence[str]) -> list[str]:
+    """Ids of the sections asked for: by themselves, or by a title that only one section has.
+
+    Raises:
+        UsageFault: nothing is called so.
+    """
     known = [section.id for section in plan.sections]
+    found = []
     for name in asked:
-        if name not in known:
+        titled = [one.id for one in plan.sections if name.casefold() in map(str.casefold, one.title.values())]
+        if name in known:
+            found.append(name)
+        elif len(titled) == 1:
+            found.append(titled[0])
+        else:
             raise unknown("unknown-section", name, known)
+    return found

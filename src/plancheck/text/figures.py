@@ -218,7 +218,10 @@ class Style(NamedTuple):
         if not unit:
             return digits
         unit = self.spelt.get(unit, unit)
-        blank = "" if unit.startswith(_GLUED) else self.catalogue.word("unit-blank")
+        if unit.startswith(_GLUED):
+            return f"{digits}{unit}"
+        # a unit in Latin letters is a word apart in every language
+        blank = " " if unit[0].isascii() and unit[0].isalpha() else self.catalogue.word("unit-blank")
         return f"{digits}{blank}{unit}"
 
     @property
