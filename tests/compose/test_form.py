@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from plancheck.assess import assess
 from plancheck.compose.form import Form, compose_form
 from plancheck.compose.form_names import LONGEST, file_name, sheet_names
-from plancheck.model.actual import Actual, State, TaskState
+from plancheck.model.actual import Actual, Assessment, State, TaskState
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.target import Words
+from plancheck.model.verdict import Verdict
 from tests.plans import NOWHERE, TODAY, actuals, indicator, measure, plan, quantity, task, task_report
 
 OWNED = replace(
@@ -83,11 +84,45 @@ def test_the_baseline_is_last_years_figure_in_the_first_year() -> None:
     assert line.known["before"].text.startswith("2.2")
 
 
-def test_headings_and_demands_in_words_have_no_cell() -> None:
+def test_headings_have_no_cell() -> None:
     heading = Indicator("top", {"": "Top"}, "economy", NOWHERE)
     below = replace(OWNED, id="below", parent="top")
-    said = replace(OWNED, id="said", target=(), words=Words({"": "更好"}, NOWHERE))
-    assert keys(form(plan(heading, below, said))) == [["values:below"]]
+    assert keys(form(plan(heading, below))) == [["values:below"]]
+
+
+SAID = replace(OWNED, id="said", unit="", target=(), words=Words({"": "保持基本稳定"}, NOWHERE))
+
+
+def judged(*verdicts: tuple[int, Verdict]) -> Plan:
+    said = tuple(Assessment(year, verdict, NOWHERE, NOWHERE, {"": f"{year}年报"}) for year, verdict in verdicts)
+    return replace(plan(SAID), assessments={"said": said})
+
+
+def test_a_demand_in_words_has_cells_for_a_judgement_and_its_evidence() -> None:
+    found = form(judged((2022, Verdict.BEHIND), (2023, Verdict.ON_TRACK)))
+    assert known(found, "words:said") == {"state": Verdict.ON_TRACK, "note": "2023年报"}
+    (sheet,) = found.sheets
+    (line,) = sheet.blocks[0].lines
+    assert (line.known["target"].text, line.known["before"].text) == ("保持基本稳定", "滞后")
+    assert [column.title for column in sheet.columns[2:]] == ["2022年", "要求", "评定结果", "数据来源", "评定依据"]
+    assert list(sheet.blocks[0].choices) == [
+        *("achieved", "ahead", "on_track", "behind", "off_track", "missed", "not_assessable"),
+    ]
+
+
+def test_what_was_judged_can_be_chosen_whatever_it_is_and_is_called_as_the_plan_calls_it() -> None:
+    own = replace(judged((2023, Verdict.TRACKED)), verdict_names={"behind": {"": "有差距"}})
+    (block,) = form(own).sheets[0].blocks
+    assert block.choices["tracked"] == "仅监测"
+    assert block.choices["behind"] == "有差距"
+
+
+def test_blocks_are_numbered_in_their_order() -> None:
+    said = replace(SAID, owner=None)
+    titles = [block.title for block in form(plan(said, tasks=(task(),))).sheets[0].blocks]
+    assert titles == ["一、文字要求", "二、任务"]
+    titles = [block.title for block in form(plan(replace(OWNED, owner=None), said, tasks=(task(),))).sheets[0].blocks]
+    assert titles == ["一、指标", "二、文字要求", "三、任务"]
 
 
 def test_outside_series_are_asked_for_as_well() -> None:

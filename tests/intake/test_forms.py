@@ -256,3 +256,70 @@ def test_a_figure_of_more_digits_than_excel_keeps_stays_as_it_is(tmp_path: Path)
     assert reading_of(data, make_form(data)).entries == ()
     _, plan = load(data)
     assert plan.actuals["gdp"][0].quantity.value == Fraction("2.12345678901234567890")
+
+
+SAID = TARGETS.replace(
+    "tasks:",
+    "  - {id: prices, name: {zh: 物价, en: Prices}, section: economy, target: {words: {zh: 稳定, en: Stable}}}\ntasks:",
+)
+JUDGED = ACTUALS.replace("tasks:", "  prices: {assessed: on_track, evidence: 全年上涨1.2%}   # by hand\ntasks:")
+WORDS = ("words:prices", "state"), ("words:prices", "source"), ("words:prices", "note")
+
+
+@pytest.mark.parametrize(("language", "typed"), [("zh", "滞后"), ("en", "behind")])
+def test_a_demand_in_words_is_judged_in_the_form(tmp_path: Path, language: str, typed: str) -> None:
+    data = write_plan(tmp_path, SAID)
+    told = dict(zip(WORDS, map(text, (typed, "统计局", "全年上涨3.4%")), strict=True))
+    reading = reading_of(data, fill(data, told, make_form(data, language=language)))
+    assert take(data, data.parent, reading.entries, today=TODAY).written
+    expected = ACTUALS.replace(
+        "tasks:", '  prices: {assessed: behind, source: 统计局, evidence: "全年上涨3.4%"}\ntasks:'
+    )
+    assert (data / "actuals" / "2023.yaml").read_text(encoding="utf-8") == expected
+    again = reading_of(data, make_form(data, language=language))
+    assert (again.entries, again.faults, again.remarks) == ((), (), ())
+
+
+def test_a_judgement_that_stands_already_is_shown_beside_the_new_one(tmp_path: Path) -> None:
+    data = write_plan(tmp_path, SAID, {2023: JUDGED})
+    assert reading_of(data, make_form(data)).entries == ()
+    reading = reading_of(data, fill(data, {WORDS[0]: text("滞后")}))
+    outcome = take(data, data.parent, reading.entries, today=TODAY)
+    assert [dict(one.held) for one in outcome.conflicts] == [{"assessed": "on_track", "evidence": "全年上涨1.2%"}]
+    outcome = take(data, data.parent, reading.entries, today=TODAY, replace_held=True)
+    assert [dict(one.fields) for one in outcome.kept] == [{"evidence": "全年上涨1.2%"}]
+    expected = JUDGED.replace("assessed: on_track", "assessed: behind")
+    assert (data / "actuals" / "2023.yaml").read_text(encoding="utf-8") == expected
+
+
+def test_a_judgement_by_the_plans_own_name_counts_as_the_form_called_it(tmp_path: Path) -> None:
+    """Even where the plan has changed the names since: what was chosen is what the form meant."""
+    own = SAID.replace(
+        "id: example,", "id: example, verdict_names: {behind: {zh: 符合预期, en: b}, on_track: {zh: 好, en: o}},"
+    )
+    data = write_plan(tmp_path, own)
+    content = fill(data, {WORDS[0]: text("符合预期")})
+    (data / "targets.yaml").write_text(SAID, encoding="utf-8")
+    assert fields(reading_of(data, content)) == {"prices": {"assessed": "behind"}}
+
+
+@pytest.mark.parametrize(
+    ("cells", "refused", "said"),
+    [
+        pytest.param({WORDS[0]: text("还行")}, ["state-words"], [], id="no judgement"),
+        pytest.param({WORDS[2]: text("年报未出")}, [], ["words-without-judgement"], id="evidence alone"),
+    ],
+)
+def test_what_judges_nothing_is_told(
+    tmp_path: Path, cells: dict[tuple[str, str], str], refused: list[str], said: list[str]
+) -> None:
+    data = write_plan(tmp_path, SAID)
+    reading = reading_of(data, fill(data, cells))
+    assert (codes(reading), [remark.code for remark in reading.remarks], reading.entries) == (refused, said, ())
+
+
+def test_a_demand_that_has_got_a_number_since_is_no_longer_judged(tmp_path: Path) -> None:
+    data = write_plan(tmp_path, SAID)
+    content = fill(data, {WORDS[0]: text("滞后")})
+    (data / "targets.yaml").write_text(SAID.replace("words: {zh: 稳定, en: Stable}", "level: 3"), encoding="utf-8")
+    assert codes(reading_of(data, content)) == ["no-demand-in-words"]

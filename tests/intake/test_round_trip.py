@@ -25,7 +25,15 @@ WORDS = st.text(st.one_of(st.characters(categories=["L", "N", "P", "S"]), st.jus
     lambda words: " ".join(words.split())
 )
 OWNERS = st.one_of(st.none(), WORDS.filter(bool), st.sampled_from(["a/b", "A/B", "History", "[发改]", "x" * 40, "'"]))
-STATES = {"zh": {"flash": "快报数", "preliminary": "初步数", "final": "最终数", "revised": "修订数"}, "en": {}}
+VERDICTS = {
+    "achieved": "已完成",
+    "ahead": "快于预期",
+    "on_track": "符合预期",
+    "behind": "滞后",
+    "off_track": "严重滞后",
+}
+STATES = {"flash": "快报数", "preliminary": "初步数", "final": "最终数", "revised": "修订数"}
+NAMES: Mapping[str, Mapping[str, str]] = {"zh": {**STATES, **VERDICTS}, "en": {}}
 
 
 @dataclass(frozen=True)
@@ -70,6 +78,10 @@ def plans(draw: st.DrawFn) -> tuple[str, dict[int, str], dict[str, Typed], str]:
             else:
                 state, note = draw(st.sampled_from(["", *State])), draw(st.one_of(st.just(""), WORDS))
                 typed[f"values:{id_}"] = Typed(draw(figures(unit)), state=str(state), note=note)
+    said = {"id": "w", "name": "W", "section": "s", "target": {"words": draw(WORDS.filter(bool))}}
+    if draw(st.booleans()):
+        verdict = draw(st.sampled_from(["", *VERDICTS]))
+        typed["words:w"] = Typed("", state=verdict, note=draw(st.one_of(st.just(""), WORDS)))
     if draw(st.booleans()):
         typed["tasks:t"] = Typed(str(draw(st.integers(0, 100))), state=str(draw(st.sampled_from(list(TaskState)))))
     targets = json.dumps(
@@ -77,7 +89,7 @@ def plans(draw: st.DrawFn) -> tuple[str, dict[int, str], dict[str, Typed], str]:
             "format": 1,
             "plan": {"id": "p-1", "title": draw(WORDS.filter(bool)), "years": [2021, 2025]},
             "sections": [{"id": "s", "title": "S"}],
-            "indicators": indicators,
+            "indicators": [*indicators, said],
             "tasks": [{"id": "t", "title": "T", "section": "s"}],
         },
         ensure_ascii=False,
@@ -92,11 +104,12 @@ def typed_cells(typed: Mapping[str, Typed], language: str) -> dict[tuple[str, st
     """What is typed, by row and field, as a spreadsheet keeps it."""
     cells = {}
     for key, row in typed.items():
-        cells[key, "part" if row.whole else "value"] = number(float(row.value))
+        if row.value:
+            cells[key, "part" if row.whole else "value"] = number(float(row.value))
         if row.whole:
             cells[key, "whole"] = number(float(row.whole))
         if row.state:
-            cells[key, "state"] = text(STATES[language].get(row.state, row.state))
+            cells[key, "state"] = text(NAMES[language].get(row.state, row.state))
         if row.note.strip(" -—–…_.") and not row.whole:
             cells[key, "note"] = text(row.note)
     return cells
@@ -134,6 +147,11 @@ def round_trip(drawn: tuple[str, dict[int, str], dict[str, Typed], str]) -> None
                 assert new.state == (row.state or (old.state if old else State.FINAL))
                 if (f"values:{id_}", "note") in cells:
                     assert new.note == {"": row.note}
+        judged = typed.get("words:w", Typed(""))
+        told = (judged.state, judged.note if ("words:w", "note") in cells else "")
+        assert [(one.verdict.value, (one.evidence or {}).get("", "")) for one in after.assessments.get("w", ())] == (
+            [told] if judged.state else []
+        )
         if "tasks:t" in typed:
             (report,) = after.task_reports["t"]
             assert report.share == Fraction(typed["tasks:t"].value) / 100

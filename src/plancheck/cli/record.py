@@ -152,14 +152,14 @@ def _entry(
 
 
 def _task_fields(id_: str, given: str, state: str | None, extras: dict[str, str]) -> dict[str, str]:
-    from plancheck.intake.entry import Part
     from plancheck.intake.states import state_of
+    from plancheck.model.form import Kind
 
     word, slash, done = given.partition("/")
     if (word and state is not None) or (slash and "progress" in extras):
         raise UsageFault("said-twice", id=id_, given=given, option="--state" if state is not None else "--progress")
     word = word or state or ""
-    named = state_of(Part.TASKS, word)
+    named = state_of(Kind.TASKS, word)
     if named is None and (word or not extras):
         raise UsageFault("task-state", id=id_, given=word)
     fields = {**({"state": named} if named else {}), **({"progress": done} if slash else {}), **extras}
@@ -169,8 +169,8 @@ def _task_fields(id_: str, given: str, state: str | None, extras: dict[str, str]
 
 
 def _figure_fields(id_: str, given: str, state: str | None, extras: dict[str, str]) -> dict[str, str]:
-    from plancheck.intake.entry import Part
     from plancheck.intake.states import state_of
+    from plancheck.model.form import Kind
 
     if "progress" in extras:
         raise UsageFault("progress-of-figure", id=id_)
@@ -181,7 +181,7 @@ def _figure_fields(id_: str, given: str, state: str | None, extras: dict[str, st
     elif given or not (state or extras):
         fields = {"value": _digits(id_, given)}
     if state is not None:
-        named = state_of(Part.VALUES, state)
+        named = state_of(Kind.VALUES, state)
         if named is None:
             raise UsageFault("figure-state", given=state)
         fields["state"] = named

@@ -8,16 +8,16 @@ from fractions import Fraction
 from plancheck.compose.cells import SHARES
 from plancheck.compose.demands import demand_text, measure_style
 from plancheck.compose.figure_cells import figure_cell, framed, full_number
-from plancheck.compose.names import NO_FIGURE
+from plancheck.compose.names import NO_FIGURE, verdict_word
 from plancheck.compose.report_editor import Editor
 from plancheck.compose.table import Cell
-from plancheck.intake.entry import Part
-from plancheck.model.actual import Actual, State
+from plancheck.model.actual import Actual, Assessment, State
+from plancheck.model.form import Kind
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Task
 from plancheck.model.quantity import Quantity
 from plancheck.model.report import IndicatorResult, MeasureResult
-from plancheck.model.target import MeasureKind
+from plancheck.model.target import MeasureKind, Words
 from plancheck.model.text import Text
 from plancheck.text.figures import indicator_style, unit_name
 from plancheck.text.numbers import written
@@ -65,7 +65,30 @@ def figure_line(editor: Editor, indicator: Indicator, result: IndicatorResult | 
         "target": _targets(editor, result),
     }
     slots = _figure_slots(editor, indicator, _of_year(editor, indicator.id, year))
-    return Line(f"{Part.VALUES}:{indicator.id}", indicator.unit, known, slots, indicator.range)
+    return Line(f"{Kind.VALUES}:{indicator.id}", indicator.unit, known, slots, indicator.range)
+
+
+def words_line(editor: Editor, indicator: Indicator, words: Words) -> Line:
+    """The row of a demand in words: how it is judged, and on what that is based."""
+    year = editor.report.as_of
+    before, now = (_judged(editor, indicator.id, one) for one in (year - 1, year))
+    known = {
+        "name": Cell(editor.pick(indicator.name)),
+        "unit": Cell(NO_FIGURE),
+        "meaning": Cell(_brief(editor.pick(indicator.definition) or editor.pick(indicator.note))),
+        "before": Cell(NO_FIGURE if before is None else verdict_word(editor.catalogue, before.verdict)),
+        "target": Cell(_brief(editor.pick(words.text))),
+    }
+    slots = {
+        "state": Slot("" if now is None else now.verdict.value),
+        "source": Slot("" if now is None else _own_source(editor, now.source)),
+        "note": Slot("" if now is None else editor.pick(now.evidence)),
+    }
+    return Line(f"{Kind.WORDS}:{indicator.id}", "", known, slots)
+
+
+def _judged(editor: Editor, id_: str, year: int) -> Assessment | None:
+    return next((said for said in editor.report.plan.assessments.get(id_, ()) if said.year == year), None)
 
 
 def task_line(editor: Editor, task: Task) -> Line:
@@ -86,7 +109,7 @@ def task_line(editor: Editor, task: Task) -> Line:
         "source": Slot("" if now is None else _own_source(editor, now.source)),
         "note": Slot("" if now is None else editor.pick(now.note)),
     }
-    return Line(f"{Part.TASKS}:{task.id}", "%", known, slots, _PROGRESS)
+    return Line(f"{Kind.TASKS}:{task.id}", "%", known, slots, _PROGRESS)
 
 
 def _figure_slots(editor: Editor, indicator: Indicator, actual: Actual | None) -> Mapping[str, Slot]:

@@ -14,7 +14,7 @@ from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import share_cell
 from plancheck.intake.changed_lines import changed_lines
 from plancheck.intake.effects import effects
-from plancheck.intake.entry import Entry, Origin, Part
+from plancheck.intake.entry import WORDS, Entry, Origin, Part
 from plancheck.intake.outcome import Conflict, Kept, Outcome, Refusal
 from plancheck.model.plan import Plan
 from plancheck.model.report import IndicatorResult, TaskResult
@@ -126,11 +126,13 @@ def _said(catalogue: Catalogue, fields: Mapping[str, str], entry: Entry) -> str:
         parts.append(fields["value"])
     if "part" in fields and "whole" in fields:
         parts.append(catalogue.word("intake.share", part=fields["part"], whole=fields["whole"]))
+    if "assessed" in fields:
+        parts.append(catalogue.words.get(f"verdict.{fields['assessed']}", fields["assessed"]))
     if "through" in fields:
         parts.append(catalogue.word("intake.through", month=fields["through"]))
     if "progress" in fields:
         parts.append(f"{fields['progress']}%")
-    told = (name for name in ("state", "source", "note") if name in fields and name in entry.fields)
+    told = (name for name in WORDS if name in fields and name in entry.fields)
     parts.extend(_word(catalogue, entry, name, fields[name]) for name in told)
     return catalogue.word("list-comma").join(parts) or NO_FIGURE
 

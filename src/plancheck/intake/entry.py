@@ -15,13 +15,15 @@ class Part(StrEnum):
     TASKS = "tasks"
 
 
-FORMS = ("value", "part", "whole", "growth", "at_least", "above", "at_most", "below")
-"""Fields of which a figure has one, or part and whole."""
+_FIGURES = ("value", "part", "whole", "growth", "at_least", "above", "at_most", "below")
 
-NUMBERS = (*FORMS, "progress")
+FORMS = (*_FIGURES, "assessed")
+"""Fields of which an entry under `values` has one, or part and whole."""
+
+NUMBERS = (*_FIGURES, "progress")
 """Fields that hold a number: exact digits, as they shall stand in the file."""
 
-WORDS = ("state", "source", "note")
+WORDS = ("state", "source", "note", "evidence")
 """Fields that hold a word or a text."""
 
 
@@ -42,8 +44,9 @@ class Entry:
     id: str
     year: int
     fields: Mapping[str, str]
-    """By the names of the data format: `value`, or `part` and `whole`, with `state`, `source`, `note`; of a task
-    `state`, `progress`, `source`, `note`. Numbers as exact digits. What is not named stays as it is."""
+    """By the names of the data format: `value`, or `part` and `whole`, with `state`, `source`, `note`; of a demand in
+    words `assessed`, `evidence`, `source`; of a task `state`, `progress`, `source`, `note`. Numbers as exact digits.
+    What is not named stays as it is."""
     origin: Origin = Origin()
     part: Part = Part.VALUES
     month: int | None = None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from fractions import Fraction
 
 from plancheck.intake.cells import Content, NoNumber, is_nothing, number, words
@@ -17,12 +17,19 @@ from plancheck.load.nearest import nearest
 from plancheck.load.shape.number import parse_number
 from plancheck.load.shares import SCALES
 from plancheck.model.actual import Actual, TaskReport
+from plancheck.model.form import Kind
+from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.values import dataclass
 
 NUMBERS = ("value", "part", "whole")
 """Fields of a row that hold a number. Of a task the value is its progress."""
 
+_NAMED: Mapping[Kind, Mapping[str, str]] = {
+    Kind.WORDS: {"state": "assessed", "note": "evidence"},
+    Kind.TASKS: {"value": "progress"},
+}
+"""What fields of a row are called in the data, where that is something else."""
 _NOISE = Fraction(1, 10**12)
 """Of a share that was written out as a float."""
 _WHOLE_YEAR = 12
@@ -34,13 +41,20 @@ class Target:
     """What a row speaks of."""
 
     id: str
-    group: Part
+    kind: Kind
     year: int
     unit: str | None
     """In which its figure is asked for; None where there is no such indicator."""
     month: int | None = None
     told: str = ""
     """The unit that the row itself names; empty where it names none."""
+    choices: Mapping[str, str] = field(default_factory=dict)
+    """What the row calls judgements, with their names in the data, before all other names."""
+
+    @property
+    def part(self) -> Part:
+        """Where its entry stands in the file of a year."""
+        return Part.TASKS if self.kind is Kind.TASKS else Part.VALUES
 
 
 class Filled:
@@ -134,32 +148,28 @@ class Filled:
 
     def _state(self, column: int, content: Content, known: str) -> None:
         text = words(content)
-        found = state_of(self._target.group, text)
+        found = self._target.choices.get(text) or state_of(self._target.kind, text)
         if found is None:
-            self.fault(f"state-{self._target.group}", column, {"text": text})
+            self.fault(f"state-{self._target.kind}", column, {"text": text})
         elif found != known:
             self._fields["state"] = found
 
     def reading(self, plan: Plan) -> Reading:
         """What the row comes to; nothing where it says nothing new."""
         if self._fields and not self._faults:
-            if self._target.group is Part.TASKS:
-                self._check_task(plan)
-            else:
-                self._check_figure(plan)
+            check = {Kind.VALUES: self._check_figure, Kind.WORDS: self._check_words, Kind.TASKS: self._check_task}
+            check[self._target.kind](plan)
         if self._faults or not self._fields:
             return Reading(faults=tuple(self._faults), remarks=tuple(self._remarks))
         target = self._target
         column = next(self._columns[name] for name in (*NUMBERS, *self._fields) if name in self._fields)
-        fields = dict(self._fields)
-        if target.group is Part.TASKS and "value" in fields:
-            fields["progress"] = fields.pop("value")
+        named = _NAMED.get(target.kind, {})
         entry = Entry(
             id=target.id,
             year=target.year,
-            fields=fields,
+            fields={named.get(name, name): text for name, text in self._fields.items()},
             origin=self._grid.origin(self._row, column),
-            part=target.group,
+            part=target.part,
             month=target.month,
         )
         return Reading((entry,), remarks=tuple(self._remarks))
@@ -178,14 +188,33 @@ class Filled:
         else:
             self._leave_aside("words-without-state")
 
+    def _check_words(self, plan: Plan) -> None:
+        """The indicator must be there still, and still be demanded in words alone; what is said needs a judgement."""
+        target = self._target
+        indicator = self._indicator(plan)
+        if indicator is None:
+            return
+        if indicator.words is None or indicator.target:
+            self.fault("no-demand-in-words", next(iter(self._columns.values())), {"id": target.id})
+            return
+        is_judged = any(said.year == target.year for said in plan.assessments.get(indicator.id, ()))
+        if "state" not in self._fields and not is_judged:
+            self._leave_aside("words-without-judgement")
+
+    def _indicator(self, plan: Plan) -> Indicator | None:
+        """What the row speaks of, by its present or a former id; None where there is none, which is told."""
+        id_ = self._target.id
+        former = (one for one in plan.series.values() if id_ in one.formerly)
+        indicator = plan.series.get(id_) or next(former, None)
+        if indicator is None:
+            self._unknown("no-indicator", id_, plan.series)
+        return indicator
+
     def _check_figure(self, plan: Plan) -> None:
         """An indicator must be there still, with the unit that was asked for; a share must be whole."""
         target = self._target
-        indicator = plan.series.get(target.id) or next(
-            (one for one in plan.series.values() if target.id in one.formerly), None
-        )
+        indicator = self._indicator(plan)
         if indicator is None:
-            self._unknown("no-indicator", target.id, plan.series)
             return
         if target.unit is not None and not same_unit(target.unit, indicator.unit):
             figures = {"id": target.id, "unit": target.unit, "own": indicator.unit}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 
-from plancheck.intake.entry import Origin, Part
+from plancheck.intake.entry import Origin
 from plancheck.intake.filled import Filled, Target
 from plancheck.intake.grid import Grid
 from plancheck.intake.told import Reading, Told, merged
-from plancheck.model.form import FORM, HEAD_FACTS, RECORD_COLUMNS, VERSION
+from plancheck.model.form import CHOICE, FORM, HEAD_FACTS, RECORD_COLUMNS, VERSION, Kind
 from plancheck.model.plan import Plan
 from plancheck.values import dataclass
 
@@ -33,6 +33,8 @@ class Record:
     targets: str
     slots: Mapping[tuple[str, str], Slot]
     """By the row's key and the field."""
+    choices: Mapping[str, str]
+    """What the form calls judgements, with their names in the data."""
 
 
 @dataclass(slots=True)
@@ -78,7 +80,7 @@ def read_form(grids: Sequence[Grid], record_grid: Grid, plan: Plan, targets: str
     missing = tuple(_missing(record, found, file))
     remarks = (Told("form-older", Origin(file)),) if record.targets != targets else ()
     of_rows = (
-        _row(slots.get(key, {}), record.year, plan, key, grid, row, columns)
+        _row(record, slots.get(key, {}), plan, key, grid, row, columns)
         for key, rows in found.cells.items()
         for grid, row, columns in rows
     )
@@ -93,12 +95,14 @@ def _record(grid: Grid) -> Record | None:
         return None
     if tuple(grid.content(head, column) for column in range(len(RECORD_COLUMNS))) != RECORD_COLUMNS:
         return None
-    slots = {}
+    slots, choices = {}, {}
     for row in range(head + 1, len(grid.rows)):
         key, name, sheet, _, unit, known = (str(grid.content(row, column) or "") for column in range(6))
-        if key:
+        if key == CHOICE:
+            choices[known] = name
+        elif key:
             slots[key, name] = Slot(sheet, unit, known)
-    return Record(facts["plan"], int(facts["year"]), facts["targets"], slots)
+    return Record(facts["plan"], int(facts["year"]), facts["targets"], slots, choices)
 
 
 def _found(grids: Sequence[Grid]) -> _Found:
@@ -111,7 +115,7 @@ def _found(grids: Sequence[Grid]) -> _Found:
             if key == FORM:
                 names = (grid.content(row, column) for column in range(1, len(grid.rows[row])))
                 columns = {str(name): column for column, name in enumerate(names, start=1) if name is not None}
-            elif columns and isinstance(key, str) and key.partition(":")[0] in set(Part):
+            elif columns and isinstance(key, str) and key.partition(":")[0] in set(Kind):
                 found.cells.setdefault(key, []).append((grid, row, columns))
     return found
 
@@ -127,13 +131,15 @@ def _missing(record: Record, found: _Found, file: str) -> Iterator[Told]:
 
 
 def _row(
-    slots: Mapping[str, Slot], year: int, plan: Plan, key: str, grid: Grid, row: int, columns: Mapping[str, int]
+    record: Record, slots: Mapping[str, Slot], plan: Plan, key: str, grid: Grid, row: int, columns: Mapping[str, int]
 ) -> Reading:
     """What one row says."""
     if not slots:
         return Reading(faults=(Told("form-row-unknown", grid.origin(row), {"id": key.partition(":")[2]}),))
-    group, _, id_ = key.partition(":")
-    target = Target(id_, Part(group), year, next(iter(slots.values())).unit)
+    about, _, id_ = key.partition(":")
+    kind = Kind(about)
+    choices = record.choices if kind is Kind.WORDS else {}
+    target = Target(id_, kind, record.year, next(iter(slots.values())).unit, choices=choices)
     filled = Filled(target, grid, row)
     for name, slot in slots.items():
         if name not in columns:

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator, Mapping
 
 from plancheck.intake.cells import is_nothing, whole_number, words
-from plancheck.intake.entry import Origin, Part
+from plancheck.intake.entry import Origin
 from plancheck.intake.filled import Filled, Target, without_known
 from plancheck.intake.grid import Grid
 from plancheck.intake.heads import Heads
 from plancheck.intake.told import Reading, Told, merged
+from plancheck.model.form import Kind
 from plancheck.model.plan import Plan
 
 _EXPORTED = (
@@ -18,7 +19,7 @@ _EXPORTED = (
     *("file", "line", "column", "illustrative", "revision"),
 )
 """Columns of an export that say nothing of their own of an actual figure."""
-_KINDS: Mapping[str, Part] = {"actual": Part.VALUES, "task": Part.TASKS}
+_KINDS: Mapping[str, Kind] = {"actual": Kind.VALUES, "task": Kind.TASKS}
 """What rows of an export are read, by their kind."""
 _MONTH = re.compile(r"([1-9][0-9]{3})-(0[1-9]|1[0-2])")
 _FIELDS = ("value", "part", "whole", "state", "source", "note")
@@ -98,7 +99,7 @@ class _Rows:
             column = self._columns.get(name)
             if column is not None:
                 filled.take(name, column)
-        if target.group is Part.TASKS and "progress" in self._columns and "value" not in self._columns:
+        if target.kind is Kind.TASKS and "progress" in self._columns and "value" not in self._columns:
             filled.take("value", self._columns["progress"])
         found = filled.reading(self._plan)
         entries = tuple(entry for one in found.entries if (entry := without_known(one, self._plan)).fields)
@@ -122,14 +123,14 @@ class _Rows:
             column = self._columns.get("year", 0)
             figures = {"text": self._text("year", row)}
             return Reading(faults=(Told("year-unknown", self._grid.origin(row, column), figures),))
-        group = _KINDS.get(kind) or (Part.TASKS if id_ in self._tasks else Part.VALUES)
-        if group is Part.TASKS:
-            return Target(id_, group, when[0], "%", when[1])
+        about = _KINDS.get(kind) or (Kind.TASKS if id_ in self._tasks else Kind.VALUES)
+        if about is Kind.TASKS:
+            return Target(id_, about, when[0], "%", when[1])
         indicator = self._plan.series.get(id_)
         unit = None if indicator is None else indicator.unit
         told = self._text("unit", row)
         names = () if indicator is None else indicator.unit_names.values()
-        return Target(id_, group, when[0], unit, when[1], told=(unit or "") if told in names else told)
+        return Target(id_, about, when[0], unit, when[1], told=(unit or "") if told in names else told)
 
     def _id(self, row: int) -> str:
         """The id that a row names, or that of what it calls by its name; empty where that is not certain."""

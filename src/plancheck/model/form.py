@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from enum import StrEnum
+
 FORM = "plancheck-form"
 """The first cell of the sheet that tells what form it is, and of every row that names the columns below it."""
 
@@ -14,5 +16,18 @@ RECORD = "_plancheck"
 RECORD_COLUMNS = ("key", "field", "sheet", "cell", "unit", "known")
 """Of each cell to fill: the row's key, the field, where it stood, the unit, and what was known."""
 
+CHOICE = "choice"
+"""The key of those rows of the record that tell what a judgement is called: as a field its name in the data, as known
+the name that the form has for it. Plans may have names of their own, and those may have changed since."""
+
 HEAD_FACTS = ("plan", "year", "language", "targets")
 """What the record says before its cells; `targets` is the hash of the file of targets."""
+
+
+class Kind(StrEnum):
+    """What a row of a form is about; its key begins with it."""
+
+    VALUES = "values"
+    WORDS = "words"
+    """A demand in words, which people judge."""
+    TASKS = "tasks"

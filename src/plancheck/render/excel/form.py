@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from plancheck.compose.form import FIELDS, Block, Form, FormSheet
 from plancheck.compose.form_rows import Line, Slot
 from plancheck.compose.table import Column
-from plancheck.model.form import FORM, RECORD, RECORD_COLUMNS, VERSION
+from plancheck.model.form import CHOICE, FORM, RECORD, RECORD_COLUMNS, VERSION, Kind
 from plancheck.render.excel.cells import write_cell
 from plancheck.render.excel.file import as_bytes, empty
 from plancheck.render.excel.form_entries import Entries
@@ -53,6 +53,11 @@ class _Record:
         """Take down one cell."""
         self.rows.append((line.key, field, sheet, cell, line.unit, known))
 
+    def add_choices(self, block: Block) -> None:
+        """Take down what judgements are called."""
+        if block.kind is Kind.WORDS:
+            self.rows.extend((CHOICE, value, "", "", "", name) for value, name in block.choices.items())
+
 
 def render_form(form: Form) -> bytes:
     """The form as a workbook: the same form gives the same bytes."""
@@ -93,6 +98,7 @@ def _write_sheet(file: File, styles: Styles, form: Form, page: FormPage, sheet: 
             made.merge_range(row, _FIRST, row, last, plain(block.title), styles.kind("band"))
             made.set_row(row, _ROW)
             row += 1
+        record.add_choices(block)
         for number, line in enumerate(block.lines, start=1):
             _write_line(made, styles, entries, row, columns, (number, block, line), record)
             made.set_row(row, max(_ROW, row_height(_texts(columns, line), widths) + 4))

@@ -25,6 +25,7 @@ WORDS = {
     ),
     "told.state-values": '"{text}" is no state of a figure; choose flash, preliminary, final or revised',
     "told.state-tasks": '"{text}" is no state of a task; choose not started, in progress, done or dropped',
+    "told.state-words": '"{text}" is no judgement; choose one from the list, such as on track or behind',
     "told.share-incomplete": 'part "{part}" and whole "{whole}" belong together; the whole is not 0',
     "told.share-disagrees": "{part} of {whole} is not {value} {unit}; enter the one or the other",
     "told.no-indicator": 'the plan has no indicator "{id}"',
@@ -34,6 +35,8 @@ WORDS = {
     "told.unit-changed": '"{id}" is asked for in "{unit}" here, and in "{own}" by the plan',
     "told.task-without-state": '"{id}" has a progress, but no state',
     "told.words-without-figure": "a remark without a figure is not entered: {text}",
+    "told.words-without-judgement": "evidence without a judgement is not entered: {text}",
+    "told.no-demand-in-words": '"{id}" is no longer demanded in words alone by the plan; fill in a fresh form',
     "told.words-without-state": "a remark without a state is not entered: {text}",
     "told.form-record": (
         "the hidden sheet by which the form is read has been changed, or comes from another version of plancheck; "
