@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from plancheck.store import atomic
+from plancheck.store.journal import Move
 from tests.cli.conftest import ACTUALS, Call
 from tests.intake.books import filled, number, text
 from tests.intake.plans import slots
@@ -153,3 +155,28 @@ def test_what_is_not_installed_is_told_on_one_line(
     outcome = call("import", "forms", folder=small)
     assert outcome.code == 2
     assert "pip install '.[office]'" in outcome.err.splitlines()[0]
+
+
+@pytest.mark.parametrize(("format_", "told"), [("text", "it is completed now: data/actuals/2021.yaml"), ("json", "")])
+def test_an_import_that_was_killed_midway_is_completed_and_told(
+    call: Call, small: Path, monkeypatch: pytest.MonkeyPatch, format_: str, told: str
+) -> None:
+    actuals = small / "data" / "actuals"
+    table = "id,value,year\ngdp,2.3,2021\ngdp,2.4,2022\n"
+    (small / "t.csv").write_text(table, encoding="utf-8")
+
+    def killed(one: Move) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(atomic, "_put", killed)
+        assert call("import", "t.csv", "--replace", folder=small).code == 130
+    outcome = call("import", "t.csv", "--lang", "en", "--format", format_, "--replace", folder=small)
+    assert outcome.code == 0
+    assert told in " ".join(outcome.out.split())
+    if format_ == "json":
+        document = json.loads(outcome.out)
+        assert document["completed"] == ["data/actuals/2021.yaml", "data/actuals/2022.yaml"]
+        assert document["taken"] == []
+    assert "2.3" in (actuals / "2021.yaml").read_text(encoding="utf-8")
+    assert not list(actuals.glob(".*"))

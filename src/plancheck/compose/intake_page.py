@@ -42,6 +42,11 @@ def intake_page(outcome: Outcome, base: Catalogue, *, today: date, dry_run: bool
 
 
 def _blocks(outcome: Outcome, catalogue: Catalogue, today: date, *, dry_run: bool) -> Iterator[Block]:
+    comma = catalogue.word("list-comma")
+    if outcome.completed:
+        yield Warn(catalogue.word("intake.completed", files=comma.join(outcome.completed)))
+    if outcome.abandoned:
+        yield Warn(catalogue.word("intake.abandoned", files=comma.join(outcome.abandoned)))
     for refusal in outcome.refusals:
         yield Warn(_refusal_text(catalogue, refusal))
     for conflict in outcome.conflicts:

@@ -76,6 +76,10 @@ class Outcome:
     contents: Mapping[str, bytes] = field(default_factory=dict)
     """The changed files as they would be, for excerpts of the problems."""
     written: bool = False
+    completed: tuple[str, ...] = ()
+    """The files of an earlier change that was killed midway, and has been completed first."""
+    abandoned: tuple[str, ...] = ()
+    """The files of one that cannot be completed, because somebody has written to them since."""
 
     @property
     def is_sound(self) -> bool:

@@ -25,7 +25,7 @@ from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity
 from plancheck.model.text import Text
-from plancheck.store import atomic
+from plancheck.store import atomic, journal
 from plancheck.store.lock import only_writer
 
 
@@ -57,11 +57,18 @@ def take(
     """
     absolute = working / folder
     with only_writer(absolute, absolute / TARGETS_NAME):
-        atomic.clear_left_behind(absolute / ACTUALS_NAME)
-        outcome = weigh(WorkingFolder(folder, working), entries, today=today, replace_held=replace_held, known=known)
+        actuals = absolute / ACTUALS_NAME
+        ended = journal.end_begun(actuals)
+        atomic.clear_left_behind(actuals)
+        files = WorkingFolder(folder, working)
+        outcome = replace(
+            weigh(files, entries, today=today, replace_held=replace_held, known=known),
+            completed=tuple(map(files.shown, ended.completed)),
+            abandoned=tuple(map(files.shown, ended.abandoned)),
+        )
         if not outcome.is_sound or not outcome.contents:
             return outcome
-        atomic.write_all({working / name: content for name, content in outcome.contents.items()})
+        atomic.write_all({working / name: content for name, content in outcome.contents.items()}, actuals)
         return replace(outcome, written=True)
 
 

@@ -13,7 +13,19 @@ from plancheck.text import catalogue
 FORMATS = ("text", "json")
 
 LISTS = (
-    *("files", "taken", "unchanged", "kept", "conflicts", "refusals", "problems", "warnings", "verdicts"),
+    *(
+        "completed",
+        "abandoned",
+        "files",
+        "taken",
+        "unchanged",
+        "kept",
+        "conflicts",
+        "refusals",
+        "problems",
+        "warnings",
+        "verdicts",
+    ),
     "remarks",
 )
 """What the JSON document of any outcome has beside its head."""
@@ -68,6 +80,8 @@ def _json(
         "ok": outcome.is_sound,
         "dry_run": dry_run,
         "written": outcome.written,
+        "completed": list(outcome.completed),
+        "abandoned": list(outcome.abandoned),
         "files": [change.file for change in outcome.files],
         "taken": [_entry(entry) for entry in outcome.taken],
         "unchanged": [_entry(entry) for entry in outcome.unchanged],

@@ -6,9 +6,11 @@ import contextlib
 import os
 import re
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import NamedTuple
+
+from plancheck.store import journal
+from plancheck.store.journal import Move
 
 _SUFFIX = ".plancheck.tmp"
 _LEFT_BEHIND = re.compile(r"\..+\.[a-z0-9_]{8}" + re.escape(_SUFFIX))
@@ -27,11 +29,16 @@ def write(path: Path, content: bytes) -> bool:
     return bool(write_all({path: content}))
 
 
-def write_all(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
+def write_all(contents: Mapping[Path, bytes], folder: Path | None = None) -> tuple[Path, ...]:
     """Put each content into its file, all of them or none.
 
     All are written beside the old files first, and take their places only when every one is there. A link stays one:
     what it leads to is replaced.
+
+    Args:
+        contents: by file.
+        folder: where several files change together and this one holds all of them, a journal is kept in it meanwhile,
+            so that a change that is killed can be completed (`journal.end_begun`). The caller holds its lock.
 
     Returns:
         The files that did not hold just that already.
@@ -40,24 +47,30 @@ def write_all(contents: Mapping[Path, bytes]) -> tuple[Path, ...]:
         OSError: as for `write`, with the name of the file that was to be written; every old file is whole, and none is
             replaced.
     """
-    staged: list[_Staged] = []
-    replaced: list[_Staged] = []
+    staged: list[Move] = []
+    replaced: list[Move] = []
+    record = None
     try:
         for given, content in contents.items():
             path = given.resolve() if given.is_symlink() else given
             old = path.read_bytes() if path.is_file() else None
             if old != content:
-                staged.append(_Staged(path, _beside(path, content), old))
+                staged.append(Move(path, _beside(path, content), old, content))
+        if folder is not None and len(staged) > 1 and _are_in(folder, staged):
+            record = folder / journal.NAME
+            _beside(record, journal.text_of(staged)).replace(record)
         for one in staged:
             _put(one)
             replaced.append(one)
     except OSError:
+        _forget(record)
         for one in replaced:
             _put_back(one)
         for one in staged:
             with contextlib.suppress(OSError):
                 one.temporary.unlink()
         raise
+    _forget(record)
     return tuple(one.path for one in staged)
 
 
@@ -69,12 +82,17 @@ def clear_left_behind(folder: Path) -> None:
                 (folder / name).unlink()
 
 
-class _Staged(NamedTuple):
-    """A file that waits beside the one whose place it takes."""
+def _are_in(folder: Path, moves: Iterable[Move]) -> bool:
+    """Whether all files lie right in a folder; what a link leads to may lie elsewhere."""
+    there = folder.resolve()
+    return all(one.path.parent.resolve() == there for one in moves)
 
-    path: Path
-    temporary: Path
-    old: bytes | None
+
+def _forget(record: Path | None) -> None:
+    """Take the journal away; one that stays is harmless, as it asks for what is there already."""
+    if record is not None:
+        with contextlib.suppress(OSError):
+            record.unlink()
 
 
 def _beside(path: Path, content: bytes) -> Path:
@@ -97,14 +115,14 @@ def _beside(path: Path, content: bytes) -> Path:
     return temporary
 
 
-def _put(one: _Staged) -> None:
+def _put(one: Move) -> None:
     try:
         one.temporary.replace(one.path)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(one.path)) from error
 
 
-def _put_back(one: _Staged) -> None:
+def _put_back(one: Move) -> None:
     """The old content again, where a later file could not be replaced."""
     with contextlib.suppress(OSError):
         if one.old is None:

@@ -4,6 +4,9 @@ WORDS = {
     "intake.file": "{file}",
     "intake.dry": "Nothing is written (--dry-run). It would change:",
     "intake.written": "Written:",
+    "intake.completed": "An earlier call was cut off midway; it is completed now: {files}.",
+    "intake.abandoned": "An earlier call was cut off midway, and its files have changed since; it is not completed. "
+    "Please check them, or enter those figures again: {files}.",
     "intake.nothing": "The files say so already: nothing to write.",
     "intake.refused": "Nothing is written.",
     "intake.unchanged": "{count} figures say what the files say already.",

@@ -4,6 +4,8 @@ WORDS = {
     "intake.file": "{file}",
     "intake.dry": "试运行（--dry-run），没有写入。将会改动：",
     "intake.written": "已写入：",
+    "intake.completed": "上一次录入中途被打断，现已补完：{files}。",
+    "intake.abandoned": "上一次录入中途被打断，之后文件又有改动，没有补完，请核对或重新录入：{files}。",
     "intake.nothing": "文件里已经是这样，无需写入。",
     "intake.refused": "没有写入任何内容。",
     "intake.unchanged": "{count}个数与文件一致，未改动。",

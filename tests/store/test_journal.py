@@ -1,0 +1,146 @@
+"""A change of several files that is killed midway is completed by the next writer, or was never begun."""
+
+from __future__ import annotations
+
+import os
+import signal
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from plancheck.store import atomic, journal
+
+OLD = {"2021.yaml": b"old 1", "2022.yaml": b"old 2"}
+NEW = {"2021.yaml": b"new 1", "2022.yaml": b"new 2", "2023.yaml": b"new 3"}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name, content in OLD.items():
+        (tmp_path / name).write_bytes(content)
+    return tmp_path
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def killed_before_step(folder: Path, step: int) -> bool:
+    """Change all files in a process that is killed before it moves or takes away its `step`th file; False: it ended."""
+    process = get_context("fork").Process(target=_change, args=(folder, step))
+    process.start()
+    process.join()
+    assert process.exitcode in (0, -signal.SIGKILL)
+    return process.exitcode != 0
+
+
+def _change(folder: Path, step: int) -> None:
+    with _killing(step):
+        atomic.write_all({folder / name: content for name, content in NEW.items()}, folder)
+    os._exit(0)
+
+
+@contextmanager
+def _killing(step: int) -> Iterator[None]:
+    steps = iter(range(1, 100))
+    for name in ("replace", "unlink"):
+        real = getattr(Path, name)
+
+        def counting(*arguments: object, real: object = real, **more: object) -> object:
+            if next(steps) == step:
+                os.kill(os.getpid(), signal.SIGKILL)
+            assert callable(real)
+            return real(*arguments, **more)
+
+        setattr(Path, name, counting)
+    yield
+
+
+def next_writer(folder: Path) -> journal.Ended:
+    ended = journal.end_begun(folder)
+    atomic.clear_left_behind(folder)
+    return ended
+
+
+@pytest.mark.parametrize(
+    ("step", "content"),
+    [
+        pytest.param(1, OLD, id="before the journal lies there"),
+        pytest.param(2, NEW, id="before the first file"),
+        pytest.param(3, NEW, id="between two files"),
+        pytest.param(4, NEW, id="before the last file"),
+        pytest.param(5, NEW, id="before the journal goes"),
+    ],
+)
+def test_killed_at_any_step_the_change_is_whole_after_the_next_writer(
+    folder: Path, step: int, content: dict[str, bytes]
+) -> None:
+    assert killed_before_step(folder, step)
+    ended = next_writer(folder)
+    assert held(folder) == content
+    assert {path.name for path in ended.completed} == (NEW.keys() if content is NEW else set())
+    assert next_writer(folder) == journal.Ended()
+
+
+def test_there_is_no_further_step(folder: Path) -> None:
+    assert not killed_before_step(folder, 6)
+    assert held(folder) == NEW
+
+
+@pytest.mark.parametrize("name", ["2021.yaml", "2022.yaml", "2023.yaml"])
+def test_what_somebody_has_written_since_stays(folder: Path, name: str) -> None:
+    """Of a change that stopped behind its first file, whichever file it is."""
+    assert killed_before_step(folder, 3)
+    (folder / name).write_bytes(b"by hand")
+    before = {name: content for name, content in held(folder).items() if not name.startswith(".")}
+    ended = next_writer(folder)
+    assert {path.name for path in ended.abandoned} == NEW.keys()
+    assert held(folder) == before
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"[]",
+        b"\xff",
+        b"[1]",
+        b'{"file": 1}',
+        b'[{"file": "2021.yaml"}]',
+        b'[{"file": "../2021.yaml", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b'[{"file": 1, "temporary": "2022.yaml", "old": null, "new": "x"}]',
+    ],
+)
+def test_a_journal_that_is_none_moves_nothing(folder: Path, content: bytes) -> None:
+    (folder / journal.NAME).write_bytes(content)
+    before = held(folder)
+    assert journal.end_begun(folder) == journal.Ended()
+    assert held(folder) == before
+
+
+def test_a_single_file_and_files_elsewhere_need_no_journal(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def none(_: object) -> bytes:
+        raise AssertionError("a journal")
+
+    monkeypatch.setattr(journal, "text_of", none)
+    (folder / "below").mkdir()
+    atomic.write_all({folder / "2021.yaml": b"new"}, folder)
+    atomic.write_all({folder / "2022.yaml": b"new", folder / "below" / "2021.yaml": b"new"}, folder)
+    assert (folder / "below" / "2021.yaml").read_bytes() == b"new"
+
+
+def test_a_fault_midway_leaves_no_journal(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == "2022.yaml":
+            raise PermissionError(13, "held open")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(PermissionError):
+        atomic.write_all({folder / name: content for name, content in NEW.items()}, folder)
+    assert held(folder) == OLD
