@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from plancheck.cli.form import fingerprint_of
+from plancheck.intake.cells import Content
+from plancheck.intake.forms import find_record, read_form
+from plancheck.intake.grid import Grid
 from plancheck.intake.take import take
 from plancheck.intake.told import Reading
-from tests.intake.books import filled, number, repacked, text
+from plancheck.intake.xlsx import read_book
+from tests.intake.books import book, filled, number, repacked, text
 from tests.intake.plans import (
     ACTUALS,
     TARGETS,
@@ -185,7 +192,7 @@ def test_a_row_that_has_gone_is_missed(data: Path) -> None:
     form = make_form(data)
     place = slots(form)["values:gdp", "value"]
     content = filled(form, {(place[0], re.sub("[A-Z]+", "A", place[1])): ""})
-    assert codes(reading_of(data, content)) == ["form-row-missing"]
+    assert codes(reading_of(data, content)) == ["form-row-added", "form-row-missing"]
 
 
 def test_a_cell_merged_with_another_row_is_nobodys(data: Path) -> None:
@@ -247,8 +254,10 @@ def test_what_is_published_in_another_form_cannot_be_typed_over(tmp_path: Path) 
     data = write_plan(
         tmp_path, actuals={2023: "year: 2023\nsource: x\nvalues: {gdp: {growth: 6.5}, shops: {at_least: 9}}\n"}
     )
-    places = slots(make_form(data))
-    assert not [slot for slot in places if slot[0] in ("values:gdp", "values:shops")]
+    form = make_form(data)
+    assert not [slot for slot in slots(form) if slot[0] in ("values:gdp", "values:shops")]
+    reading = reading_of(data, form)
+    assert (reading.entries, reading.faults, reading.remarks) == ((), (), ())
 
 
 def test_a_figure_of_more_digits_than_excel_keeps_stays_as_it_is(tmp_path: Path) -> None:
@@ -323,3 +332,102 @@ def test_a_demand_that_has_got_a_number_since_is_no_longer_judged(tmp_path: Path
     content = fill(data, {WORDS[0]: text("滞后")})
     (data / "targets.yaml").write_text(SAID.replace("words: {zh: 稳定, en: Stable}", "level: 3"), encoding="utf-8")
     assert codes(reading_of(data, content)) == ["no-demand-in-words"]
+
+
+Rows = list[list[Content]]
+GDP = 6
+"""The row of the gross product in its sheet, above the title of the tasks."""
+VALUE = 6
+
+
+def handled(data: Path, change: Callable[[Rows], object]) -> Reading:
+    """The form after somebody has handled the rows of the sheet of the gross product and the network."""
+    loaded, plan = load(data)
+    grids = read_book(make_form(data), "form.xlsx")
+    rows = [list(row) for row in grids[0].rows]
+    assert (rows[GDP][0], rows[GDP + 2][0]) == ("values:gdp", "tasks:network")
+    rows[GDP][VALUE] = 2.8
+    change(rows)
+    moved = (replace(grids[0], rows=rows), *grids[1:])
+    record = find_record(moved)
+    assert record is not None
+    return read_form(moved, record, plan, fingerprint_of(loaded.origin), None)
+
+
+def sorted_with_keys(rows: Rows) -> None:
+    rows[GDP], rows[GDP + 2] = rows[GDP + 2], rows[GDP]
+
+
+def sorted_without_keys(rows: Rows) -> None:
+    rows[GDP][1:], rows[GDP + 2][1:] = rows[GDP + 2][1:], rows[GDP][1:]
+
+
+def moved_column(rows: Rows) -> None:
+    for row in rows:
+        row.append(row.pop(VALUE))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda rows: rows.insert(GDP, [None] * len(rows[0])), id="an empty row put in"),
+        pytest.param(lambda rows: rows.insert(GDP, [None, None, "以下为年报数"]), id="a row of words put in"),
+        pytest.param(sorted_with_keys, id="rows sorted"),
+        pytest.param(moved_column, id="a column moved"),
+        pytest.param(lambda rows: [row.insert(VALUE, "x") for row in rows], id="a column put in"),
+        pytest.param(lambda rows: rows[-1].append("张三"), id="signed"),
+    ],
+)
+def test_a_sheet_may_be_handled_as_long_as_rows_stay_whole(data: Path, change: Callable[[Rows], object]) -> None:
+    reading = handled(data, change)
+    assert (fields(reading), reading.remarks) == ({"gdp": {"value": "2.8"}}, ())
+
+
+@pytest.mark.parametrize(
+    ("change", "refused"),
+    [
+        pytest.param(sorted_without_keys, ["form-row-moved"] * 2, id="sorted without the hidden keys"),
+        pytest.param(
+            lambda rows: rows.insert(GDP, [None, 9, "新指标", "亿元", None, None, "７.7"]),
+            ["form-row-added"],
+            id="a row with a figure put in",
+        ),
+        pytest.param(lambda rows: [row.pop(VALUE) for row in rows], ["form-column-missing"] * 2, id="a column deleted"),
+        pytest.param(lambda rows: [row.pop(2) for row in rows], ["form-row-moved"] * 2, id="the names deleted"),
+        pytest.param(lambda rows: [row.pop(0) for row in rows], ["form-keys-missing"], id="the keys deleted"),
+        pytest.param(lambda rows: rows.pop(3), ["form-heads-missing"], id="the row of fields deleted"),
+        pytest.param(lambda rows: rows.reverse(), ["form-heads-missing"], id="all turned round"),
+    ],
+)
+def test_what_belongs_to_nobody_any_more_is_refused(
+    data: Path, change: Callable[[Rows], object], refused: list[str]
+) -> None:
+    assert codes(handled(data, change)) == refused
+
+
+def test_a_form_of_which_nothing_is_known_is_refused(data: Path) -> None:
+    """Renamed, and without its keys."""
+    loaded, plan = load(data)
+    *sheets, record = read_book(make_form(data), "form.xlsx")
+    blind = [replace(grid, sheet=f"x{n}", rows=[row[1:] for row in grid.rows]) for n, grid in enumerate(sheets)]
+    reading = read_form([*blind, record], record, plan, fingerprint_of(loaded.origin), None)
+    assert codes(reading) == ["form-keys-missing"]
+
+
+def test_a_sheet_that_somebody_has_added_is_told(data: Path) -> None:
+    loaded, plan = load(data)
+    grids = read_book(make_form(data), "form.xlsx")
+    added = Grid("form.xlsx", [["说明"]], "说明")
+    reading = read_form(
+        [*grids, added, Grid("form.xlsx", [], "Sheet2")], grids[-1], plan, fingerprint_of(loaded.origin), None
+    )
+    assert reading.faults == ()
+    assert [(remark.code, remark.origin.sheet) for remark in reading.remarks] == [("sheet-not-read", "说明")]
+
+
+def test_a_form_without_its_record_is_known_for_one(data: Path) -> None:
+    """Its sheet copied into another workbook, or saved as CSV."""
+    rows = [[cell or "" for cell in row] for row in read_book(make_form(data), "form.xlsx")[0].rows]
+    assert codes(reading_of(data, book(rows))) == ["form-without-record"]  # type: ignore[arg-type]  # no dates in it
+    table = "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows)
+    assert codes(reading_of(data, table.encode(), "form.csv")) == ["form-without-record"]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+from plancheck.intake.cells import NoNumber, is_nothing, number, words
 from plancheck.intake.entry import Origin
-from plancheck.intake.filled import Filled, Target
+from plancheck.intake.filled import NUMBERS, Filled, Target
 from plancheck.intake.grid import Grid
 from plancheck.intake.told import Reading, Told, merged
-from plancheck.model.form import CHOICE, FORM, HEAD_FACTS, RECORD_COLUMNS, VERSION, Kind
+from plancheck.model.form import CHOICE, FORM, HEAD_FACTS, NAME, RECORD_COLUMNS, VERSION, Kind
 from plancheck.model.plan import Plan
 from plancheck.values import dataclass
 
@@ -33,21 +34,32 @@ class Record:
     targets: str
     slots: Mapping[tuple[str, str], Slot]
     """By the row's key and the field."""
+    names: Mapping[str, str]
+    """What each row is called, by its key."""
     choices: Mapping[str, str]
     """What the form calls judgements, with their names in the data."""
 
 
 @dataclass(slots=True)
 class _Found:
-    """The rows of a form that are still there."""
+    """What is still there of a form."""
 
     cells: dict[str, list[tuple[Grid, int, Mapping[str, int]]]] = field(default_factory=dict)
     """Sheet, row, and the columns of the fields, by the row's key."""
+    faults: list[Told] = field(default_factory=list)
+    """What is filled in where nobody can tell what it speaks of."""
+    read: list[Grid] = field(default_factory=list)
+    """The sheets that have any rows of the form."""
 
 
 def find_record(grids: Sequence[Grid]) -> Grid | None:
     """The sheet that makes a workbook a form; None where there is none."""
     return next((grid for grid in grids if grid.content(0, 0) == FORM), None)
+
+
+def is_form(grid: Grid) -> bool:
+    """Whether a sheet or a table is part of a form, be it that nothing tells any more whose it is."""
+    return any(grid.content(row, 0) == FORM for row in range(len(grid.rows)))
 
 
 def read_form(grids: Sequence[Grid], record_grid: Grid, plan: Plan, targets: str, year: int | None) -> Reading:
@@ -77,14 +89,15 @@ def read_form(grids: Sequence[Grid], record_grid: Grid, plan: Plan, targets: str
     slots: dict[str, dict[str, Slot]] = {}
     for (key, name), slot in record.slots.items():
         slots.setdefault(key, {})[name] = slot
-    missing = tuple(_missing(record, found, file))
-    remarks = (Told("form-older", Origin(file)),) if record.targets != targets else ()
+    faults = (*found.faults, *_missing(record, found, file), *_without_keys(record, found, grids, record_grid))
+    older = (Told("form-older", Origin(file)),) if record.targets != targets else ()
+    remarks = (*older, *_not_read(found, grids, record_grid))
     of_rows = (
         _row(record, slots.get(key, {}), plan, key, grid, row, columns)
         for key, rows in found.cells.items()
         for grid, row, columns in rows
     )
-    return merged((Reading(faults=missing, remarks=remarks), *of_rows))
+    return merged((Reading(faults=faults, remarks=remarks), *of_rows))
 
 
 def _record(grid: Grid) -> Record | None:
@@ -95,14 +108,16 @@ def _record(grid: Grid) -> Record | None:
         return None
     if tuple(grid.content(head, column) for column in range(len(RECORD_COLUMNS))) != RECORD_COLUMNS:
         return None
-    slots, choices = {}, {}
+    slots, names, choices = {}, {}, {}
     for row in range(head + 1, len(grid.rows)):
         key, name, sheet, _, unit, known = (str(grid.content(row, column) or "") for column in range(6))
         if key == CHOICE:
             choices[known] = name
+        elif name == NAME:
+            names[key] = known
         elif key:
             slots[key, name] = Slot(sheet, unit, known)
-    return Record(facts["plan"], int(facts["year"]), facts["targets"], slots, choices)
+    return Record(facts["plan"], int(facts["year"]), facts["targets"], slots, names, choices)
 
 
 def _found(grids: Sequence[Grid]) -> _Found:
@@ -113,11 +128,53 @@ def _found(grids: Sequence[Grid]) -> _Found:
         for row in range(len(grid.rows)):
             key = grid.content(row, 0)
             if key == FORM:
-                names = (grid.content(row, column) for column in range(1, len(grid.rows[row])))
-                columns = {str(name): column for column, name in enumerate(names, start=1) if name is not None}
-            elif columns and isinstance(key, str) and key.partition(":")[0] in set(Kind):
+                columns = _columns(grid, row)
+            elif not isinstance(key, str) or key.partition(":")[0] not in set(Kind):
+                found.faults.extend(_of_nobody(grid, row, columns))
+            elif columns:
                 found.cells.setdefault(key, []).append((grid, row, columns))
+            else:
+                found.faults.append(Told("form-heads-missing", grid.origin(row)))
+                found.read.append(grid)
+                break
+    found.read.extend({id(grid): grid for rows in found.cells.values() for grid, _, _ in rows}.values())
     return found
+
+
+def _columns(grid: Grid, row: int) -> Mapping[str, int]:
+    """The columns of the fields, which a row names."""
+    heads = (grid.content(row, column) for column in range(1, len(grid.rows[row])))
+    return {str(name): column for column, name in enumerate(heads, start=1) if name is not None}
+
+
+def _of_nobody(grid: Grid, row: int, columns: Mapping[str, int]) -> Iterator[Told]:
+    """Numbers in a row that is none of the form's: somebody has put it in, or its key has gone."""
+    for name in NUMBERS:
+        column = columns.get(name)
+        content = None if column is None else grid.content(row, column)
+        if column is not None and not is_nothing(content) and not isinstance(number(content, ""), NoNumber):
+            yield Told("form-row-added", grid.origin(row, column), {"text": words(content)})
+
+
+def _without_keys(record: Record, found: _Found, grids: Sequence[Grid], record_grid: Grid) -> Iterator[Told]:
+    """Sheets whose hidden keys have gone: by their names they are the form's, but nobody can tell what is in them."""
+    names = {slot.sheet for slot in record.slots.values()}
+    gone = [grid for grid in _unread(found, grids, record_grid) if grid.sheet in names]
+    yield from (Told("form-keys-missing", Origin(grid.file, grid.sheet)) for grid in gone)
+    if not found.read and not gone and record.slots:
+        yield Told("form-keys-missing", Origin(record_grid.file))
+
+
+def _not_read(found: _Found, grids: Sequence[Grid], record_grid: Grid) -> Iterator[Told]:
+    """Sheets that somebody has added, or of which nothing is known any more."""
+    for grid in _unread(found, grids, record_grid):
+        yield Told("sheet-not-read", Origin(grid.file, grid.sheet))
+
+
+def _unread(found: _Found, grids: Sequence[Grid], record_grid: Grid) -> Collection[Grid]:
+    """Sheets with anything in them, but without a row of the form."""
+    read = {id(grid) for grid in (*found.read, record_grid)}
+    return [grid for grid in grids if id(grid) not in read and next(grid.filled_rows(), None) is not None]
 
 
 def _missing(record: Record, found: _Found, file: str) -> Iterator[Told]:
@@ -134,13 +191,18 @@ def _row(
     record: Record, slots: Mapping[str, Slot], plan: Plan, key: str, grid: Grid, row: int, columns: Mapping[str, int]
 ) -> Reading:
     """What one row says."""
-    if not slots:
+    if not slots and key not in record.names:
         return Reading(faults=(Told("form-row-unknown", grid.origin(row), {"id": key.partition(":")[2]}),))
     about, _, id_ = key.partition(":")
     kind = Kind(about)
     choices = record.choices if kind is Kind.WORDS else {}
-    target = Target(id_, kind, record.year, next(iter(slots.values())).unit, choices=choices)
+    unit = next((slot.unit for slot in slots.values()), None)
+    target = Target(id_, kind, record.year, unit, choices=choices)
     filled = Filled(target, grid, row)
+    called = words(grid.content(row, columns[NAME])) if NAME in columns else ""
+    if key in record.names and called != words(record.names[key]):
+        filled.fault("form-row-moved", columns.get(NAME, 0), {"text": called, "name": record.names[key]})
+        return filled.reading(plan)
     for name, slot in slots.items():
         if name not in columns:
             filled.fault("form-column-missing", 0, {"field": name})

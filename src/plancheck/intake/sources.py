@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from plancheck.intake.entry import Origin
-from plancheck.intake.forms import find_record, read_form
+from plancheck.intake.forms import find_record, is_form, read_form
 from plancheck.intake.heads import find_heads
 from plancheck.intake.open_sdg import is_open_sdg, read_open_sdg
 from plancheck.intake.package import RefusedBook
@@ -81,6 +81,8 @@ def _book(content: bytes, ending: str, file: str, wanted: Wanted) -> Reading:
     record = find_record(grids)
     if record is not None:
         return read_form(grids, record, wanted.plan, wanted.targets, wanted.year)
+    if any(map(is_form, grids)):
+        return Reading(faults=(Told("form-without-record", Origin(file)),))
     tables = [(grid, heads) for grid in grids if (heads := find_heads(grid)) is not None]
     if not tables:
         return Reading(faults=(Told("book-no-form", Origin(file)),))
@@ -89,6 +91,8 @@ def _book(content: bytes, ending: str, file: str, wanted: Wanted) -> Reading:
 
 def _table(content: bytes, path: Path, file: str, wanted: Wanted) -> Reading:
     grid = read_table(content, file)
+    if is_form(grid):
+        return Reading(faults=(Told("form-without-record", Origin(file)),))
     if is_open_sdg(grid):
         return read_open_sdg(grid, path.name, wanted.plan, wanted.year)
     heads = find_heads(grid)

@@ -14,7 +14,11 @@ RECORD = "_plancheck"
 """The sheet that nobody sees: whose form it is, and what stood in which cell when it was made."""
 
 RECORD_COLUMNS = ("key", "field", "sheet", "cell", "unit", "known")
-"""Of each cell to fill: the row's key, the field, where it stood, the unit, and what was known."""
+"""Of each cell to fill, and of each name: the row's key, the field, where it stood, the unit, and what was known."""
+
+NAME = "name"
+"""The field by which a row of the record tells what its row is called: a row whose name and key have parted, as by a
+sorting that left the hidden keys where they were, is nobody's."""
 
 CHOICE = "choice"
 """The key of those rows of the record that tell what a judgement is called: as a field its name in the data, as known

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from plancheck.compose.form import FIELDS, Block, Form, FormSheet
 from plancheck.compose.form_rows import Line, Slot
 from plancheck.compose.table import Column
-from plancheck.model.form import CHOICE, FORM, RECORD, RECORD_COLUMNS, VERSION, Kind
+from plancheck.model.form import CHOICE, FORM, NAME, RECORD, RECORD_COLUMNS, VERSION, Kind
 from plancheck.render.excel.cells import write_cell
 from plancheck.render.excel.file import as_bytes, empty
 from plancheck.render.excel.form_entries import Entries
@@ -157,6 +157,8 @@ def _write_line(
                 record.add(line, key, made.get_name(), xl_rowcol_to_cell(row, place), plain(slot.known))
         else:
             cell = line.known[key]
+            if key == NAME:
+                record.add(line, NAME, made.get_name(), xl_rowcol_to_cell(row, place), plain(cell.text))
             if cell.text:
                 write_cell(made, styles, row, place, cell, Look(column.align, indent=1))
             else:

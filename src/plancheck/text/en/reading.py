@@ -46,6 +46,22 @@ WORDS = {
     "told.form-other-year": "this is a form for {year}, not for {asked}",
     "told.form-older": "the form was made for another version of targets.yaml; its cells were checked one by one",
     "told.form-row-missing": 'the row of "{id}" has gone from the sheet "{sheet}"; fill in a fresh form',
+    "told.form-row-moved": (
+        'this row is called "{text}" now, and was "{name}" when the form was made; rows may have been sorted or moved. '
+        "Check them, and fill in a fresh form"
+    ),
+    "told.form-row-added": (
+        "{text} stands in a row that is none of the form's, so that nobody can tell whose figure it is; "
+        "move it to its row, or delete it"
+    ),
+    "told.form-keys-missing": "the hidden column by which the sheet is read has been deleted; fill in a fresh form",
+    "told.form-heads-missing": (
+        "the hidden row by which the sheet is read has been deleted or moved; fill in a fresh form"
+    ),
+    "told.form-without-record": (
+        "this is a form, but its hidden sheet has gone: sheets were copied, or saved as CSV; send the .xlsx itself"
+    ),
+    "told.sheet-not-read": "the sheet is none of the form's, and is not read",
     "told.form-row-unknown": 'the row of "{id}" is none of this form; fill in a fresh form',
     "told.form-column-missing": 'the column "{field}" has gone from this sheet; fill in a fresh form',
     "told.book-broken": "the workbook is damaged, or none; save it once more as .xlsx",
