@@ -136,6 +136,47 @@ def test_a_slip_in_an_id_is_told_with_the_one_that_is_meant(call: Call, folder: 
     assert 'no indicator or task "gpd"; did you mean "gdp"?' in found.err
 
 
+@pytest.fixture
+def in_words(folder: Path) -> Path:
+    """The plan with a demand in words."""
+    targets = folder / "data" / "targets.yaml"
+    said = "indicators:\n  - {id: prices, name: 物价, section: economy, target: {words: 稳定}}\n"
+    targets.write_text(targets.read_text(encoding="utf-8").replace("indicators:\n", said), encoding="utf-8")
+    return folder
+
+
+@pytest.mark.parametrize(
+    ("arguments", "written"),
+    [
+        pytest.param(("prices", "on_track"), "{assessed: on_track}", id="a judgement"),
+        pytest.param(("prices=滞后",), "{assessed: behind}", id="by its Chinese name"),
+        pytest.param(
+            ("prices", "--state", "ahead", "--note", "全年上涨"),
+            "{assessed: ahead, evidence: 全年上涨}",
+            id="by options",
+        ),
+        pytest.param(("prices", "3.2"), "3.2", id="a figure that is followed beside the words"),
+    ],
+)
+def test_a_demand_in_words_is_judged(call: Call, in_words: Path, arguments: tuple[str, ...], written: str) -> None:
+    found = call("record", *arguments, "--year", "2025", folder=in_words)
+    assert (found.code, text(in_words, 2025)) == (0, f"year: 2025\nvalues:\n  prices: {written}\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("prices", "good"), '"good" no judgement'),
+        (("prices", "behind", "--state", "ahead"), "say the same thing"),
+        (("prices", "--progress", "3"), "prices is none"),
+    ],
+)
+def test_what_is_no_judgement_is_told(call: Call, in_words: Path, arguments: tuple[str, ...], words: str) -> None:
+    found = call("record", *arguments, "--year", "2025", "--lang", "en", folder=in_words)
+    assert (found.code, found.out) == (2, "")
+    assert words in found.err
+
+
 @pytest.mark.parametrize(
     ("asked", "meant"),
     [

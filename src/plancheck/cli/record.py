@@ -16,8 +16,9 @@ from plancheck.cli.options import Color, Data, DryRun, Lang, Replace, Today, Ver
 from plancheck.cli.session import choose, load, open_session
 
 if TYPE_CHECKING:
-    from plancheck.intake.entry import Entry, Part
+    from plancheck.intake.entry import Entry
     from plancheck.load.folder import Readings
+    from plancheck.model.form import Kind
     from plancheck.model.plan import Plan
 
 FORMATS = ("text", "json")
@@ -96,14 +97,18 @@ def _text(option: str, given: str) -> str:
     return given
 
 
-def _known(plan: Plan | None) -> dict[str, Part]:
+def _known(plan: Plan | None) -> dict[str, Kind]:
     """What each id of the plan names, former ids included."""
-    from plancheck.intake.entry import Part
+    from plancheck.model.form import Kind
 
     if plan is None:
         return {}
-    figures = {id_: Part.VALUES for one in plan.series.values() for id_ in (one.id, *one.formerly)}
-    return {**figures, **{task.id: Part.TASKS for task in plan.tasks}}
+    series = {
+        id_: Kind.WORDS if one.words is not None and not one.target else Kind.VALUES
+        for one in plan.series.values()
+        for id_ in (one.id, *one.formerly)
+    }
+    return {**series, **{task.id: Kind.TASKS for task in plan.tasks}}
 
 
 def _pairs(figures: Sequence[str], *, says_more: bool) -> list[tuple[str, str]]:
@@ -128,7 +133,7 @@ def _pairs(figures: Sequence[str], *, says_more: bool) -> list[tuple[str, str]]:
 
 
 def _entry(
-    part: Part | None,
+    kind: Kind | None,
     id_: str,
     given: str,
     when: tuple[int, int | None],
@@ -141,14 +146,34 @@ def _entry(
         UsageFault: what is given cannot be meant for it.
     """
     from plancheck.intake.entry import Entry, Part
+    from plancheck.load.shape.number import parse_number
+    from plancheck.model.form import Kind
 
     year, month = when
-    if part is None:
+    if kind is None:
         return Entry(id_, year, {}, month=month)
-    fields = (
-        _task_fields(id_, given, state, extras) if part is Part.TASKS else _figure_fields(id_, given, state, extras)
-    )
-    return Entry(id_, year, fields, part=part, month=month)
+    if kind is Kind.TASKS:
+        return Entry(id_, year, _task_fields(id_, given, state, extras), part=Part.TASKS, month=month)
+    # who follows a figure beside a demand in words may enter it
+    is_judgement = kind is Kind.WORDS and parse_number(given.partition("/")[0]) is None
+    said = _judgement if is_judgement else _figure_fields
+    return Entry(id_, year, said(id_, given, state, extras), month=month)
+
+
+def _judgement(id_: str, given: str, state: str | None, extras: dict[str, str]) -> dict[str, str]:
+    from plancheck.intake.states import state_of
+    from plancheck.model.form import Kind
+
+    if "progress" in extras:
+        raise UsageFault("progress-of-figure", id=id_)
+    if given and state is not None:
+        raise UsageFault("said-twice", id=id_, given=given, option="--state")
+    word = given or state or ""
+    named = state_of(Kind.WORDS, word)
+    if named is None and (word or not extras):
+        raise UsageFault("judgement", id=id_, given=word)
+    renamed = {"evidence" if name == "note" else name: text for name, text in extras.items()}
+    return {**({"assessed": named} if named else {}), **renamed}
 
 
 def _task_fields(id_: str, given: str, state: str | None, extras: dict[str, str]) -> dict[str, str]:

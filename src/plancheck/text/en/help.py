@@ -112,12 +112,14 @@ plancheck record gdp 2.86 --year 2024 --state preliminary --dry-run  # shows wha
 plancheck record gdp --state final --year 2024  # the figure stays, and is final now
 plancheck record four-good-roads in_progress/70 --year 2024  # a task: state, and percent done
 plancheck record four-good-roads --state done --progress 100 --year 2024  # the same by options""",
-    "record.figures": "an id and its value, or several ID=VALUE; VALUE is a number, PART/WHOLE, or a task's state; "
+    "record.figures": "an id and its value, or several ID=VALUE; VALUE is a number, PART/WHOLE, a task's state, or how "
+    "a demand in words is judged; "
     "an id alone where options say the rest",
     "--year": "the year of the figures, or a part of it: 2024-09",
     "--source": "where they come from",
-    "--note": "a remark",
-    "--state": "flash, preliminary, final or revised, of a task its state (default: what the file says, else final)",
+    "--note": "a remark; of a demand in words, what the judgement rests on",
+    "--state": "flash, preliminary, final or revised, of a task its state, of a demand in words how it is judged "
+    "(default: what the file says, else final)",
     "--progress": "of a task: percent done",
     "--replace": "may take the place of another figure",
     "--dry-run": "write nothing, show what would change",
@@ -199,6 +201,9 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.no-text": "{option} holds bytes that are no UTF-8; write it anew",
     "fault.said-twice": '{id}: "{given}" and {option} say the same thing; leave one out',
     "fault.task-state": '{id} is a task, and "{given}" no state of one: not_started, in_progress, done or dropped',
+    "fault.judgement": (
+        '{id} is a demand in words, and "{given}" no judgement: achieved, ahead, on_track, behind, off_track or missed'
+    ),
     "fault.figure-state": '--state cannot be "{given}"; it is one of: flash, preliminary, final, revised',
     "fault.progress-of-figure": "--progress is said of a task, and {id} is none",
     "fault.busy": "{path}: others have been writing there for half a minute; nothing is written, try again",

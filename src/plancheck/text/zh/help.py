@@ -112,13 +112,13 @@ plancheck record gdp 2.86 --year 2024 --state preliminary --dry-run  # 只看结
 plancheck record gdp --state final --year 2024  # 数不变，已是最终数
 plancheck record four-good-roads in_progress/70 --year 2024  # 任务：状态和完成百分比
 plancheck record four-good-roads --state done --progress 100 --year 2024  # 也可用选项写""",
-    "record.figures": "id 和数值，或任意多个“ID=数值”；数值可以是数、“部分/总数”或任务的状态；"
+    "record.figures": "id 和数值，或任意多个“ID=数值”；数值可以是数、“部分/总数”、任务的状态或文字要求的评定结果；"
     "其余都由选项说明时可以只写 id",
     "--year": "数值的年份，或年内截至某月：2024-09",
     "--source": "数据来源",
-    "--note": "说明",
+    "--note": "说明；文字要求的评定依据",
     "--state": "flash（快报）、preliminary（初步）、final（最终）或 revised（修订），任务则为其状态；"
-    "默认与文件相同，文件里没有则为最终",
+    "文字要求则为评定结果；默认与文件相同，文件里没有则为最终",
     "--progress": "任务完成的百分比",
     "--replace": "可以代替已有的数",
     "--dry-run": "不写入，只显示将有的改动",
@@ -200,6 +200,9 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.no-text": "{option} 里有不是 UTF-8 的字节，请重新输入",
     "fault.said-twice": "{id}：“{given}”与 {option} 说的是同一件事，请只写一处",
     "fault.task-state": "{id} 是任务，“{given}”不是任务的状态；可用 not_started、in_progress、done、dropped",
+    "fault.judgement": (
+        "{id} 是文字要求，“{given}”不是评定结果；可用 achieved、ahead、on_track、behind、off_track、missed"
+    ),
     "fault.figure-state": "--state 不能是“{given}”，可用 flash、preliminary、final、revised",
     "fault.progress-of-figure": "--progress 只用于任务，{id} 不是任务",
     "fault.busy": "{path}：半分钟内一直有别人在写，没有写入，请再试",
