@@ -92,6 +92,11 @@ def test_another_amount_of_the_same_unit_is_converted_exactly_and_said(content: 
         pytest.param(True, "", "cell-boolean", id="true"),
         pytest.param(date(2024, 5, 3), "", "cell-date", id="a date"),
         pytest.param(datetime(2024, 5, 3), "", "cell-date", id="a date with a time"),
+        pytest.param("2024-05-03", "", "cell-date", id="a date as text"),
+        pytest.param("2024/5/3 0:00:00", "", "cell-date", id="a date with a time as text"),
+        pytest.param("3.5.2024", "", "cell-date", id="a date, the day first"),
+        pytest.param("２０２４年５月３日", "", "cell-date", id="a date in Chinese"),
+        pytest.param("5月3日", "", "cell-date", id="a day"),
     ],
 )
 def test_what_is_not_certain_is_refused(content: Content, unit: str, code: str) -> None:

@@ -36,6 +36,12 @@ _APPROXIMATE = re.compile(
     r"|[^A-Za-z]*[0-9]\s*[-~至到]\s*[0-9].*",
     re.IGNORECASE | re.DOTALL,
 )
+_DATE = re.compile(
+    r"[12][0-9]{3}(?P<year_first>[-/.])[01]?[0-9](?P=year_first)[0-3]?[0-9](?: .*)?"
+    r"|[0-3]?[0-9](?P<year_last>[-/.])[0-3]?[0-9](?P=year_last)[12][0-9]{3}"
+    r"|(?:[12][0-9]{3}年)?[01]?[0-9]月[0-3]?[0-9]日"
+)
+"""A date that was kept as a text: in a CSV, or in a cell formatted as text."""
 _EXPONENT = re.compile(r"[-+]?[0-9.,]+e[-+]?[0-9]+", re.IGNORECASE)
 _WIDEST = 10**FLOAT_DIGITS
 """From here on a spreadsheet has lost digits of a whole number."""
@@ -131,6 +137,8 @@ def _of_text(content: str, unit: str) -> Number | NoNumber:
     text = _plain(content)
     shown = {"text": text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…", "unit": unit}
     found = _AMOUNT.fullmatch(text) if len(text) <= _LONGEST else None
+    if _DATE.fullmatch(text[:_LONGEST]):
+        return NoNumber("cell-date", shown)
     if _APPROXIMATE.fullmatch(text[:_LONGEST]):
         return NoNumber("cell-about", shown)
     if _EXPONENT.fullmatch(text[:_LONGEST]):
