@@ -74,6 +74,20 @@ def test_one_fault_in_one_file_stops_all(call: Call, small: Path, form: bytes) -
     assert data_files(small) == before
 
 
+def test_what_lies_in_the_folder_and_is_not_read_is_told(call: Call, small: Path) -> None:
+    """A form may be among it; what systems and offices leave is not."""
+    folder = small / "in"
+    for inner in ("more", "named"):
+        (folder / inner).mkdir(parents=True)
+        (folder / inner / "t.csv").write_text(CSV, encoding="utf-8")
+    (folder / "t.csv").write_text(CSV, encoding="utf-8")
+    for name in ("scan.pdf", "~$t.xlsx", ".DS_Store", "Thumbs.db"):
+        (folder / name).write_bytes(b"x")
+    outcome = call("import", "in", "in/named", "--lang", "en", folder=small)
+    assert outcome.code == 0
+    assert [line.partition(":")[0] for line in outcome.err.splitlines()[-2:]] == ["in/more", "in/scan.pdf"]
+
+
 def test_faults_are_json_as_well(call: Call, small: Path) -> None:
     (small / "t.csv").write_text("id,value,year\ngdp,约3,2024\n", encoding="utf-8")
     outcome = call("import", "t.csv", "--format", "json", folder=small)

@@ -18,7 +18,7 @@ from plancheck.cli.session import a_year, choose, load, open_session, tell_probl
 
 if TYPE_CHECKING:
     from plancheck.intake.sources import Wanted
-    from plancheck.intake.told import Reading
+    from plancheck.intake.told import Reading, Told
     from plancheck.load.folder import Readings
 
 FORMATS = ("text", "json")
@@ -79,10 +79,25 @@ def _read(paths: Sequence[str], wanted: Wanted) -> Reading:
         UnreadableFault: a path is not there, or a folder holds nothing that is read.
         UsageFault: a library is not installed.
     """
-    from plancheck.intake.told import merged
+    from plancheck.intake.told import Reading, merged
 
     with missing_extra("xlsx"):
-        return merged([_source(path, wanted) for path in _files(paths)])
+        readings = [_source(path, wanted) for path in _files(paths)]
+    return merged([*readings, Reading(remarks=tuple(_left_aside(paths)))])
+
+
+def _left_aside(paths: Sequence[str]) -> Iterator[Told]:
+    """What lies in the folders of the call and is not read."""
+    from plancheck.intake.entry import Origin
+    from plancheck.intake.sources import others_in
+    from plancheck.intake.told import Told
+    from plancheck.load.files import shown
+
+    named = {Path(given).resolve() for given in paths}
+    others = dict.fromkeys(one for given in paths for one in others_in(Path(given)))
+    for path in (one for one in others if one.resolve() not in named):
+        code = "folder-not-read" if path.is_dir() else "kind-not-read"
+        yield Told(code, Origin(shown(path.absolute(), surroundings.working_folder())))
 
 
 def _files(paths: Sequence[str]) -> Iterator[Path]:

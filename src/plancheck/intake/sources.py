@@ -20,6 +20,7 @@ MAX_BYTES = 32 * 1024 * 1024
 BOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".xltx", ".xltm", ".et", ".ods")
 """Endings of workbooks; all but the first are refused, in a sentence of their own."""
 TABLES = (".csv", ".tsv", ".txt")
+_LITTER = ("thumbs.db", "desktop.ini")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +44,26 @@ def files_in(path: Path) -> tuple[Path, ...]:
     """
     if not path.is_dir():
         return (path,)
-    found = (one for one in path.iterdir() if one.suffix.lower() in (*BOOKS, *TABLES) and one.is_file())
-    return tuple(sorted(one for one in found if not one.name.startswith((".", "~$"))))
+    return tuple(one for one in _handed_in(path) if _is_read(one))
+
+
+def others_in(path: Path) -> tuple[Path, ...]:
+    """What else lies right in a folder: forms may be among it, in folders of their own or as scans; none for a file.
+
+    Raises:
+        OSError: as for `files_in`.
+    """
+    return tuple(one for one in _handed_in(path) if not _is_read(one)) if path.is_dir() else ()
+
+
+def _handed_in(folder: Path) -> list[Path]:
+    """All that people have put into a folder, by name, without what systems and offices leave there."""
+    found = (one for one in folder.iterdir() if not one.name.startswith((".", "~$")))
+    return sorted(one for one in found if one.name.casefold() not in _LITTER)
+
+
+def _is_read(path: Path) -> bool:
+    return path.suffix.lower() in (*BOOKS, *TABLES) and path.is_file()
 
 
 def read_source(content: bytes, path: Path, file: str, wanted: Wanted) -> Reading:

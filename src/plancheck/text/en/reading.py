@@ -61,6 +61,8 @@ WORDS = {
     "told.form-without-record": (
         "this is a form, but its hidden sheet has gone: sheets were copied, or saved as CSV; send the .xlsx itself"
     ),
+    "told.kind-not-read": "neither a workbook nor CSV; it is not read",
+    "told.folder-not-read": "a folder within the folder; it is not read. Where it holds forms, name it as well",
     "told.sheet-not-read": "the sheet is none of the form's, and is not read",
     "told.form-row-unknown": 'the row of "{id}" is none of this form; fill in a fresh form',
     "told.form-column-missing": 'the column "{field}" has gone from this sheet; fill in a fresh form',

@@ -46,6 +46,8 @@ WORDS = {
     "told.form-keys-missing": "工作表里用于识别的隐藏列被删除了；请填一份新表",
     "told.form-heads-missing": "工作表里用于识别的隐藏行被删除或移动了；请填一份新表",
     "told.form-without-record": "这是填报表，但只复制了工作表或另存成了CSV，用于核对的隐藏工作表不在了；请交.xlsx原件",
+    "told.kind-not-read": "不是工作簿，也不是CSV，没有读取",
+    "told.folder-not-read": "下级目录，没有读取；里面有填报表的，请另行指定",
     "told.sheet-not-read": "不是填报表原有的工作表，不读取",
     "told.form-row-unknown": "“{id}”这一行不属于这份填报表；请填一份新表",
     "told.form-column-missing": "工作表里缺了“{field}”这一列；请填一份新表",
