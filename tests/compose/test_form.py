@@ -117,6 +117,13 @@ def test_what_was_judged_can_be_chosen_whatever_it_is_and_is_called_as_the_plan_
     assert block.choices["behind"] == "有差距"
 
 
+@pytest.mark.parametrize("own", ["滞后,需努力", "符合预期", "长" * 250])
+def test_names_that_excel_cannot_list_give_way_to_the_usual_ones(own: str) -> None:
+    """A comma would part a name, two alike could not be told apart, and a list has an end."""
+    a_plan = replace(judged(), verdict_names={"behind": {"": own}})
+    assert form(a_plan).sheets[0].blocks[0].choices["behind"] == "滞后"
+
+
 def test_blocks_are_numbered_in_their_order() -> None:
     said = replace(SAID, owner=None)
     titles = [block.title for block in form(plan(said, tasks=(task(),))).sheets[0].blocks]

@@ -9,7 +9,7 @@ from importlib import import_module
 from plancheck.assess.headings import children_of, is_heading
 from plancheck.assess.select import is_owned_by
 from plancheck.compose.cells import SHARES
-from plancheck.compose.form_names import sheet_names
+from plancheck.compose.form_names import can_be_listed, sheet_names
 from plancheck.compose.form_rows import Line, figure_line, task_line, words_line
 from plancheck.compose.names import BEST_FIRST, in_words_of
 from plancheck.compose.report_editor import Editor, report_catalogue
@@ -177,7 +177,8 @@ def _column(editor: Editor, key: str, about: str, blanks: Mapping[str, int]) -> 
     """A column of a sheet about indicators (`values`), demands in words alone, tasks, or indicators and tasks."""
     own = f"form.{key}.{about}"
     title = editor.word(own if own in editor.catalogue.words else f"form.{key}", **blanks)
-    return Column(key, title, Align.RIGHT if key in _RIGHT else Align.LEFT)
+    is_number = key in _RIGHT and (key, about) != ("before", Kind.WORDS)
+    return Column(key, title, Align.RIGHT if is_number else Align.LEFT)
 
 
 def _choices(editor: Editor, kind: Kind, lines: Sequence[Line]) -> Mapping[str, str]:
@@ -185,7 +186,11 @@ def _choices(editor: Editor, kind: Kind, lines: Sequence[Line]) -> Mapping[str, 
     if kind is Kind.WORDS:
         made = {line.slots["state"].known for line in lines}
         offered = [one for one in BEST_FIRST if one in _JUDGEMENTS or one.value in made]
-        return {one.value: editor.catalogue.name("verdict", one) for one in offered}
+        own, usual = (
+            {one.value: words.name("verdict", one) for one in offered}
+            for words in (editor.catalogue, report_catalogue(editor.catalogue.language))
+        )
+        return own if can_be_listed(own.values()) else usual
     if kind is Kind.TASKS:
         return {state.value: editor.catalogue.name("task-state", state) for state in TaskState}
     return {state.value: editor.catalogue.name("state", state) for state in State}

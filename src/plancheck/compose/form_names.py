@@ -1,9 +1,9 @@
-"""Names for the sheets of a form, which Excel allows, and for the files of its owners, which every system allows."""
+"""Names in a form: of its sheets and choices, as Excel allows, and of the files of its owners, as every system allows."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from plancheck.model.form import RECORD
 
@@ -12,6 +12,8 @@ LONGEST = 31
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufffe\uffff]")
 _FILE_FORBIDDEN = re.compile(r'[<>"|.]')
+_LONGEST_LIST = 255
+"""Characters of all choices of a cell with the commas between them."""
 _RESERVED = ("history", RECORD)
 """Names that Excel keeps for itself, or we do, in any case of letters."""
 _DEVICES = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])", re.IGNORECASE)
@@ -38,6 +40,12 @@ def sheet_names(wanted: Iterable[str], fallback: str) -> tuple[str, ...]:
         taken.add(name.casefold())
         names.append(name)
     return tuple(names)
+
+
+def can_be_listed(choices: Collection[str]) -> bool:
+    """Whether Excel can offer choices as a list, so that each of them tells which one it is."""
+    distinct = len({choice.casefold() for choice in choices}) == len(choices)
+    return distinct and not any("," in choice for choice in choices) and len(",".join(choices)) <= _LONGEST_LIST
 
 
 def file_name(sheet_name: str) -> str:

@@ -53,6 +53,19 @@ def test_natural_limits_and_states_are_rules_of_the_cells(form: bytes) -> None:
     assert "快报数,初步数,最终数,修订数" in rule
 
 
+def test_a_sheet_of_demands_in_words_has_its_choices_and_is_signed_within_what_is_printed(tmp_path: Path) -> None:
+    said = "  - {id: prices, name: 物价, section: economy, target: {words: 稳定}, owner: 物价局}\ntasks:"
+    form = make_form(write_plan(tmp_path, TARGETS.replace("tasks:", said)))
+    sheet, cell = slots(form)["words:prices", "state"]
+    text = part(form, f"xl/worksheets/{sheet}.xml")
+    (rule,) = re.findall(rf'<dataValidation [^>]*sqref="{cell}".*?</dataValidation>', text)
+    assert '"已完成,快于预期,符合预期,滞后,严重滞后,未完成,不可评"' in rule
+    last_row = re.findall(r"<row .*?</row>", text, re.DOTALL)[-1]
+    (area,) = re.findall(r"物价局!\$A\$1:\$([A-Z])\$", part(form, "xl/workbook.xml"))
+    assert len(re.findall(r"<c ", last_row)) == 6
+    assert max(re.findall(r'<c r="([A-Z])', last_row)) <= area
+
+
 def test_the_record_cannot_be_seen_and_the_keys_are_hidden(form: bytes) -> None:
     assert re.search(r'<sheet name="_plancheck"[^>]*state="veryHidden"', part(form, "xl/workbook.xml"))
     assert re.search(r'<col min="1" max="1" [^>]*hidden="1"', part(form, "xl/worksheets/sheet1.xml"))

@@ -167,7 +167,7 @@ def _write_line(
 
 def _write_signatures(made: Worksheet, styles: Styles, form: Form, row: int, last: int) -> None:
     """A line for who has filled it in, who has checked it, and when."""
-    room = max(3, (last - _FIRST + 1) // 3)
+    room = (last - _FIRST + 1) // 3
     made.set_row(row, 26)
     for number, key in enumerate(("filled-by", "checked-by", "date")):
         first = _FIRST + number * room
