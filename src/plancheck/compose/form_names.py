@@ -1,4 +1,4 @@
-"""Names in a form: of its sheets and choices, as Excel allows, and of the files of its owners, as every system allows."""
+"""Names in a form: of its sheets and choices, as Excel allows, and of its owners' files, as every system allows."""
 
 from __future__ import annotations
 
