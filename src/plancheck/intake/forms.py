@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from plancheck.intake.cells import NoNumber, is_nothing, number, words
 from plancheck.intake.entry import Origin
