@@ -128,11 +128,11 @@ def _of_nearest_date(results: Sequence[MeasureResult], as_of: int) -> tuple[Meas
 
 def _stands_for_all(last: MeasureResult, results: Iterable[MeasureResult]) -> bool:
     """Whether a measure without data is the last date of a demand stated for several: those before are stages of it."""
-    others = [result for result in results if result is not last]
+    others = [result for result in results if result is not last and result.measure.kind is last.measure.kind]
     return (
         last.verdict is Verdict.NO_DATA
         and bool(others)
-        and all(other.measure.kind is last.measure.kind and other.target_year < last.target_year for other in others)
+        and all(other.target_year < last.target_year for other in others)
     )
 
 

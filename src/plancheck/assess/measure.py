@@ -75,6 +75,8 @@ def _is_worsening(trajectory: Trajectory, figures: Figures) -> bool:
     if latest is None or latest.known is not None or not figures.met or missed or trajectory.form is Form.BUDGET:
         return False
     kind = trajectory.measure.kind
+    if kind is MeasureKind.TOTAL:
+        return False
     if demand.comparator is Comparator.BETWEEN or demand.better is Better.NEAR or kind is MeasureKind.YEARLY_CHANGE:
         return False
     # a mean over the years since the start does not exist in the start's own year, nor does a change over it

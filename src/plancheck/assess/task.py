@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date
 from fractions import Fraction
 
 from plancheck.assess.methods.schedule import by_pace
 from plancheck.calc import formulas
-from plancheck.model.actual import TaskState
+from plancheck.model.actual import TaskReport, TaskState
 from plancheck.model.plan import Plan, Task
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.report import TaskResult
@@ -37,12 +38,19 @@ def assess_task(plan: Plan, task: Task, as_of: int, today: date) -> TaskResult:
     if task.due is None or share is None:
         code = "task-not-started" if report.state is TaskState.NOT_STARTED else "task-in-progress"
         return TaskResult(task, report, Verdict.ON_TRACK, Reason(code, {"year": report.year, "share": share}))
-    expected = elapsed_share(date(plan.start_year, 1, 1), task.due, min(date(report.year, 12, 31), today))
+    expected = elapsed_share(date(plan.start_year, 1, 1), task.due, min(_end_of(report), today))
     pace = formulas.pace(share, expected)
     if isinstance(pace, Undefined):
         return TaskResult(task, report, Verdict.ON_TRACK, pace.reason)
-    figures = {"share": share, "expected_progress": expected, "pace": pace, "due": task.due, "year": report.year}
+    figures: dict[str, object] = {"share": share, "expected_progress": expected, "pace": pace, "due": task.due}
+    figures |= {"year": report.year} if report.through is None else {"day": _end_of(report)}
     return TaskResult(task, report, by_pace(pace, plan.thresholds), Reason("task-pace", figures))
+
+
+def _end_of(report: TaskReport) -> date:
+    """The last day that a report speaks of."""
+    month = report.through or 12
+    return date(report.year, month, monthrange(report.year, month)[1])
 
 
 def elapsed_share(start: date, end: date, moment: date) -> Fraction:

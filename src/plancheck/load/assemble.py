@@ -19,7 +19,7 @@ from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
 from plancheck.model.quantity import Quantity, Share
-from plancheck.model.target import Baseline, Revision, Series
+from plancheck.model.target import Baseline, Measure, Revision, Series
 from plancheck.model.text import Text
 
 _RATES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
@@ -97,6 +97,9 @@ def assemble(
 
 def _indicator(written: WrittenIndicator, head: Head) -> Indicator:
     indicator = written.indicator
+    if any(measure.by == head.end_year for measure in (*indicator.target, *indicator.stretch)):
+        target, stretch = (_aimed(measures, head) for measures in (indicator.target, indicator.stretch))
+        indicator = replace(indicator, target=target, stretch=stretch)
     if written.baseline is not None:
         indicator = replace(indicator, baseline=_baseline(written.baseline, indicator.unit, head))
     if written.revisions:
@@ -120,12 +123,17 @@ def _revision(written: WrittenRevision, entry: WrittenIndicator, head: Head) -> 
     return Revision(
         year=written.year,
         place=written.place,
-        target=None if written.target is None else resolved(written.target, entry.better),
+        target=None if written.target is None else _aimed(resolved(written.target, entry.better), head),
         words=None if written.target is None else written.target.words,
         baseline=None if written.baseline is None else _baseline(written.baseline, entry.indicator.unit, head),
         decided_by=written.decided_by,
         reason=written.reason,
     )
+
+
+def _aimed(measures: tuple[Measure, ...], head: Head) -> tuple[Measure, ...]:
+    """Measures that aim at the plan's last year by name aim at it as all others do."""
+    return tuple(replace(one, by=None) if one.by == head.end_year else one for one in measures)
 
 
 def _year_of(revision: Revision) -> int:
@@ -271,4 +279,5 @@ def _task_report(keyed: Keyed[Progress], reported: Reported) -> TaskReport:
         share=progress.share,
         source=progress.source or reported.file.source,
         note=progress.note,
+        through=reported.through,
     )

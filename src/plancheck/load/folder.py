@@ -35,6 +35,8 @@ _YML_NAME = re.compile(r"([1-9][0-9]{3})\.(yml|YML|YAML|Yaml|yaml\.txt|txt)")
 _PART_YEAR_NAME = re.compile(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])\.yaml")
 _IGNORED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.(swp|swo|bak|orig|tmp)|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
+_AFTER_DECEMBER = 13
+
 Content = TypeVar("Content")
 
 Readings = dict[tuple[str, bytes], tuple[object, tuple[Problem, ...]]]
@@ -118,7 +120,8 @@ class _Reading:
             self._problems.append(absent)
             return self._loaded(None)
         targets = self._targets()
-        reported = sorted(self._reported(), key=lambda file: (file.year, file.through or 0))
+        # a year's own file comes after those of its parts: what it says is said of the whole year
+        reported = sorted(self._reported(), key=lambda file: (file.year, file.through or _AFTER_DECEMBER))
         if targets is None or targets.head is None:
             return self._loaded(None)
         plan, problems = assemble(targets, targets.head, reported, frozenset(self._unread_years))

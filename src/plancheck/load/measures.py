@@ -58,6 +58,9 @@ class Written(NamedTuple):
     years: Mapping[int, Bound] | None = None
 
 
+_TURNED = {Better.LOWER: Better.HIGHER, Better.HIGHER: Better.LOWER}
+
+
 class WrittenMeasure(NamedTuple):
     """A measure whose comparator may still hang on `better`."""
 
@@ -88,6 +91,8 @@ class WrittenMeasure(NamedTuple):
         figure = bound.figure if isinstance(bound.figure, Quantity) else bound.figure.plus
         comparator = bound.comparator or plain
         meant = better if comparator is Comparator.ABOUT else None
+        if self.kind is MeasureKind.REDUCTION and meant is not None:
+            meant = _TURNED.get(meant, meant)  # of what is to be less, more reduction is better
         return Demand(comparator, figure, bound.high, bound.tolerance, meant)
 
 

@@ -101,3 +101,5 @@ class TaskReport:
     """Part of the work done, as a fraction (0.6 is 60 %)."""
     source: Text | None = None
     note: Text | None = None
+    through: int | None = None
+    """The month at whose end the task stood so, where a file of a part of the year says it."""

@@ -14,7 +14,7 @@ from plancheck.compose.official import Standing, standings
 from plancheck.compose.reasons import indicator_reason, result_style
 from plancheck.model.actual import Actual
 from plancheck.model.quantity import Number, Quantity
-from plancheck.model.reason import Undefined
+from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import (
     Forecast,
     IndicatorResult,
@@ -251,7 +251,9 @@ MEASURE_FIGURES = (
 
 def figures_of(result: MeasureResult) -> Mapping[str, Number | bool | Undefined]:
     """The computed figures of a measure by their names; whether it is met is unknown for the reason its value is."""
-    met: bool | Undefined = result.value if isinstance(result.value, Undefined) else bool(result.met)
+    met: bool | Undefined = undefined("only-a-bound") if result.met is None else result.met
+    if isinstance(result.value, Undefined):
+        met = result.value
     return {name: met if name == "met" else getattr(result, name) for name in MEASURE_FIGURES}
 
 

@@ -100,11 +100,14 @@ def blanks(template: str) -> frozenset[str]:
 def _variant(reason: Reason) -> str:
     """The ending of a wording for a special case.
 
-    `.chained` where the way leads over an index of chained rates, `.exactly` where a value is just the bound that it
-    had to pass, `.faster` where a budget is used faster than time goes by, `.share` where a task's share done is known,
-    `.one` where a span of years is a single one, `.before` where it has not begun.
+    `.day` where a report speaks of a day within the year, `.chained` where the way leads over an index of chained
+    rates, `.exactly` where a value is just the bound that it had to pass, `.faster` where a budget is used faster than
+    time goes by, `.share` where a task's share done is known, `.one` where a span of years is a single one, `.before`
+    where it has not begun.
     """
     figures = reason.figures
+    if "day" in figures:
+        return ".day"
     if "chained" in figures:
         return ".chained"
     first, last = figures.get("start_year"), figures.get("as_of")

@@ -33,11 +33,13 @@ class Bounds(NamedTuple):
         """
         if known in (Comparator.AT_LEAST, Comparator.ABOVE):
             least = 1 if self.strict and known is Comparator.AT_LEAST else 0
-            if self.high is not None and compare(value, self.high) > 0:
+            past = 0 if self.strict or known is Comparator.ABOVE else 1
+            if self.high is not None and compare(value, self.high) >= past:
                 return False
             return True if self.high is None and self.low is not None and compare(value, self.low) >= least else None
         least = 1 if self.strict and known is Comparator.AT_MOST else 0
-        if self.low is not None and compare(self.low, value) > 0:
+        past = 0 if self.strict or known is Comparator.BELOW else 1
+        if self.low is not None and compare(self.low, value) >= past:
             return False
         return True if self.low is None and self.high is not None and compare(self.high, value) >= least else None
 

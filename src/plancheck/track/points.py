@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from fractions import Fraction
 from typing import NamedTuple
 
-from plancheck.model.actual import Actual
+from plancheck.model.actual import Actual, State
 from plancheck.model.target import Series
 
 RATE_SERIES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
@@ -19,6 +19,8 @@ class Points(NamedTuple):
     levels: tuple[tuple[int, Fraction], ...]
     chain_ended: int | None = None
     """The first year that is missing, where later years are known."""
+    flash: int | None = None
+    """The first year whose level rests on a flash figure: no trend does."""
 
 
 def running_sum(actuals: Iterable[Actual], first_year: int) -> Points:
@@ -41,7 +43,7 @@ def _chain(
     figure to go on with.
     """
     levels = {first_year - 1: start}
-    loose = first_year - 1
+    loose, flash = first_year - 1, None
     for actual in actuals:
         if actual.bound is not None or actual.year < first_year:
             continue
@@ -50,6 +52,8 @@ def _chain(
             loose = actual.year
         else:
             levels[actual.year] = add(before, actual.quantity.value)
+            if flash is None and actual.state is State.FLASH:
+                flash = actual.year
     last = max(levels)
     del levels[first_year - 1]
-    return Points(tuple(levels.items()), last + 1 if loose > last else None)
+    return Points(tuple(levels.items()), last + 1 if loose > last else None, flash)

@@ -140,6 +140,8 @@ class Trajectory:
         asked = self.bounds(point.year)
         if asked is None or self.demand.comparator not in (Comparator.BETWEEN, Comparator.ABOUT):
             return False
+        if self.start is None and self.form is Form.WAY:
+            return False  # which end is the far one, only a start can tell
         far = asked.high if self.direction > 0 else asked.low
         return far is not None and compare((point.value - far) * self.direction, 0) > 0
 

@@ -96,7 +96,7 @@ def put_together(
         level_of,
         view,
         observed,
-        history=(start, *observed),
+        history=(start, *(point for point in observed if points.flash is None or point.year < points.flash)),
         chain_ended=points.chain_ended,
         logarithmic=logarithmic,
     )
@@ -119,6 +119,9 @@ def _towards(
     `between` leads to the bound that is nearer to the start. `about` leads to its figure, and only at the end, or
     where it is to be held, the tolerance counts.
     """
+    observed = tuple(observed)
+    if observed and observed[-1].year < case.plan.start_year:
+        observed = ()  # what was before the plan is history, however far back its measure counts
     demand = case.measure.demand
     target: Number = demand.bound.value
     direction = demand.direction

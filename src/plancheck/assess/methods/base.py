@@ -9,6 +9,7 @@ from plancheck.assess.figures import Figures
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason
+from plancheck.model.report import Form
 from plancheck.model.target import Better, Comparator, MeasureKind
 from plancheck.model.verdict import Label, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
@@ -152,6 +153,8 @@ def course_of(trajectory: Trajectory, latest: Observation, change: Number, *, me
         met: whether the demand holds now.
     """
     demand = trajectory.demand
+    if trajectory.form is Form.BUDGET:
+        return 0  # a sum grows by being used, which is what it is for
     course = compare(change * trajectory.level_direction, 0)
     past = compare((latest.value - trajectory.target) * trajectory.direction, 0)
     if demand.comparator is Comparator.BETWEEN or demand.better is Better.NEAR:

@@ -36,7 +36,7 @@ from plancheck.model.indicator import Indicator, Nature
 from plancheck.model.plan import LeftOut, Section, Sum, Task
 from plancheck.model.problem import Severity, fault
 from plancheck.model.quantity import Quantity, Share
-from plancheck.model.target import Better, Comparator, Measure, MeasureKind, Schedule, Series
+from plancheck.model.target import RATE_KINDS, Better, Comparator, Measure, MeasureKind, Schedule, Series
 from plancheck.model.text import Text
 
 UNITS = {"percent": "%", "permille": "‰", "％": "%"}
@@ -199,7 +199,16 @@ def _misfits(values: Values, target: WrittenTarget, series: Series) -> bool:
         figures = {"measure": misfit.kind, "series": series, "needed": needed, "known": fitting(series)}
         path = f"{values.at.path}.target.{misfit.kind}"
         values.at.log.add(fault("PC036", misfit.place, path, figures, hint="fitting_series"))
-    return bool(found)
+    loose = [measure for measure in target.measures if _cannot_chain(measure.kind, series, _units(values).get("unit"))]
+    for measure in loose:
+        path = f"{values.at.path}.target.{measure.kind}"
+        values.at.log.add(fault("PC036.permille", measure.bound.place, path, hint="rates_in_percent"))
+    return bool(found) or bool(loose)
+
+
+def _cannot_chain(kind: MeasureKind, series: Series, unit: str | None) -> bool:
+    """Whether yearly rates would have to compound that are no rates in %."""
+    return kind in RATE_KINDS and series in (Series.GROWTH_RATE, Series.REDUCTION_RATE) and unit == "‰"
 
 
 def _tells_no_share(values: Values, baseline: WrittenBaseline | None, unit: str) -> bool:

@@ -48,6 +48,9 @@ REASONS = {
     "task-pace": (
         "{share:due} done at the end of {year}, {expected_progress:due} due for {due:date}: a pace of {pace:pace}."
     ),
+    "task-pace.day": (
+        "{share:due} done on {day:date}, {expected_progress:due} due for {due:date}: a pace of {pace:pace}."
+    ),
     "task-in-progress": "Reported in {year}: in progress.",
     "task-in-progress.share": "Reported in {year}: in progress, {share:due} done.",
     "task-not-started": "Reported in {year}: not started.",

@@ -44,6 +44,9 @@ REASONS = {
     "task-dropped": "{year}年已取消，不再评估。",
     "task-overdue": "已过期限（{due:date}），尚未报完成。",
     "task-pace": "{year}年末完成{share:due}，按{due:date}到期应完成{expected_progress:due}，为时序的{pace:pace}倍。",
+    "task-pace.day": (
+        "到{day:date}完成{share:due}，按{due:date}到期应完成{expected_progress:due}，为时序的{pace:pace}倍。"
+    ),
     "task-in-progress": "{year}年填报：正在推进。",
     "task-in-progress.share": "{year}年填报：正在推进，完成{share:due}。",
     "task-not-started": "{year}年填报：尚未启动。",
