@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -87,3 +88,12 @@ def test_the_axis_holds_every_value_with_few_marks(values: list[int], target: in
     low, high = chart.ticks[0][0], chart.ticks[-1][0]
     assert all(low <= value <= high for value in (*chart.actual.values(), *chart.planned.values()))
     assert 2 <= len(chart.ticks) <= 6
+
+
+def test_a_demand_for_several_dates_is_drawn_to_its_last_one() -> None:
+    stages = replace(measure("level", "at_least", 60), by=2022), measure("level", "at_least", 64)
+    chart = chart_of(report_of(indicator(*stages, baseline=58), figures={2022: 59, 2023: 61}))
+    assert chart is not None
+    assert max(chart.actual) == 2023
+    assert chart.target is not None
+    assert (chart.target.year, chart.target.value) == (2025, 64)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from plancheck.compose.demands import bare_demand, measure_style
@@ -10,7 +10,7 @@ from plancheck.compose.page import Chart, Mark, Outlook
 from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
-from plancheck.model.report import Forecast, Form, IndicatorResult
+from plancheck.model.report import Forecast, Form, IndicatorResult, MeasureResult
 from plancheck.model.target import MeasureKind
 from plancheck.text.figures import Style
 from plancheck.track.bounds import Bounds
@@ -42,8 +42,15 @@ class _Drawing:
     is_way: bool = False
 
 
+def drawn_measure(measures: Sequence[MeasureResult]) -> MeasureResult:
+    """The leading measure; of a demand that is stated for several dates the last: its way goes through all years."""
+    return max(
+        (one for one in measures if one.measure.kind is measures[0].measure.kind), key=lambda one: one.target_year
+    )
+
+
 def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> Chart | None:
-    """The chart of an indicator by its leading measure; None where there is no figure to draw.
+    """The chart of an indicator by its leading measure, to its last date; None where there is no figure to draw.
 
     A sum is drawn as it comes together, yearly rates as the index that they compound into, means and what is compared
     with another series on their own scale: where the bound is at home.
@@ -97,7 +104,7 @@ def _target(
     """Where the path ends, or the bound in its last year, with what the leading measure demands."""
     if not planned:
         return None
-    measure = result.measures[0]
+    measure = drawn_measure(result.measures)
     drawn = upper or planned
     last = max(drawn)
     own = measure_style(style, measure)
@@ -107,7 +114,7 @@ def _target(
 
 def _outlook(drawing: _Drawing, result: IndicatorResult, years: tuple[int, ...]) -> Outlook | None:
     """Where the trend of the leading measure leads, on the scale of the chart."""
-    forecast = result.measures[0].forecast if result.measures else None
+    forecast = drawn_measure(result.measures).forecast if result.measures else None
     if not isinstance(forecast, Forecast) or forecast.year not in years or forecast.year <= max(drawing.actual):
         return None
     word = drawing.style.catalogue.word
@@ -136,7 +143,7 @@ def _drawing(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> _
     title = word("show.chart", unit=style.unit_name) if style.unit else word("show.chart.bare")
     if not result.measures:
         return _Drawing(title, actual, {}, {}, "", style)
-    measure = result.measures[0]
+    measure = drawn_measure(result.measures)
     own = measure_style(style, measure)
     case = Case(plan, result.indicator, measure.measure, result.baseline, result.history, as_of)
     trajectory = trajectory_of(case)

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from hashlib import sha256
 
-from plancheck.compose.charts import indicator_chart
+from plancheck.compose.charts import drawn_measure, indicator_chart
 from plancheck.compose.demands import bare_demand
 from plancheck.compose.forecast import forecast_text
 from plancheck.compose.names import verdict_word
@@ -76,7 +76,7 @@ def _told(editor: Editor, result: IndicatorResult, chart: Chart) -> Iterable[str
     elif latest is not None:
         yield editor.word("picture.figure", year=latest.year, value=latest.text)
     if result.measures:
-        leading = result.measures[0]
+        leading = drawn_measure(result.measures)
         style = editor.style_of_measure(result, leading)
         yield editor.word("picture.target", year=leading.target_year, demand=bare_demand(style, leading))
         if chart.outlook is not None and not isinstance(leading.forecast, Undefined):
