@@ -94,7 +94,7 @@ def indicator_chart(style: Style, plan: Plan, result: IndicatorResult, as_of: in
 
 
 def _mark(style: Style, year: int, value: Number) -> Mark:
-    digits = style.quotient(value)
+    digits = style.number(value)
     return Mark(year, value, style.with_unit(digits, style.unit), digits)
 
 
