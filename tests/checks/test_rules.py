@@ -18,7 +18,7 @@ from plancheck.model.actual import State
 from plancheck.model.indicator import Accepted, PriceBasis
 from plancheck.model.place import Origin, Place
 from plancheck.model.plan import Plan, Section, Sum
-from plancheck.model.problem import Severity
+from plancheck.model.problem import Severity, fault
 from plancheck.model.quantity import Quantity
 from plancheck.model.target import Follows, Revision
 from plancheck.samples import SAMPLES, files_of
@@ -219,3 +219,9 @@ def test_an_unknown_id_is_told_with_the_one_that_is_meant(given: str) -> None:
 def test_what_is_like_nothing_gets_no_suggestion() -> None:
     found = check(replace(GOOD, actuals={"zzz": actuals({2023: 13})}), TODAY)
     assert [one.figures.get("suggestion") for one in found if one.code == "PC012"] == [None]
+
+
+def test_what_is_accepted_is_not_called_unneeded_where_something_could_not_be_read() -> None:
+    found = plan(replace(indicator(REACH), accept=(Accepted("PC031", NOWHERE),)))
+    unread = fault("PC013.number", NOWHERE)
+    assert [problem.code for problem in check(found, TODAY, (unread,))] == ["PC013"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -259,3 +260,28 @@ def test_a_single_file_of_a_revision(call: Call, small: Path) -> None:
     assert (code, places(document)) == (1, ["HEAD:data/actuals/2023.yaml:5:PC012"])
     assert document["revision"]["name"] == "HEAD"
     assert told(call, small, "data/targets.yaml", "--at", "HEAD")[0] == 0
+
+
+def test_no_line_of_a_file_outside_is_ever_shown(call: Call, plan_folder: Callable[..., Path], tmp_path: Path) -> None:
+    folder = plan_folder({"targets.yaml": TARGETS, "actuals/2023.yaml": ACTUALS})
+    (tmp_path / "secret.txt").write_text("PASSWORD=abc\n", encoding="utf-8")
+    (folder / "data" / "actuals" / "2024.yaml").symlink_to(tmp_path / "secret.txt")
+    outcome = call("validate", folder=folder)
+    assert outcome.code == 1
+    assert "PC008" in outcome.out
+    assert "PASSWORD" not in outcome.out + outcome.err
+
+
+def test_what_is_no_file_is_told_at_once(call: Call, plan_folder: Callable[..., Path]) -> None:
+    folder = plan_folder({"targets.yaml": TARGETS, "actuals/2023.yaml": ACTUALS})
+    os.mkfifo(folder / "data" / "actuals" / "2024.yaml")
+    assert "PC003" in call("validate", folder=folder).out
+
+
+def test_a_single_file_is_not_called_good_where_its_targets_cannot_be_read(
+    call: Call, plan_folder: Callable[..., Path]
+) -> None:
+    folder = plan_folder({"targets.yaml": "plan: [", "actuals/2023.yaml": ACTUALS})
+    outcome = call("validate", "data/actuals/2023.yaml", folder=folder)
+    assert outcome.code == 1
+    assert "targets.yaml:1" in outcome.out

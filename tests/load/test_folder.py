@@ -240,7 +240,7 @@ def test_a_file_that_vanishes_between_listing_and_reading_is_told(tmp_path: Path
     class Vanishing(files.WorkingFolder):
         def names(self, path: Path) -> list[str] | Problem:
             found = super().names(path)
-            (path / "2023.yaml").unlink()
+            (path / "2023.yaml").unlink(missing_ok=True)
             return found
 
     loaded = read_files(Vanishing(write(tmp_path, GOOD), tmp_path))

@@ -85,7 +85,7 @@ def check(
         found.extend(rewritten.final_figures_are_kept(earlier, plan))
     unreadable = [problem for problem in told if problem.severity is Severity.ERROR]
     found.extend(problem for problem in told if problem.severity is not Severity.ERROR)
-    left = with_settings(plan, without_accepted(plan, found))
+    left = with_settings(plan, without_accepted(plan, found, complete=not unreadable))
     return tuple(sorted((*unreadable, *left), key=lambda problem: (problem.place, problem.code)))
 
 

@@ -13,11 +13,16 @@ _ENTRY = 2
 """Steps of a path that lead to an indicator: `indicators`, and its position."""
 
 
-def without_accepted(plan: Plan, problems: Iterable[Problem]) -> Iterator[Problem]:
+def without_accepted(plan: Plan, problems: Iterable[Problem], *, complete: bool = True) -> Iterator[Problem]:
     """The problems but for those that their indicator accepts, and a warning for each acceptance without one.
 
     A problem is an indicator's where its path leads below the indicator's entry, or where `id` or `ids` of its figures
     names it.
+
+    Args:
+        plan: the plan.
+        problems: all that was found.
+        complete: whether all files could be read; where not, what is accepted may be there, and nobody can tell.
     """
     accepting = [indicator for indicator in plan.indicators if indicator.accept]
     by_name: dict[str, list[int]] = {}
@@ -33,7 +38,7 @@ def without_accepted(plan: Plan, problems: Iterable[Problem]) -> Iterator[Proble
             yield problem
         else:
             used.add((found, problem.code))
-    for position, indicator in enumerate(accepting):
+    for position, indicator in enumerate(accepting if complete else ()):
         for accepted in indicator.accept:
             if (position, accepted.code) not in used and accepted.code not in ON_REQUEST:
                 yield fault(

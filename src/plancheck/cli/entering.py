@@ -61,7 +61,7 @@ def enter(
     language = session.language_for(outcome.before)
     told = (*outcome.problems, *outcome.warnings)
     if told and format_ == "text":
-        tell_listing(session, told, language, _lines_of(outcome))
+        tell_listing(session, told, language, _lines_of(outcome, folder))
     sys.stdout.write(
         render_intake(
             outcome,
@@ -86,13 +86,13 @@ def _reason(error: OSError) -> str:
     )
 
 
-def _lines_of(outcome: Outcome) -> Callable[[str], Sequence[str]]:
+def _lines_of(outcome: Outcome, folder: Path) -> Callable[[str], Sequence[str]]:
     """What gives the lines of a file for an excerpt: as it would be, or as it is where it does not change."""
 
     def lines(file: str) -> Sequence[str]:
         content = outcome.contents.get(file)
         if content is None:
-            content = WorkingFolder(Path(), surroundings.working_folder()).content(file) or b""
+            content = WorkingFolder(folder, surroundings.working_folder()).content(file) or b""
         return content.decode("utf-8-sig", errors="replace").splitlines()
 
     return lines

@@ -152,7 +152,8 @@ def _of(session: Session, loaded: Loaded, names: Sequence[str] | None, *, named:
     if names is None:
         return Checked(loaded, problems, loaded.files, past.remark)
     files = {loaded.origin.shown(loaded.origin.folder / name) for name in names}
-    # where the folder itself or its targets are not there, nothing could be read of the file that was asked for
+    if loaded.plan is None and named:
+        files.add(loaded.origin.shown(loaded.origin.folder / TARGETS_NAME))  # without it nothing could be checked
     told = tuple(problem for problem in problems if problem.place.file in files)
     return Checked(loaded, told, len(files), past.remark)
 

@@ -167,9 +167,15 @@ class _Assembly:
 
     def add(self, reported: Reported) -> None:
         """Take in one file."""
-        for written, keyed in reported.file.figures.items():
+        figures = reported.file.figures
+        for written, keyed in figures.items():
             key = written if written in self._declared else self._renamed.get(written, written)
-            if self._wanted(key):
+            if key != written and key in figures:
+                first = figures[key].key_place.line
+                told = {"key": written, "id": key, "first": first}
+                place = keyed.key_place
+                self.problems.append(fault("PC005.renamed", place, f"values.{written}", told, hint="one_of_both"))
+            elif self._wanted(key):
                 self._take(key, keyed, reported)
         if reported.through is None:
             if reported.file.unread is None:

@@ -102,11 +102,9 @@ class WorkingFolder:
             return unreadable(error, place)
 
     def content(self, name: str) -> bytes | None:
-        """The bytes of a file by its path from the working folder."""
-        try:
-            return witness.read(self._working / name)
-        except OSError:
-            return None
+        """The bytes of a file by its path from the working folder: of one that may be read, and of no other."""
+        found = self._read(self._working / name)
+        return None if isinstance(found, Problem) else found
 
 
 def shown(path: Path, working: Path) -> str:

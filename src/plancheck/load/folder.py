@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import gc
 import re
 from collections.abc import Iterator
@@ -36,6 +37,8 @@ _PART_YEAR_NAME = re.compile(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])\.yaml")
 _IGNORED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.(swp|swo|bak|orig|tmp)|Thumbs\.db|desktop\.ini", re.IGNORECASE)
 
 _AFTER_DECEMBER = 13
+_LIKE = 0.75
+"""How alike a folder's name must be to that of the actuals: actual, Actuals, acutals."""
 
 Content = TypeVar("Content")
 
@@ -176,6 +179,7 @@ class _Reading:
 
     def _year_paths(self) -> list[Path]:
         folder = self._folder / ACTUALS_NAME
+        self._tell_of_strays()
         if not self._origin.holds(folder):
             return []
         names = self._origin.names(folder)
@@ -187,6 +191,18 @@ class _Reading:
             if name not in years and not _IGNORED.fullmatch(name):
                 self._problems.append(self._stray(folder / name, years))
         return [folder / name for name in years]
+
+    def _tell_of_strays(self) -> None:
+        """Tell of figures that lie where nobody reads them: in a folder of a like name, or beside the targets."""
+        names = self._origin.names(self._folder)
+        for name in () if isinstance(names, Problem) else names:
+            path = self._folder / name
+            if _YEAR_NAME.fullmatch(name) or _PART_YEAR_NAME.fullmatch(name):
+                self._problems.append(fault("PC009.beside", self._place(path), hint="move_to_actuals"))
+            elif name != ACTUALS_NAME and difflib.SequenceMatcher(None, name.casefold(), ACTUALS_NAME).ratio() > _LIKE:
+                inner = self._origin.names(path)
+                if not isinstance(inner, Problem) and any(map(_YEAR_NAME.fullmatch, inner)):
+                    self._problems.append(fault("PC009.folder", self._place(path), hint="rename_actuals"))
 
     def _stray(self, path: Path, years: list[str]) -> Problem:
         """Something among the files of actuals that is none."""
