@@ -61,8 +61,8 @@ def _indicator_table(report: Report, changes: Changes, style: Style, moved: Sequ
     since, as_of = changes.since, report.as_of
     columns = (
         Column("name", catalogue.word("column.indicator"), least=14),
-        Column("verdict_then", catalogue.word("column.verdict-in", year=since), least=8),
-        Column("verdict", catalogue.word("column.verdict-in", year=as_of), least=8),
+        Column("verdict_then", catalogue.word("column.verdict-in", year=since), least=8, whole_words=True),
+        Column("verdict", catalogue.word("column.verdict-in", year=as_of), least=8, whole_words=True),
         Column("then", catalogue.word("column.actual", year=since), Align.RIGHT, priority=1),
         Column("now", catalogue.word("column.actual", year=as_of), Align.RIGHT, priority=1),
         Column("progress_then", catalogue.word("column.progress-in", year=since), Align.RIGHT, priority=3),
@@ -116,8 +116,8 @@ def _progress(style: Style, result: IndicatorResult) -> str:
 def _task_table(report: Report, changes: Changes, catalogue: Catalogue, moved: Sequence[TaskChange]) -> Table:
     columns = (
         Column("task", catalogue.word("column.task"), least=14),
-        Column("verdict_then", catalogue.word("column.verdict-in", year=changes.since), least=8),
-        Column("verdict", catalogue.word("column.verdict-in", year=report.as_of), least=8),
+        Column("verdict_then", catalogue.word("column.verdict-in", year=changes.since), least=8, whole_words=True),
+        Column("verdict", catalogue.word("column.verdict-in", year=report.as_of), least=8, whole_words=True),
         Column("state_then", catalogue.word("column.state-in", year=changes.since), priority=2, least=10),
         Column("state", catalogue.word("column.state-in", year=report.as_of), priority=1, least=10),
     )

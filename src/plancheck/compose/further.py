@@ -79,7 +79,7 @@ def children_table(style: Style, report: Report, result: IndicatorResult) -> Tab
     columns = (
         Column("indicator", catalogue.word("column.indicator"), least=14),
         Column("id", "id", priority=2),
-        Column("verdict", catalogue.word("column.verdict"), least=10),
+        Column("verdict", catalogue.word("column.verdict"), least=10, whole_words=True),
         Column("reason", catalogue.word("column.reason"), priority=1, least=30),
     )
     below = [one for one in report.indicators if one.indicator.id in result.children]

@@ -111,7 +111,7 @@ def indicator_table(report: Report, catalogue: Catalogue) -> Table:
         Column("progress", catalogue.word("column.progress"), Align.RIGHT, priority=1),
         Column("gap", catalogue.word("column.gap"), Align.RIGHT, priority=2),
         Column("required", catalogue.word("column.required"), Align.RIGHT, priority=3),
-        Column("verdict", catalogue.word("column.verdict"), least=10),
+        Column("verdict", catalogue.word("column.verdict"), least=10, whole_words=True),
         Column("reason", catalogue.word("column.reason"), priority=4, least=44),
     )
     rows = grouped(report.plan, catalogue, report.indicators, lambda result: result.indicator.section)

@@ -30,6 +30,8 @@ class Column:
     """0 is never dropped; of the others the highest goes first where the width does not suffice."""
     least: int | None = None
     """Width to which a column may shrink by breaking its texts into lines; None where it never breaks."""
+    whole_words: bool = False
+    """Whether it keeps room for its longest word in letters, so that "significant" is not broken."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ def task_table(style: Style, by_section: Grouped) -> Table:
         Column("state", catalogue.word("column.state"), least=11),
         Column("share", catalogue.word("column.share"), Align.RIGHT, priority=2),
         Column("due", catalogue.word("column.due"), priority=1),
-        Column("verdict", catalogue.word("column.verdict"), least=10),
+        Column("verdict", catalogue.word("column.verdict"), least=10, whole_words=True),
         Column("note", catalogue.word("column.note"), priority=3, least=30),
     )
     return Table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 
 from plancheck.compose.names import NO_FIGURE
@@ -75,6 +76,11 @@ class NoteLine:
 TableLine = HeadLine | RuleLine | GroupLine | RowLine | NoteLine
 
 
+_WORD = re.compile(r"[A-Za-z-]+")
+_LONGEST_WORD = 14
+"""What is longer is broken where there is no room."""
+
+
 def lay_out(table: Table, available: int) -> Iterator[TableLine]:
     """Lay a table out in at most `available` columns of the terminal.
 
@@ -84,7 +90,8 @@ def lay_out(table: Table, available: int) -> Iterator[TableLine]:
     """
     indent = INDENT if any(group.title for group in table.groups) else 0
     natural = _natural_widths(table)
-    least = [_least_width(column, size) for column, size in zip(table.columns, natural, strict=True)]
+    words = _longest_words(table)
+    least = [_least_width(*facts) for facts in zip(table.columns, natural, words, strict=True)]
     kept = _fitting_columns(table.columns, least, available - indent)
     sizes = _share_room(kept, least, natural, available - indent)
     shown = {table.columns[index].key for index in kept}
@@ -126,8 +133,21 @@ def _natural_widths(table: Table) -> list[int]:
     return natural
 
 
-def _least_width(column: Column, natural: int) -> int:
-    return natural if column.least is None else min(natural, max(column.least, width(column.title)))
+def _longest_words(table: Table) -> list[int]:
+    """The longest word in letters of each column that keeps its words whole, as far as a word can claim room."""
+    longest = [0] * len(table.columns)
+    kept = [index for index, column in enumerate(table.columns) if column.whole_words]
+    for group in table.groups:
+        for row in group.rows:
+            for index in kept:
+                found = max(map(len, _WORD.findall(row.cells[index].text)), default=0)
+                longest[index] = max(longest[index], min(found, _LONGEST_WORD))
+    return longest
+
+
+def _least_width(column: Column, natural: int, word: int) -> int:
+    """To what a column may shrink: to its least, its title, and a whole word."""
+    return natural if column.least is None else min(natural, max(column.least, width(column.title), word))
 
 
 def _fitting_columns(columns: Sequence[Column], least: Sequence[int], available: int) -> list[int]:
