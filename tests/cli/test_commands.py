@@ -357,3 +357,13 @@ def test_validate_several_plans(call: Call, small: Path) -> None:
 def test_schema(call: Call, kind: str) -> None:
     document = json.loads(call("schema", kind).out)
     assert document["$schema"].startswith("https://json-schema.org/")
+
+
+def test_a_section_may_be_asked_for_by_its_title_and_a_verdict_by_its_chinese_name(call: Call, small: Path) -> None:
+    by_id = call("status", "--section", "economy", folder=small)
+    assert by_id.code == 0
+    for title in ("经济发展", "ECONOMY"):
+        assert call("status", "--section", title, folder=small).out == by_id.out
+    assert (
+        call("status", "--only", "符合预期", folder=small).out == call("status", "--only", "on_track", folder=small).out
+    )
