@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import gc
 import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -34,7 +35,10 @@ DATA_NAME = "data"
 _YEAR_NAME = re.compile(r"([1-9][0-9]{3})\.yaml")
 _YML_NAME = re.compile(r"([1-9][0-9]{3})\.(yml|YML|YAML|Yaml|yaml\.txt|txt)")
 _PART_YEAR_NAME = re.compile(r"[1-9][0-9]{3}-(0[1-9]|1[0-2])\.yaml")
-_IGNORED = re.compile(r"\..*|.*~|~\$.*|#.*#|.*\.(swp|swo|bak|orig|tmp)|Thumbs\.db|desktop\.ini", re.IGNORECASE)
+_YEAR_IN_NAME = re.compile(r"[^0-9]*([12][0-9]{3})[^0-9]*\.ya?ml", re.IGNORECASE)
+_IGNORED = re.compile(
+    r"\..*|.*\.(md|json)|.*~|~\$.*|#.*#|.*\.(swp|swo|bak|orig|tmp)|Thumbs\.db|desktop\.ini", re.IGNORECASE
+)
 
 _AFTER_DECEMBER = 13
 _LIKE = 0.75
@@ -213,6 +217,9 @@ class _Reading:
             if right in years:
                 return fault("PC026", place, figures={"name": right}, hint="join_files")
             return fault("PC009.suffix", place, figures={"suggestion": right}, hint="rename")
+        meant = _YEAR_IN_NAME.fullmatch(unicodedata.normalize("NFKC", path.name))
+        if meant is not None and f"{meant.group(1)}.yaml" not in years:  # else it may well be a copy
+            return fault("PC009.year", place, figures={"suggestion": f"{meant.group(1)}.yaml"}, hint="rename")
         return fault("PC009.name", place, figures={"name": path.name}, hint="year_name", severity=Severity.WARNING)
 
     def _content(self, path: Path, shape: Record[Content]) -> Content | None:

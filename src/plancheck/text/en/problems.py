@@ -57,6 +57,7 @@ MESSAGES: dict[str, str] = {
     "PC009.beside": "this is not read: files of a year's actuals belong into the folder actuals",
     "PC009.folder": "this is not read: the folder of the actuals must be called actuals",
     "PC009.name": 'this is not read: "{name}" is no file of a year\'s actuals',
+    "PC009.year": "this file is not read: there is more than the year in its name",
     "PC009.suffix": "this file is not read: its name does not end in .yaml",
     # ── shapes ───────────────────────────────────────────────────────────────────────────────────────────────────────
     "PC010": 'unknown key "{key}"',
