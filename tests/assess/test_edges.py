@@ -133,3 +133,15 @@ def test_a_limit_that_follows_another_series_needs_each_year_of_it(tmp_path: Pat
     assert found.verdict is not Verdict.ACHIEVED
     assert found.limit is not None
     assert found.limit.missing == (2022, 2023, 2024, 2025)
+
+
+def test_a_published_growth_counts_from_the_baseline_in_force_and_not_from_a_figure_before_it(tmp_path: Path) -> None:
+    fields = "unit: t, baseline: 100, target: {level: {at_least: 150}}"
+    files = {
+        "2020": "values: {a: {value: 101, state: revised}}",
+        "2021": "values: {a: {growth: 10}}",
+        "2022": "values: {a: {growth: 10}}",
+    }
+    found = judged(tmp_path, INDICATORS.replace("FIELDS", fields), files, 2022).indicators[0]
+    assert found.actual is not None
+    assert found.actual.quantity.value == 121

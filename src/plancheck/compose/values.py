@@ -71,8 +71,9 @@ def _grown(style: Style, result: IndicatorResult, actual: Actual) -> str:
     """The figure of the year before times 1 + growth."""
     assert actual.growth is not None  # who asks has seen it
     before: Number | None = next((one.quantity.value for one in result.history if one.year == actual.year - 1), None)
-    if before is None and result.baseline is not None:
-        before = result.baseline.quantity.value
+    baseline = result.baseline
+    if baseline is not None and (before is None or baseline.year == actual.year - 1):
+        before = baseline.quantity.value
     start = "" if before is None else bracketed(style.exact(before))
     return f"{start} × {_factor(numbers.written(actual.growth), '+')}"
 

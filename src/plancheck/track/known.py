@@ -62,7 +62,10 @@ def _chained(plan: Plan, indicator: Indicator, reported: Sequence[Actual], growt
     for growth in growths:
         before = figures.get(growth.year - 1)
         quantity = before.quantity if before is not None and before.is_whole else None
-        if quantity is None and baseline is not None and baseline.year == growth.year - 1:
+        # the baseline in force stands for its year, also where a figure was published before it was revised; at other
+        # prices than the figures it says nothing of them
+        restated = baseline is not None and baseline.year == growth.year - 1
+        if baseline is not None and restated and (quantity is None or not differs_in_prices(indicator)):
             quantity = baseline.quantity
         if quantity is None:
             remarks.append(Reason("growth-without-base", {"year": growth.year, "before": growth.year - 1}))

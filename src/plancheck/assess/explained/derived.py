@@ -78,11 +78,12 @@ def _before(case: Case, year: int, *, nominal: bool) -> Input | None:
     """What a growth counts from: the figure of the year before, at its own prices, else the baseline."""
     reported = case.plan.actuals.get(case.indicator.id, ())
     found = next((actual for actual in (*case.actuals, *reported) if actual.year == year and actual.is_whole), None)
-    if found is not None:
+    stated = case.indicator.baseline or implied_baseline(case.indicator, case.plan.baseline_year, case.plan.end_year)
+    in_force = stated is not None and stated.year == year and not nominal
+    if found is not None and not in_force:
         quantity = found.nominal if nominal and found.nominal is not None else found.quantity
         basis = _from_report(case, found, nominal=nominal)
         return Input("before", quantity.value, found.place, year, basis=basis)
-    stated = case.indicator.baseline or implied_baseline(case.indicator, case.plan.baseline_year, case.plan.end_year)
     if stated is None or stated.year != year:
         return None
     basis = baseline_input(case, stated, case.indicator).basis
