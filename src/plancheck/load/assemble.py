@@ -97,9 +97,11 @@ def assemble(
 
 def _indicator(written: WrittenIndicator, head: Head) -> Indicator:
     indicator = written.indicator
-    if any(measure.by == head.end_year for measure in (*indicator.target, *indicator.stretch)):
-        target, stretch = (_aimed(measures, head) for measures in (indicator.target, indicator.stretch))
-        indicator = replace(indicator, target=target, stretch=stretch)
+    for measure in (*indicator.target, *indicator.stretch):
+        if measure.by == head.end_year:
+            target, stretch = (_aimed(measures, head) for measures in (indicator.target, indicator.stretch))
+            indicator = replace(indicator, target=target, stretch=stretch)
+            break
     if written.baseline is not None:
         indicator = replace(indicator, baseline=_baseline(written.baseline, indicator.unit, head))
     if written.revisions:

@@ -157,13 +157,14 @@ def _indicator(values: Values) -> WrittenIndicator | LeftOut | Failed:
     target = values.get(TARGET_FIELD) or WrittenTarget(())
     revisions = values.get(REVISIONS) or ()
     revised = (revision.target for revision in revisions if revision.target is not None)
-    unfit = [_misfits(values, written, series) for written in (target, *revised)]  # each is told
+    units = _units(values)
+    chains = series not in RATES or units.get("unit") != "‰"
+    unfit = [_misfits(values, written, series, chains=chains) for written in (target, *revised)]  # each is told
     if any(unfit):
         return _unusable(values)
-    units = _units(values)
     baselines = (values.get(BASELINE), *(revision.baseline for revision in revisions))
-    shareless = [_tells_no_share(values, baseline, units.get("unit", "")) for baseline in baselines]  # each is told
-    if any(shareless):
+    shares = [one for one in baselines if one is not None and isinstance(one.figure, Share)]
+    if shares and any([_tells_no_share(values, share, units.get("unit", "")) for share in shares]):  # noqa: C419 - each is told
         return _unusable(values)
     _warn_of_slips(values, target, name)
     better = values.get(BETTER)
@@ -191,29 +192,31 @@ def _words_of(target: WrittenTarget) -> Text | None:
     return None if target.words is None else target.words.text
 
 
-def _misfits(values: Values, target: WrittenTarget, series: Series) -> bool:
-    """Tell of the measures that cannot speak of such figures; whether there are any."""
+def _misfits(values: Values, target: WrittenTarget, series: Series, *, chains: bool) -> bool:
+    """Tell of the measures that cannot speak of such figures; whether there are any.
+
+    Args:
+        values: of the indicator.
+        target: what is demanded.
+        series: what its figures are.
+        chains: whether its yearly rates, where they are such, can be compounded: those in ‰ are not taken for %.
+    """
     found = misfits(target, series)
     for misfit in found:
         needed = FITTING[misfit.kind]
         figures = {"measure": misfit.kind, "series": series, "needed": needed, "known": fitting(series)}
         path = f"{values.at.path}.target.{misfit.kind}"
         values.at.log.add(fault("PC036", misfit.place, path, figures, hint="fitting_series"))
-    loose = [measure for measure in target.measures if _cannot_chain(measure.kind, series, _units(values).get("unit"))]
+    loose = () if chains else [measure for measure in target.measures if measure.kind in RATE_KINDS]
     for measure in loose:
         path = f"{values.at.path}.target.{measure.kind}"
         values.at.log.add(fault("PC036.permille", measure.bound.place, path, hint="rates_in_percent"))
     return bool(found) or bool(loose)
 
 
-def _cannot_chain(kind: MeasureKind, series: Series, unit: str | None) -> bool:
-    """Whether yearly rates would have to compound that are no rates in %."""
-    return kind in RATE_KINDS and series in (Series.GROWTH_RATE, Series.REDUCTION_RATE) and unit == "‰"
-
-
-def _tells_no_share(values: Values, baseline: WrittenBaseline | None, unit: str) -> bool:
+def _tells_no_share(values: Values, baseline: WrittenBaseline, unit: str) -> bool:
     """Tell of a baseline by part and whole whose indicator's unit has no shares; whether it is one."""
-    if baseline is None or not isinstance(baseline.figure, Share) or in_unit(baseline.figure, unit) is not None:
+    if not isinstance(baseline.figure, Share) or in_unit(baseline.figure, unit) is not None:
         return False
     path = f"{values.at.path}.baseline.part"
     values.at.log.add(fault(no_share_in(unit), baseline.place, path, {"unit": unit}, hint="unit_of_share"))
@@ -228,7 +231,8 @@ _LEAST_LIKELY_RATE = Fraction(1, 4)
 def _warn_of_slips(values: Values, target: WrittenTarget, name: Text) -> None:
     """Tell of what is possible and hardly ever meant."""
     for measure in target.measures:
-        _warn_of_one_side(values, measure)
+        if measure.kind in _WITHOUT_WAY:
+            _warn_of_one_side(values, measure)
         figure, place = measure.bound.figure, measure.bound.place
         if not isinstance(figure, Quantity) or figure.value.numerator <= 0:
             continue
@@ -246,6 +250,8 @@ def _warn_of_slips(values: Values, target: WrittenTarget, name: Text) -> None:
                 )
 
 
+RATES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
+
 _WITHOUT_WAY = (MeasureKind.EVERY_YEAR, MeasureKind.AVERAGE)
 """Measures with no way that would say which side of a figure is the better one."""
 
@@ -254,7 +260,7 @@ def _warn_of_one_side(values: Values, measure: WrittenMeasure) -> None:
     """Tell of `about` where nothing says which side is better: then any amount above passes."""
     bounds = (measure.years or {0: measure.bound}).values()
     about = next((bound for bound in bounds if bound.comparator is Comparator.ABOUT), None)
-    if about is None or measure.kind not in _WITHOUT_WAY or values.written(BETTER):
+    if about is None or values.written(BETTER):
         return
     path = f"{values.at.path}.target.{measure.kind}"
     values.at.log.add(fault("PC064", about.place, path, hint="say_better", severity=Severity.WARNING))
