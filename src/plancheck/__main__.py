@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import sys
+
+_INTERRUPTED = 130
+"""As `cli.exits` has it, which a kept output does not import."""
 
 TYPE_CHECKING = False  # `typing` costs as much as a bare interpreter
 if TYPE_CHECKING:
@@ -11,17 +15,33 @@ if TYPE_CHECKING:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    if sys.stderr is None:  # closed by the caller, who wants no remarks; the results are wanted all the same
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - for the whole run
     if sys.argv[1:] == ["--version"] and sys.stdout:
-        # asked by scripts and editors at every start: worth an answer before anything is imported
-        from plancheck import __version__
-
-        sys.stdout.write(f"plancheck {__version__}\n")
-        return
+        sys.exit(_tell_version())
     from plancheck import cache
 
-    call = cache.this_call(sys.argv[1:])
-    kept = call.kept() if call else None
-    sys.exit(_run(call) if kept is None else _print_again(kept))
+    try:
+        call = cache.this_call(sys.argv[1:])
+        kept = call.kept() if call else None
+        code = _run(call) if kept is None else _print_again(kept)
+    except KeyboardInterrupt:
+        code = _INTERRUPTED
+    sys.exit(code)
+
+
+def _tell_version() -> int:
+    # asked by scripts and editors at every start: worth an answer before anything is imported
+    from plancheck import __version__
+
+    try:
+        sys.stdout.write(f"plancheck {__version__}\n")
+        sys.stdout.flush()
+    except OSError as error:
+        from plancheck.cli.app import end_broken
+
+        return end_broken(error, sys.argv[1:])
+    return 0
 
 
 def _print_again(kept: Kept) -> int:

@@ -58,6 +58,10 @@ Piece = tuple[int, bytes]
 """What went to a stream (1 or 2) in one go."""
 
 
+_LARGEST_ENTRY = 2 * LARGEST
+"""Bytes of an entry with all that its run asked of the disk; what is larger was not written here."""
+
+
 class Kept:
     """An output that may be printed in place of running the command.
 
@@ -336,7 +340,8 @@ def _read(folder: str, name: str) -> bytes | None:
         if file is None:
             return None
         with file:
-            return file.read() if _is_private(os.fstat(file.fileno())) else None
+            state = os.fstat(file.fileno())
+            return file.read() if _is_private(state) and state.st_size <= _LARGEST_ENTRY else None
     except OSError:
         return None
 

@@ -18,7 +18,8 @@ else:
         """Make a class of fields: with `__init__`, equality, `repr`, and where it is frozen a hash.
 
         What the package has no use for is not supported: fields of a base class, ordering, fields by keyword alone,
-        class variables, pickling, and of `field` all but `default_factory`, `init=False`, `repr` and `compare`.
+        class variables, copying and pickling, an equality of one's own beside `frozen`, `super()` without arguments,
+        and of `field` all but `default_factory`, `init=False` (without a default), `repr` and `compare`.
 
         Args:
             frozen: whether the fields of an instance can never be set again.

@@ -456,6 +456,12 @@ def test_another_version_of_a_library_is_another_program(machine: Machine, monke
 # never trusted when damaged
 
 
+def test_an_entry_larger_than_any_that_is_written_is_not_even_read(machine: Machine) -> None:
+    machine.call()
+    os.truncate(machine.entries[0], 300 * 1024**3)
+    assert machine.call() == "ran"
+
+
 def test_a_damaged_entry_is_not_used_and_replaced(machine: Machine) -> None:
     assert machine.call() == "ran"
     whole = machine.entries[0].read_bytes()

@@ -60,3 +60,17 @@ def test_a_closed_output_is_told_as_such() -> None:
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
     assert done.returncode == 74
     assert len(done.stderr.splitlines()) == 1
+
+
+def test_the_version_is_told_to_whom_it_can_be() -> None:
+    command = f"{sys.executable} -m plancheck --version > /dev/full"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
+    assert done.returncode == 74
+    assert done.stderr.startswith(b"plancheck: the output cannot be written")
+
+
+def test_who_wants_no_remarks_gets_the_results() -> None:
+    command = f"{sys.executable} -m plancheck status 2>&-"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert "国民生产总值" in done.stdout.decode("utf-8")

@@ -100,6 +100,9 @@ def test_a_share_is_its_parts(data: Path) -> None:
         pytest.param({("values:births", "state"): text("差不多")}, "state-values", id="no state"),
         pytest.param({("tasks:network", "state"): text("最终数")}, "state-tasks", id="a state of figures"),
         pytest.param({("values:gdp", "value"): "<f>1+1</f>"}, "formula-without-value", id="a formula never computed"),
+        pytest.param(
+            {("values:gdp", "value"): "<f>1+1</f><v></v>"}, "formula-without-value", id="one with an empty value"
+        ),
     ],
 )
 def test_what_is_not_certain_is_refused_with_sheet_and_cell(
@@ -338,6 +341,7 @@ Rows = list[list[Content]]
 GDP = 6
 """The row of the gross product in its sheet, above the title of the tasks."""
 VALUE = 6
+UNIT = 3
 
 
 def handled(data: Path, change: Callable[[Rows], object]) -> Reading:
@@ -394,6 +398,7 @@ def test_a_sheet_may_be_handled_as_long_as_rows_stay_whole(data: Path, change: C
         ),
         pytest.param(lambda rows: [row.pop(VALUE) for row in rows], ["form-column-missing"] * 2, id="a column deleted"),
         pytest.param(lambda rows: [row.pop(2) for row in rows], ["form-row-moved"] * 2, id="the names deleted"),
+        pytest.param(lambda rows: rows[GDP].__setitem__(UNIT, "万元"), ["unit-changed"], id="another unit written"),
         pytest.param(lambda rows: [row.pop(0) for row in rows], ["form-keys-missing"], id="the keys deleted"),
         pytest.param(lambda rows: rows.pop(3), ["form-heads-missing"], id="the row of fields deleted"),
         pytest.param(lambda rows: rows.reverse(), ["form-heads-missing"], id="all turned round"),

@@ -97,7 +97,8 @@ class Filled:
             self._known[name] = known
         cell = self._grid.name(self._row, column)
         content = self._grid.content(self._row, column)
-        if self._grid.marks.formulas.get(cell) is False:
+        formulas = self._grid.marks.formulas
+        if cell in formulas and (not formulas[cell] or is_nothing(content)):
             self.fault("formula-without-value", column)
             return
         if self._is_merged_over(column):

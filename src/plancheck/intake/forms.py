@@ -10,9 +10,13 @@ from plancheck.intake.entry import Origin
 from plancheck.intake.filled import NUMBERS, Filled, Target
 from plancheck.intake.grid import Grid
 from plancheck.intake.told import Reading, Told, merged
+from plancheck.intake.units import same_unit
 from plancheck.model.form import CHOICE, FORM, HEAD_FACTS, NAME, RECORD_COLUMNS, VERSION, Kind
 from plancheck.model.plan import Plan
 from plancheck.values import dataclass
+
+_UNIT = "unit"
+"""The column of the unit, by the name that its form gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +207,20 @@ def _row(
     if key in record.names and called != words(record.names[key]):
         filled.fault("form-row-moved", columns.get(NAME, 0), {"text": called, "name": record.names[key]})
         return filled.reading(plan)
+    shown = words(grid.content(row, columns[_UNIT])) if _UNIT in columns else ""
+    if kind is Kind.VALUES and unit and shown and not _is_unit(plan, id_, unit, shown):
+        filled.fault("unit-changed", columns[_UNIT], {"id": id_, "unit": shown, "own": unit})
+        return filled.reading(plan)
     for name, slot in slots.items():
         if name not in columns:
             filled.fault("form-column-missing", 0, {"field": name})
             continue
         filled.take(name, columns[name], slot.known)
     return filled.reading(plan)
+
+
+def _is_unit(plan: Plan, id_: str, unit: str, shown: str) -> bool:
+    """Whether what stands in the cell of the unit is the unit that was asked for, in any language of the plan."""
+    series = plan.series.get(id_)
+    names = () if series is None else series.unit_names.values()
+    return any(same_unit(shown, name) for name in (unit, *names))
