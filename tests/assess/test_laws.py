@@ -429,6 +429,14 @@ def test_the_same_measure_is_taken_of_both_series() -> None:
     assert float(found.target) == pytest.approx(9.5)
 
 
+@pytest.mark.parametrize(("figures", "expected"), [({2020: 100}, "on_track"), ({}, "not_assessable")])
+def test_changes_of_two_series_count_from_the_same_year(figures: Figures, expected: str) -> None:
+    """30 % since 2020 against 25 %, not against 38.9 % since the other baseline of 2019."""
+    asked = asks("change", "at_least", 0, follows=follows("other"))
+    others = {"other": (indicator(baseline=90, baseline_year=2019), {**figures, 2022: 125})}
+    assert verdict(whole(asked, {2022: 130}, 100, "level", others)) == expected
+
+
 def test_plus_and_times_move_the_bound() -> None:
     other = indicator()
     asked = asks("level", "at_least", 0, follows=follows("other", plus=5, times="0.5"))

@@ -8,9 +8,13 @@ from dataclasses import replace
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
-from plancheck.model.target import Baseline, Measure, Schedule
+from plancheck.model.target import RATE_KINDS, Baseline, Measure, MeasureKind, Schedule
 from plancheck.track.facts import schedule_of
+from plancheck.track.points import RATE_SERIES
 from plancheck.values import dataclass
+
+_FROM_BASE = (MeasureKind.INCREASE, *RATE_KINDS)
+"""Measures that count from the figure of one year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +64,18 @@ class Case:
         return (actual for actual in self.actuals if self.first_year <= actual.year <= self.end_year)
 
     def of_other(self, other: Indicator, baseline: Baseline | None, actuals: Sequence[Actual]) -> Case:
-        """The same measure of another series, over the same years."""
-        measure = replace(self.measure, follows=None)
+        """The same measure of another series, over the same years.
+
+        What counts from a baseline counts from the year that the own one does: changes since different years say
+        nothing of each other.
+        """
+        measure = replace(self.measure, follows=None, since=self._counted_from)
         return replace(self, indicator=other, measure=measure, baseline=baseline, actuals=actuals)
+
+    @property
+    def _counted_from(self) -> int | None:
+        """The year whose figure the measure is counted from; its `since` where it is counted from none."""
+        if self.measure.kind not in _FROM_BASE:
+            return self.measure.since
+        chained = self.measure.kind in RATE_KINDS and self.indicator.series in RATE_SERIES
+        return self.first_year - 1 if chained or self.base is None else self.base.year
