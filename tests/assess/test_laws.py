@@ -437,6 +437,22 @@ def test_changes_of_two_series_count_from_the_same_year(figures: Figures, expect
     assert verdict(whole(asked, {2022: 130}, 100, "level", others)) == expected
 
 
+@pytest.mark.parametrize("series", ["growth_rate", "reduction_rate"])
+def test_yearly_rates_of_growth_and_of_reduction_are_compared_as_they_are(series: str) -> None:
+    """A reduction by 3 % a year is at least the growth of 2 %: neither rate has a growth of its own."""
+    other = {"growth_rate": Series.REDUCTION_RATE, "reduction_rate": Series.GROWTH_RATE}[series]
+    others = {"other": (replace(indicator(unit="%"), series=other), {2021: 2, 2022: 2})}
+    asked = asks("every_year", "at_least", 0, follows=follows("other"))
+    found = leading(whole(asked, {2021: 3, 2022: 3}, None, series, others), 2022)
+    assert (found.value, found.target, found.verdict) == (3, 2, Verdict.ON_TRACK)
+
+
+def test_a_reduction_beside_a_level_is_held_against_the_growth_of_that_level() -> None:
+    asked = asks("every_year", "at_least", 0, follows=follows("other"))
+    others = {"other": (indicator(), {2020: 100, 2021: 102})}
+    assert leading(whole(asked, {2021: 3}, None, "reduction_rate", others), 2021).target == 2
+
+
 def test_plus_and_times_move_the_bound() -> None:
     other = indicator()
     asked = asks("level", "at_least", 0, follows=follows("other", plus=5, times="0.5"))

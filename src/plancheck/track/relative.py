@@ -9,11 +9,12 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.quantity import Number
 from plancheck.model.reason import undefined
 from plancheck.model.report import Form, OtherSeries
-from plancheck.model.target import MeasureKind, Series
+from plancheck.model.target import MeasureKind
 from plancheck.track.bounds import Bounds, bounds_of
 from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of
 from plancheck.track.known import known_figures
+from plancheck.track.points import RATE_SERIES
 from plancheck.track.trajectory import Observation, Trajectory
 from plancheck.track.versions import version_in
 from plancheck.track.ways import tolerance_of
@@ -108,12 +109,11 @@ def _comparable(case: Case, own: Trajectory, other: Indicator) -> tuple[Observat
 
 
 def rate_meets_level(first: Indicator, second: Indicator, kind: MeasureKind) -> bool:
-    """Whether yearly values of the one are growth rates and of the other are not."""
-    return (
-        kind is MeasureKind.EVERY_YEAR
-        and first.series is Series.GROWTH_RATE
-        and second.series is not Series.GROWTH_RATE
-    )
+    """Whether yearly values of the one are rates, of growth or of reduction, and of the other are not.
+
+    Two rates are compared as they are printed: a reduction by 3 % is no less than a growth of 2 %.
+    """
+    return kind is MeasureKind.EVERY_YEAR and first.series in RATE_SERIES and second.series not in RATE_SERIES
 
 
 def _yearly_growth(case: Case) -> dict[int, Number]:
