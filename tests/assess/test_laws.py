@@ -606,6 +606,19 @@ def test_a_range_gets_better_where_it_is_come_back_to(
     assert (result.verdict, result.reason.code) == expected
 
 
+@pytest.mark.parametrize("series", ["level", "growth_rate"])
+def test_a_planned_mean_growth_means_the_level_of_its_own_year(series: str) -> None:
+    """6 % until 2021 is a level of 106 then, and not what 6 % a year would make of 100 by 2025."""
+    path = {2021: quantity(6), 2022: quantity("6.2")}
+    figures: Figures = {2021: "6.5", 2022: "6.5"} if series == "growth_rate" else {2021: "106.5", 2022: "113.42"}
+    planned = whole(asks("average_growth", "at_least", "6.5"), figures, 100, series, path=path)
+    assert [verdict(planned, year) for year in (2021, 2022)] == ["on_track"] * 2
+    for year, rate in ((2021, 6.0), (2022, 6.2)):
+        expected = leading(planned, year).expected_value
+        assert not isinstance(expected, Undefined)
+        assert float(expected) == pytest.approx(rate)
+
+
 def test_a_value_that_falls_inside_its_range_does_not_decrease() -> None:
     held = whole(asks("level", "between", (2, 4)), {2021: "3.6"}, "3.8")
     assert judged(held, 2021, "sdg-index").verdict == "on_track"

@@ -119,6 +119,9 @@ class Machine:
             levels[year] = put(levels[first[year] - 1], series[year])
         return levels
 
+    def call_years(self, series: Series) -> Series:
+        return {year: Fraction(year) for year in series}
+
     def call_along(self, series: Series, year: Fraction) -> Any:
         ends = {
             self.data["start_year"]: self._symbol("start_level"),

@@ -75,7 +75,8 @@ def _average_growth(case: Case) -> Trajectory:
     """The mean yearly growth since the baseline: a compound way to the level b(1 + r)^N.
 
     It is judged by the level: before the end a floor is met once the level of the end is reached. What standing still
-    would keep, such as a ceiling on growth, is a guard, held against the path's level in each year.
+    would keep, such as a ceiling on growth, is a guard, held against the path's level in each year. A planned rate of a
+    year is the mean growth until then, and means the level of that year: b(1 + r)^n after n years.
     """
     scale = case.measure.scale
     if case.indicator.series in RATE_SERIES:
@@ -115,7 +116,9 @@ def _average_growth(case: Case) -> Trajectory:
         held = trajectory.form is Form.GUARD
         return asked.map(lambda rate: level_after(rate, max(year - base_year, 0) if held else years))
 
-    return replace(trajectory, schedule=Schedule.COMPOUND, level_bounds=level_bounds)
+    stated = case.indicator.path if trajectory.path else {}
+    path = {year: level_after(rate.value, year - base_year) for year, rate in sorted(stated.items())}
+    return replace(trajectory, schedule=Schedule.COMPOUND, level_bounds=level_bounds, path=path)
 
 
 def _total(case: Case) -> Trajectory:

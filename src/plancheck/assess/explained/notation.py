@@ -113,7 +113,7 @@ def _shares(shape: Shape) -> Iterator[tuple[str, str]]:
     if course is Course.BUDGET:
         yield "expected_level", "target * expected_progress"
     elif course in (Course.PATH, *_PACES):
-        yield "expected_level", f"along({_level(shape, 'path')}, year)"
+        yield "expected_level", f"along({_level(shape, 'path', 'years(path)')}, year)"
     elif shape.logarithmic:
         yield "expected_level", "start_level * (target_level / start_level) ^ expected_progress"
     else:
@@ -216,13 +216,13 @@ def _view(shape: Shape, level: str, year: str) -> str:
     return views.get(shape.kind, lambda: level)()
 
 
-def _level(shape: Shape, value: str) -> str:
-    """The level at the end of the way that a value in the measure's unit means."""
+def _level(shape: Shape, value: str, year: str = "target_year") -> str:
+    """The level that a value in the measure's unit means, at the end of the way or in another year."""
     rate = f"{value} / {1000 if shape.permille else 100}"
     levels = {
         MeasureKind.INCREASE: f"start_level + {value}",
         MeasureKind.CHANGE: f"start_level * (1 + {rate})",
         MeasureKind.REDUCTION: f"start_level * (1 - {rate})",
-        MeasureKind.AVERAGE_GROWTH: f"start_level * (1 + {rate}) ^ (target_year - start_year)",
+        MeasureKind.AVERAGE_GROWTH: f"start_level * (1 + {rate}) ^ ({year} - start_year)",
     }
     return levels.get(shape.kind, value)

@@ -68,6 +68,7 @@ SYMBOLS = {
     "product": "product(s): the product of a series; a figure for several years, marked with since, stands for all",
     "running_sum": "running_sum(s): by year the sum up to it, from 0 in start_year on",
     "running_product": "running_product(s): by year the product up to it, from 1 in start_year on",
+    "years": "years(s): the years of a series, each as the figure of itself",
     "along": (
         "along(s, x): in the year x, straight between the years of the series, start_level in start_year and "
         "target_level in target_year among them"

@@ -68,6 +68,7 @@ SYMBOLS = {
     "product": "product(s)：一列数之积；标有 since 的数代表几年，替代其间各年",
     "running_sum": "running_sum(s)：到各年为止的累计，起算年为0",
     "running_product": "running_product(s)：到各年为止的连乘，起算年为1",
+    "years": "years(s)：一列各年的年份数，按年份成一列",
     "along": "along(s, x)：在x年，沿这一列各年之间的直线；起算年的起点水平和目标年的终点水平也在其中",
     "line": (
         "line(s, x)：在x年，这一列数的最小二乘直线上的值；"
