@@ -467,6 +467,36 @@ def test_without_the_other_series_nothing_is_judged(figures: Figures | None) -> 
     assert (found.verdict, found.reason.code) == (Verdict.NOT_ASSESSABLE, "other-series-missing")
 
 
+@pytest.mark.parametrize(
+    ("kind", "unit", "times", "expected"),
+    [
+        ("level", "万元", 1, "not_assessable"),
+        ("increase", "万元", 1, "not_assessable"),
+        ("level", "万元", "0.0001", "on_track"),
+        ("change", "万元", 1, "on_track"),
+        ("average_growth", "万元", 1, "on_track"),
+    ],
+)
+def test_amounts_in_different_units_are_compared_by_their_growth_alone(
+    kind: str, unit: str, times: Written, expected: str
+) -> None:
+    asked = asks(kind, "at_least", 0, follows=follows("other", times=times))
+    others = {"other": (indicator(unit=unit, baseline=80000), {2021: 100000})}
+    assert verdict(whole(asked, {2021: 14}, 10, "level", others), 2021) == expected
+
+
+@pytest.mark.parametrize("series", ["level", "growth_rate"])
+def test_growth_in_percent_is_not_held_against_a_rate_in_permille(series: str) -> None:
+    permille = replace(indicator(unit="‰"), series=Series.GROWTH_RATE)
+    asked = asks("every_year", "at_most", 0, follows=follows("other"))
+    others = {"other": (permille, {2021: 5})}
+    own = whole(
+        asked, {2021: 101 if series == "level" else 1}, 100, series, others, unit="万人" if series == "level" else "%"
+    )
+    found = judged(own, 2021)
+    assert (found.verdict, found.reason.code) == (Verdict.NOT_ASSESSABLE, "other-unit-differs")
+
+
 def test_growth_beside_a_growth_rate_counts_in_percent_and_not_in_the_level_s_unit() -> None:
     """Income (a level) above the growth of output (a rate): its growth has no growth, and is not held against 100."""
     output = replace(indicator(unit="%"), series=Series.GROWTH_RATE)

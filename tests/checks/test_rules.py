@@ -61,6 +61,19 @@ CASES = [
     pytest.param(plan(replace(indicator(REACH), path={2026: Quantity(Fraction(1))})), ["PC043"], id="a path too long"),
     pytest.param(plan(indicator(replace(REACH, since=2025))), ["PC021"], id="a span without a year"),
     pytest.param(plan(indicator(FOLLOWING)), ["PC012"], id="a series that nobody declares"),
+    pytest.param(
+        plan(indicator(FOLLOWING), indicator(id="other", unit="万元")),
+        ["PC065"],
+        id="a followed series in another unit",
+    ),
+    pytest.param(
+        plan(
+            indicator(replace(FOLLOWING, kind=measure("change", "at_least", 3).kind)),
+            indicator(id="other", unit="万元"),
+        ),
+        [],
+        id="a followed change of amounts in another unit",
+    ),
     pytest.param(plan(indicator(FOLLOWING, id="other")), ["PC040"], id="a target that follows itself"),
     pytest.param(plan(replace(indicator(REACH), parent="gdp")), ["PC040"], id="a part of itself"),
     pytest.param(plan(PRICED), ["PC042"], id="other prices and no price index"),

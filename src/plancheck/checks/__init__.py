@@ -43,6 +43,7 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     years.spans_have_a_length,
     series.followed_series_are_known,
     series.series_have_no_circle,
+    series.units_are_comparable,
     series.prices_are_comparable,
     sums.parts_add_up,
     units.names_say_the_unit,

@@ -1,4 +1,4 @@
-"""Series that targets refer to exist, hang together without a circle, and are at comparable prices."""
+"""Series that targets refer to exist, hang together without a circle, and are in comparable units and prices."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from plancheck.checks.declared import Declared
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
+from plancheck.track.compared import unlike_units
 from plancheck.track.known import CURRENT, basis_figures, differs_in_prices
 
 
@@ -60,6 +61,20 @@ def _circles(plan: Plan, sentence: str, field: str, above: Callable[[Indicator],
         indicator = indicators[circle[0]]
         place = indicator.origin.fields.get(field, indicator.place)
         yield fault(sentence, place, f"{indicator.origin.path}.{field}", {"chain": short(circle)})
+
+
+def units_are_comparable(plan: Plan) -> Iterator[Problem]:
+    """What a target follows counts in the target's own unit: % is not held against ‰, nor 亿元 against 万元."""
+    for indicator in plan.indicators:
+        revised = (measure for revision in indicator.revisions for measure in revision.target or ())
+        for measure in (*indicator.target, *indicator.stretch, *revised):
+            other = None if measure.follows is None else plan.series.get(measure.follows.indicator)
+            units = None if other is None else unlike_units(indicator, other, measure)
+            if measure.follows is None or other is None or units is None:
+                continue
+            figures = {"id": indicator.id, "unit": units[0], "other": other.id, "other_unit": units[1]}
+            path = f"{indicator.origin.path}.target.{measure.kind}"
+            yield fault("PC065", measure.follows.place, path, figures, hint="convert_by_times")
 
 
 def prices_are_comparable(plan: Plan) -> Iterator[Problem]:

@@ -35,6 +35,9 @@ def _sum(trade: str) -> str:
 
 
 _FARMS = _part("farms", "{zh: 第一产业, en: Agriculture}", "0.8", "1.0")
+_IN_WAN = _part("farms", "{zh: 第一产业, en: Agriculture}", "8000", "10000").replace("unit: 亿元", "unit: 万元")
+_FOLLOWING = "unit: 亿元\nbaseline: 2.2\ntarget: {level: {at_least: {indicator: farms}}}"
+_CONVERTING = _FOLLOWING.replace("farms}", "farms, times: 0.0001}")
 _PARTS_KNOWN = {ACTUALS: values("gdp: 2.46\nfarms: 0.86\ntrade: 1.60")}
 
 SAMPLES: Mapping[str, Sample] = {
@@ -101,6 +104,10 @@ SAMPLES: Mapping[str, Sample] = {
     "PC042": fields(
         f"{_GDP}\nprice_basis: {{target: constant-2022, actuals: current}}",
         f"{_GDP}\nprice_basis: {{target: constant-2022, actuals: constant-2022}}",
+    ),
+    "PC065": Sample(
+        Case({TARGETS: indicator(_FOLLOWING) + _IN_WAN, ACTUALS: values("gdp: 2.46\nfarms: 8600")}),
+        Case({TARGETS: indicator(_CONVERTING) + _IN_WAN, ACTUALS: values("gdp: 2.46\nfarms: 8600")}),
     ),
     "PC043": fields(f"{_GDP}\npath: {{2024: 2.7, 2026: 3.1}}", f"{_GDP}\npath: {{2023: 2.4, 2024: 2.7}}"),
     "PC044": fields(

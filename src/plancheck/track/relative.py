@@ -7,14 +7,14 @@ from dataclasses import replace
 
 from plancheck.model.indicator import Indicator
 from plancheck.model.quantity import Number
-from plancheck.model.reason import undefined
+from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form, OtherSeries
 from plancheck.model.target import MeasureKind
 from plancheck.track.bounds import Bounds, bounds_of
 from plancheck.track.case import Case
+from plancheck.track.compared import rate_meets_level, unlike_units
 from plancheck.track.facts import baseline_of
 from plancheck.track.known import known_figures
-from plancheck.track.points import RATE_SERIES
 from plancheck.track.trajectory import Observation, Trajectory
 from plancheck.track.versions import version_in
 from plancheck.track.ways import tolerance_of
@@ -31,8 +31,8 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
         trajectory_of: makes the trajectory of a measure that stands alone.
 
     Returns:
-        A limit for each year, or a running one; without values where the other series has none, and with the bound of
-        the last common year as its target.
+        A limit for each year, or a running one; without values where the other series has none or counts in another
+        unit, and with the bound of the last common year as its target.
     """
     follows, demand = case.measure.follows, case.measure.demand
     assert follows is not None  # or it would stand alone
@@ -43,6 +43,9 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
     if found is None:
         return _without_other(case, own)
     other, _ = version_in(case.plan, found, case.as_of)
+    units = unlike_units(case.indicator, other, case.measure)
+    if units is not None:
+        return _adrift(case, own, undefined("other-unit-differs", id=other.id, unit=units[0], other=units[1]))
     values = _values_of(case, other, trajectory_of)
     bounds = {year: value * follows.times.value + follows.plus.value for year, value in values.items()}
     points = tuple(point for point in _comparable(case, own, other) if point.year in bounds)
@@ -71,8 +74,11 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
 
 def _without_other(case: Case, own: Trajectory) -> Trajectory:
     assert case.measure.follows is not None  # or it would not look for another
-    missing = undefined("other-series-missing", id=case.measure.follows.indicator)
-    return replace(_held(case, own, (), own.target), adrift=missing)
+    return _adrift(case, own, undefined("other-series-missing", id=case.measure.follows.indicator))
+
+
+def _adrift(case: Case, own: Trajectory, why: Undefined) -> Trajectory:
+    return replace(_held(case, own, (), own.target), adrift=why)
 
 
 def _held(case: Case, own: Trajectory, points: tuple[Observation, ...], target: Number) -> Trajectory:
@@ -106,14 +112,6 @@ def _comparable(case: Case, own: Trajectory, other: Indicator) -> tuple[Observat
     if rate_meets_level(other, case.indicator, case.measure.kind):
         return tuple(Observation(year, value, value) for year, value in sorted(_yearly_growth(case).items()))
     return own.observations
-
-
-def rate_meets_level(first: Indicator, second: Indicator, kind: MeasureKind) -> bool:
-    """Whether yearly values of the one are rates, of growth or of reduction, and of the other are not.
-
-    Two rates are compared as they are printed: a reduction by 3 % is no less than a growth of 2 %.
-    """
-    return kind is MeasureKind.EVERY_YEAR and first.series in RATE_SERIES and second.series not in RATE_SERIES
 
 
 def _yearly_growth(case: Case) -> dict[int, Number]:

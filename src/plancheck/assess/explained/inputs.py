@@ -13,10 +13,10 @@ from plancheck.model.plan import Plan
 from plancheck.model.report import Forecast, IndicatorResult, MeasureResult, OtherSeries
 from plancheck.model.target import Measure
 from plancheck.track.case import Case
+from plancheck.track.compared import rate_meets_level
 from plancheck.track.facts import baseline_of
 from plancheck.track.known import known_figures
 from plancheck.track.measures import trajectory_of
-from plancheck.track.relative import rate_meets_level
 from plancheck.track.trajectory import Trajectory
 
 _PUT_TOGETHER = (Scale.SUM, Scale.MEAN, Scale.GROWTHS, Scale.REDUCTIONS)

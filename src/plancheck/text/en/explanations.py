@@ -505,4 +505,16 @@ EXPLANATIONS: dict[str, Explanation] = {
         ),
         cure="Write `better: higher`, `lower` or `near` (neither side may stray) in the indicator.",
     ),
+    "PC065": Explanation(
+        title="Compared series count in different units",
+        what="A target follows another series, and the two values that are compared count in different units.",
+        why=(
+            "14 (`亿元`) is not less than 120000 (`万元`), and a rate of 5 ‰ is not more than one of 2 %. Growth and "
+            "change of amounts are in % whatever the amounts count in, and are not told."
+        ),
+        cure=(
+            "Write both series in one unit, or lead from one to the other with `times`: "
+            "`at_least: {indicator: farms, times: 0.0001}` from `万元` to `亿元`. Until then the target has no verdict."
+        ),
+    ),
 }

@@ -216,6 +216,7 @@ MESSAGES: dict[str, str] = {
     "PC063": "{code} is taken as it is: such problems cannot be let pass",
     "PC063.unknown": 'there is no code "{code}"',
     "PC064": "about, and nothing says which side is better: now any amount above passes",
+    "PC065": '"{id}" counts in {unit} here and "{other}", which it is held against, in {other_unit}',
 }
 
 HINTS: dict[str, str] = {
@@ -310,6 +311,7 @@ HINTS: dict[str, str] = {
     "year_example": "write it like 2025",
     "year_name": "figures are read from files named after their year, such as 2023.yaml",
     "about_example": "write {{about: 10, tolerance: 1}}, or leave the tolerance out",
+    "convert_by_times": "give both one unit, or write times: with the factor that leads from its unit to this one",
     "add_deflator": "name a price index: deflator: ID, an entry of references with its figures",
     "add_reason": "add a line such as reason: change of the census base",
     "by_year_example": "write lines such as 2022: 5.5",

@@ -154,6 +154,7 @@ UNDEFINED = {
     "too-few-points": "a trend needs figures of {needed} years, known: {points}",
     "no-logarithm": "a trend of growth needs positive figures, and one is {value:level}",
     "deflator-missing": "the price index “{id:series}” lacks {missing:years} or its base year",
+    "other-unit-differs": "“{id:series}”, with which it is compared, counts in {other}, this one in {unit}",
     "other-series-missing": "“{id:series}”, with which it is compared, has no comparable figure",
     "only-a-bound": "only a bound is published",
     "path-not-positive": "path or value is not positive and cannot divide",

@@ -204,6 +204,7 @@ MESSAGES: dict[str, str] = {
     "PC063": "{code}的严重程度不能改：这样的问题不能放过",
     "PC063.unknown": "没有代码“{code}”",
     "PC064": "“约”没有说哪一边好：现在只管不低，高出多少都算符合",
+    "PC065": "这里“{id}”的单位是{unit}，而所对照的“{other}”的单位是{other_unit}",
 }
 
 HINTS: dict[str, str] = {
@@ -298,6 +299,7 @@ HINTS: dict[str, str] = {
     "year_example": "请写成 2025 的样子",
     "year_name": "实际数只从以年份命名的文件读取，如 2023.yaml",
     "about_example": "写成 {{about: 10, tolerance: 1}}，或不写容差",
+    "convert_by_times": "统一两者的单位，或用 times: 写明换算成本指标单位的倍数",
     "add_deflator": "注明价格指数：deflator: 编号，并在 references 里列出它",
     "add_reason": "加一行，如 reason: 人口普查调整基数",
     "by_year_example": "写成 2022: 5.5 这样的行",

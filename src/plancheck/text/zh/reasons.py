@@ -137,6 +137,7 @@ UNDEFINED = {
     "too-few-points": "只有{points}个年份的数，至少{needed}个才谈得上趋势",
     "no-logarithm": "按增速推进的趋势要求各年都是正数，而有一年是{value:level}",
     "deflator-missing": "价格指数“{id:series}”缺{missing:years}年或基年的数",
+    "other-unit-differs": "所对照的“{id:series}”单位是{other}，本指标是{unit}，不能直接比",
     "other-series-missing": "所对照的“{id:series}”没有可比的数",
     "only-a-bound": "只公布了界限",
     "path-not-positive": "路径或实际不是正数，不能相除",
