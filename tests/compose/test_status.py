@@ -12,11 +12,11 @@ from plancheck.compose.status import indicator_table, status_page
 from plancheck.compose.table import Row, Table
 from plancheck.model.plan import LeftOut
 from plancheck.model.report import Report
-from plancheck.model.target import Series
+from plancheck.model.target import Follows, Series
 from plancheck.model.verdict import Verdict
 from plancheck.text import catalogue
 from tests.compose.samples import many_tasks, report_of, sample_report
-from tests.plans import TODAY, Written, indicator, measure
+from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, quantity
 
 ZH = catalogue("zh")
 
@@ -142,6 +142,21 @@ def test_what_a_reduction_of_a_share_needs_is_told_in_points_of_the_share(share:
     poverty = indicator(measure("reduction", "at_least", 50), unit="%", baseline=20)
     table = indicator_table(report_of(poverty, figures={2023: share}), ZH)
     assert [cell.text for group in table.groups for row in group.rows for cell in row.cells][5] == need
+
+
+@pytest.mark.parametrize(
+    ("comparator", "told"), [("at_least", "≥ 0.5 × “b” (12.5 x)"), ("below", "< 0.5 × “b” (12.5 x)")]
+)
+def test_a_bound_that_follows_another_series_never_reads_like_the_value_that_misses_it(
+    comparator: str, told: str
+) -> None:
+    """12 is not "not held" against a bound of 12: half of 25 is 12.5."""
+    half = Follows("b", NOWHERE, quantity(0), quantity("0.5"))
+    subject = indicator(replace(measure("level", comparator, 0), follows=half), id="a", unit="x")
+    other = replace(indicator(id="b", unit="x"), name={"en": "b"})
+    found = replace(plan(subject, other), actuals={"a": actuals({2021: 12}), "b": actuals({2021: 25})})
+    table = indicator_table(assess(found, 2021, today=TODAY), catalogue("en"))
+    assert told in table.groups[0].rows[0].cells[1].text
 
 
 def test_a_plan_without_anything_still_has_its_last_line() -> None:

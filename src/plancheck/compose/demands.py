@@ -6,9 +6,11 @@ from fractions import Fraction
 
 from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number, Quantity
+from plancheck.model.reason import Undefined
 from plancheck.model.report import MeasureResult
 from plancheck.model.target import Demand, Measure, MeasureKind
 from plancheck.text.figures import Style
+from plancheck.text.numbers import telling_decimals
 
 _RATE_DECIMALS = 1
 
@@ -21,6 +23,8 @@ def measure_style(style: Style, measure: MeasureResult) -> Style:
     rate_unit = asked.rate_unit or (measure.unit if measure.unit != style.unit else "")
     if asked.follows is not None:
         decimals = max(bound.decimals, _RATE_DECIMALS) if rate_unit else style.decimals
+        if not isinstance(measure.value, Undefined):  # 12 that misses 12.5 is not said to miss 12
+            decimals = telling_decimals(measure.target, (measure.value,), decimals, style.rounding)
         bound = Quantity(Fraction(measure.target), decimals)
     off = measure.tolerance
     edges = () if off is None else (measure.target - off, measure.target + off)
