@@ -453,6 +453,23 @@ def test_a_reduction_beside_a_level_is_held_against_the_growth_of_that_level() -
     assert leading(whole(asked, {2021: 3}, None, "reduction_rate", others), 2021).target == 2
 
 
+@pytest.mark.parametrize(("as_of", "method"), [(2023, "schedule"), (2025, "schedule"), (2023, "dns")])
+def test_a_sum_whose_first_year_is_missing_names_that_year(as_of: int, method: str) -> None:
+    found = judged(whole(asks("total", "at_most", 100), {2022: 50, 2025: 80}, series="flow"), as_of, method)
+    assert (found.reason.code, found.reason.figures) == ("chain-not-begun", {"missing": 2021})
+    value = found.measures[0].value
+    assert isinstance(value, Undefined)
+    assert value.reason.code == "chain-not-begun"
+
+
+def test_years_that_one_figure_stands_for_are_not_missing_in_a_mean() -> None:
+    several = replace(actuals({2023: 330})[0], since=2021)
+    found = whole(asks("average", "at_least", 100), {}, series="flow")
+    record = leading(replace(found, actuals={"gdp": (several,)}), 2024).limit
+    assert record is not None
+    assert record.missing == (2024,)
+
+
 def test_plus_and_times_move_the_bound() -> None:
     other = indicator()
     asked = asks("level", "at_least", 0, follows=follows("other", plus=5, times="0.5"))

@@ -10,11 +10,11 @@ from plancheck.assess import assess
 from plancheck.compose.reasons import deciding_measure, indicator_reason, result_style
 from plancheck.model.actual import State
 from plancheck.model.indicator import Indicator
-from plancheck.model.target import Series
+from plancheck.model.target import Follows, Series
 from plancheck.text import catalogue
 from plancheck.text.figures import plan_style
 from tests.compose.samples import report_of, result_of, sample_report
-from tests.plans import TODAY, Written, actuals, indicator, measure, plan
+from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, quantity
 
 
 def reason(id: str, language: str, year: int = 2023) -> str:  # noqa: A002
@@ -122,3 +122,16 @@ def test_what_was_broken_in_an_earlier_year_is_not_told_with_the_demand_of_the_l
     years = {2022: measure("every_year", "about", 5).demand, 2024: measure("every_year", "at_least", 4).demand}
     varied = indicator(replace(measure("every_year", "at_least", 4), years=years))
     assert told(varied, {2022: 3, 2024: 5}, 2024).startswith("The demand of the year was broken in 2022")
+
+
+def test_what_cannot_be_judged_by_its_latest_figure_says_by_which_year_it_is() -> None:
+    """The other series has no figure of 2023, so that the verdict is that of 2022."""
+    beside = Follows("other", NOWHERE, quantity(0), quantity(1))
+    subject = indicator(replace(measure("level", "at_least", 0), follows=beside), baseline=100)
+    other = replace(indicator(id="other"), name={"zh": "其他"})
+    found = replace(
+        plan(subject, other), actuals={"gdp": actuals({2022: 110, 2023: 117}), "other": actuals({2022: 111})}
+    )
+    report = assess(found, 2023, today=TODAY)
+    style = result_style(report, report.indicators[0], plan_style(catalogue("zh"), found))
+    assert indicator_reason(style, report.indicators[0], 2023).startswith("截至2022年：")

@@ -46,7 +46,7 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
     over = as_of >= trajectory.end_year
     planned = _planned_growth(trajectory)
     if latest is None:
-        absent = trajectory.adrift or undefined("no-actual", start_year=trajectory.first_year, as_of=as_of)
+        absent = trajectory.adrift or _nothing_known(trajectory, as_of)
         return Figures(
             as_of=as_of,
             latest=None,
@@ -92,6 +92,12 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
         exceeded_by=_exceeded_by(trajectory, gap),
         limit=_limit_record(trajectory, as_of) if trajectory.form in (Form.LIMIT, Form.RUNNING) else None,
     )
+
+
+def _nothing_known(trajectory: Trajectory, as_of: int) -> Undefined:
+    if trajectory.lacks_first:
+        return undefined("chain-not-begun", missing=trajectory.first_year)
+    return undefined("no-actual", start_year=trajectory.first_year, as_of=as_of)
 
 
 def _pace(
@@ -199,6 +205,9 @@ def _limit_record(trajectory: Trajectory, as_of: int) -> LimitRecord:
     margins = {point.year: -trajectory.gap(point) for point in trajectory.observations if point.known is None}
     kept = {point.year: trajectory.is_met(point) for point in trajectory.observations}
     last = min(as_of, trajectory.end_year)
+    # the figure of several years that a mean goes on with stands for all of them
+    is_mean = trajectory.measure.kind is MeasureKind.AVERAGE and trajectory.measure.follows is None
+    put_together = trajectory.observations[-1].year if is_mean else trajectory.first_year - 1
     return LimitRecord(
         kept=sum(1 for holds in kept.values() if holds),
         years=len(kept),
@@ -208,6 +217,6 @@ def _limit_record(trajectory: Trajectory, as_of: int) -> LimitRecord:
         missing=tuple(
             year
             for year in range(trajectory.first_year, last + 1)
-            if kept.get(year) is None and trajectory.asks_in(year)
+            if kept.get(year) is None and year > put_together and trajectory.asks_in(year)
         ),
     )

@@ -116,6 +116,11 @@ class Trajectory:
         bounds = self.bounds(self.end_year)
         return None if bounds is None else bounds.high
 
+    @property
+    def lacks_first(self) -> bool:
+        """Whether later years are known of a sum or a chain and its first one is not, so that none can be put to it."""
+        return not self.observations and self.chain_ended == self.first_year
+
     def asks_in(self, year: int) -> bool:
         """Whether anything is demanded of a year, though perhaps nobody knows what: the other series has no figure."""
         return self.bounds(year) is not None or (self.measure.follows is not None and not self.measure.years)

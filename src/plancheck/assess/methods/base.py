@@ -83,6 +83,8 @@ def without_value(trajectory: Trajectory, figures: Figures) -> Outcome:
     """No rating, because no year of the plan has a value."""
     if trajectory.adrift is not None:
         return Verdict.NOT_ASSESSABLE, adrift_reason(trajectory.measure.kind, trajectory.adrift.reason)
+    if trajectory.lacks_first:
+        return unrated("chain-not-begun", missing=trajectory.first_year)
     return unrated("no-actual", start_year=trajectory.first_year, as_of=figures.as_of)
 
 
