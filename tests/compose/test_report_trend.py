@@ -49,6 +49,12 @@ def test_where_the_way_compounds_growth_is_held_against_growth() -> None:
     assert trend_row(one, {2024: "29.5"}, 2024) == ["%", "+10.2%", "+9.2%", "保持即可"]
 
 
+def test_a_pace_counts_from_the_year_that_the_target_counts_from() -> None:
+    """From 60 in 2010 to 112 in 2022, not from the plan's own baseline of 115: doubled by 2025 are 120."""
+    one = indicator(replace(measure("change", "at_least", 100), since=2010), baseline=115)
+    assert trend_row(one, {2010: "60", 2022: "112"}, 2022)[1:] == ["+4.3", "+2.7", "保持即可"]
+
+
 def test_a_pace_that_leads_past_what_should_be_near_is_too_fast() -> None:
     asked = measure("level", "about", "42")
     asked = replace(asked, demand=replace(asked.demand, better=Better.NEAR))

@@ -42,7 +42,7 @@ class _Comparison:
     result: IndicatorResult
     measure: MeasureResult
     so_far: Number
-    """Since the baseline."""
+    """Since what the measure counts from: the baseline, or the figure of its `since`."""
     required: Number
     """Until the target."""
     are_rates: bool
@@ -115,7 +115,7 @@ def _of_rates(result: IndicatorResult, main: MeasureResult) -> _Comparison | Non
 
 
 def _of_levels(result: IndicatorResult, main: MeasureResult, actual: Actual) -> _Comparison | None:
-    base = result.baseline
+    base = main.baseline
     if base is None or not actual.is_whole:
         return None
     step, elapsed = main.level_step, actual.year - base.year
