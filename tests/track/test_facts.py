@@ -122,7 +122,7 @@ def test_rates_agree_within_the_printed_rounding(
     baseline: Written, level: str, kind: str, rate: str, computed: str | None
 ) -> None:
     subject = indicator(measure("level", "at_least", level), measure(kind, "at_least", rate), baseline=baseline)
-    found = rate_disagreements(subject, 2025)
+    found = rate_disagreements(subject, 2025, 2020)
     assert [written(disagreement.computed) for disagreement in found] == ([] if computed is None else [computed])
 
 
@@ -136,3 +136,24 @@ def test_the_implied_baseline_grows_into_the_level(baseline: Fraction, growth: i
     found = implied_baseline(indicator(*target), 2020, 2025)
     assert found is not None
     assert found.quantity.value == baseline
+
+
+@pytest.mark.parametrize(
+    ("level", "increase", "baseline", "kind", "rate", "computed"),
+    [
+        pytest.param("3.0", "0.8", None, "average_growth", "10", "6.4", id="3 / 2.2 in five years is 6.4 %"),
+        pytest.param("3.0", "0.8", None, "average_growth", "6.4", None, id="which agrees"),
+        pytest.param("3.0", "0.8", None, "average_growth", "6.9", None, id="as do 2.95 / 2.1, both rounded so"),
+        pytest.param(None, "0.8", "1", "change", "100", "80.0", id="0.8 more than 1 is 80 %"),
+        pytest.param(None, "0.8", "1", "change", "80", None, id="which agrees too"),
+        pytest.param(None, "-0.8", "2", "reduction", "60", "40.0", id="0.8 less than 2 is a reduction by 40 %"),
+        pytest.param("3", "4", None, "change", "100", None, id="nothing is told of a baseline below nothing"),
+    ],
+)
+def test_a_rate_is_held_against_what_the_increase_says_of_an_end_that_is_not_stated(
+    level: str | None, increase: str, baseline: str | None, kind: str, rate: str, computed: str | None
+) -> None:
+    stated = () if level is None else (measure("level", "at_least", level),)
+    more = (measure("increase", "at_least", increase), measure(kind, "at_least", rate))
+    found = rate_disagreements(indicator(*stated, *more, baseline=baseline), 2025, 2020)
+    assert [f"{float(one.computed.value):.1f}" for one in found] == ([] if computed is None else [computed])

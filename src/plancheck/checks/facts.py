@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
+from plancheck.model.quantity import Quantity
 from plancheck.model.target import Baseline, Measure, MeasureKind
 from plancheck.track.facts import find_measure, increase_disagreement, rate_disagreements
 from plancheck.track.versions import in_force
@@ -40,29 +41,29 @@ def increase_matches_level(plan: Plan) -> Iterator[Problem]:
 
 
 def rates_match_level(plan: Plan) -> Iterator[Problem]:
-    """A stated change, reduction or mean growth must lead from the baseline to the target level, as far as printed."""
+    """A stated change, reduction or mean growth must lead from the baseline to the target level, as far as printed.
+
+    Where one of these two is not stated, an increase says it.
+    """
     for indicator, path in _stated(plan):
-        if len(indicator.target) < _FEWEST_FACTS or indicator.baseline is None:
+        if len(indicator.target) < _FEWEST_FACTS:
             continue
-        level = find_measure(indicator, MeasureKind.LEVEL)
-        if level is None:
-            continue
-        for rate, computed, years in rate_disagreements(indicator, plan.end_year):
+        for rate, level, baseline, computed, years in rate_disagreements(indicator, plan.end_year, plan.baseline_year):
             yield fault(
                 f"PC031.{rate.kind}",
                 rate.place,
                 f"{path}.target.{rate.kind}",
                 {
                     "id": indicator.id,
-                    "level": level.demand.bound,
-                    "baseline": indicator.baseline.quantity,
+                    "level": level,
+                    "baseline": baseline,
                     "stated": rate.demand.bound,
                     "unit": rate.rate_unit,
                     "computed": computed,
                     "years": years,
                     "figure": rate.demand.bound,
                 },
-                hint=_points_hint(indicator, level, indicator.baseline, rate),
+                hint=_points_hint(indicator, level, baseline, rate),
             )
 
 
@@ -92,9 +93,9 @@ def _is_percent_of_baseline(level: Measure, baseline: Baseline, increase: Measur
     return round((level.demand.bound.value / start - 1) * 100, stated.decimals) == stated.value
 
 
-def _points_hint(indicator: Indicator, level: Measure, baseline: Baseline, rate: Measure) -> str:
+def _points_hint(indicator: Indicator, level: Quantity, baseline: Quantity, rate: Measure) -> str:
     """What helps where a stated rate of a share is the difference in (percentage) points instead."""
-    points = level.demand.bound.value - baseline.quantity.value
+    points = level.value - baseline.value
     hint = ""
     if indicator.unit in ("%", "‰"):
         if rate.kind is MeasureKind.CHANGE and points == rate.demand.bound.value:

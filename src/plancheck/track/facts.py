@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -136,25 +137,46 @@ class RateDisagreement(NamedTuple):
     """A stated rate that is not the one from the baseline to the level."""
 
     rate: Measure
+    level: Quantity
+    """The stated one, or what the stated increase makes of the baseline."""
+    baseline: Quantity
+    """The stated one, or what the stated increase leaves of the level."""
     computed: Quantity
     """What level and baseline give, in the rate's unit, with one decimal more than the stated rate."""
     years: int
 
 
-def rate_disagreements(indicator: Indicator, end_year: int) -> tuple[RateDisagreement, ...]:
-    """The stated rates that do not lead from the stated baseline to the stated level.
+class _Ends(NamedTuple):
+    """Where the way begins and ends by two stated facts."""
 
-    Level and rate are both rounded statements: they agree where one of them follows from the other within half a unit
-    of its last written digit.
+    level: Quantity
+    baseline: Quantity
+    year: int
+    """The baseline's."""
+    factors: tuple[Fraction, Fraction] | None = None
+    """The least and the most that the level may be over the baseline, where one of them follows from an increase: what
+    that is rounded by counts as well."""
+
+
+def rate_disagreements(indicator: Indicator, end_year: int, year: int) -> tuple[RateDisagreement, ...]:
+    """The stated rates that do not lead from the baseline to the level.
+
+    Two of level, baseline and increase say where the way begins and ends. Level and rate are both rounded statements:
+    they agree where one of them follows from the other within half a unit of its last written digit.
+
+    Args:
+        indicator: whose target is looked at.
+        end_year: the year of the target level.
+        year: the year of a baseline that nobody states.
     """
-    level, baseline = find_measure(indicator, MeasureKind.LEVEL), indicator.baseline
-    if level is None or baseline is None or baseline.quantity.value <= 0:
+    ends = _ends(indicator, year)
+    if ends is None or ends.baseline.value <= 0:
         return ()
-    end, start, years = level.demand.bound, baseline.quantity.value, end_year - baseline.year
+    end, start, years = ends.level, ends.baseline.value, end_year - ends.year
     found = []
     for kind in (MeasureKind.CHANGE, MeasureKind.REDUCTION, MeasureKind.AVERAGE_GROWTH):
         rate = find_measure(indicator, kind)
-        if rate is None or _agree(start * growth_factor(rate, years), end):
+        if rate is None or _agree(start * growth_factor(rate, years), end) or _may_agree(ends, rate, years):
             continue
         growth = formulas.growth_rate(start, end.value, years if kind is MeasureKind.AVERAGE_GROWTH else 1)
         if isinstance(growth, Undefined):
@@ -162,8 +184,51 @@ def rate_disagreements(indicator: Indicator, end_year: int) -> tuple[RateDisagre
         computed = Fraction(-growth if kind is MeasureKind.REDUCTION else growth) * rate.scale
         stated = rate.demand.bound
         if not _agree(computed, stated):
-            found.append(RateDisagreement(rate, Quantity(computed, stated.decimals + 1), years))
+            shown = Quantity(computed, stated.decimals + 1)
+            found.append(RateDisagreement(rate, end, ends.baseline, shown, years))
     return tuple(found)
+
+
+def _ends(indicator: Indicator, year: int) -> _Ends | None:
+    """Baseline and level, of which one may follow from the increase; None where too little is stated."""
+    level, increase = find_measure(indicator, MeasureKind.LEVEL), find_measure(indicator, MeasureKind.INCREASE)
+    baseline = indicator.baseline
+    if level is not None and baseline is not None:
+        return _Ends(level.demand.bound, baseline.quantity, baseline.year)
+    if increase is None or (level is None and baseline is None):
+        return None
+    gain = increase.demand.bound
+    if baseline is not None:
+        start = baseline.quantity
+        end = Quantity(start.value + gain.value, max(start.decimals, gain.decimals))
+        factors = [1 + more / start.value for more in _within_rounding(gain) if start.value > 0]
+    else:
+        assert level is not None  # or the baseline is stated
+        end = level.demand.bound
+        start = Quantity(end.value - gain.value, max(end.decimals, gain.decimals))
+        known, grown = _within_rounding(end), _within_rounding(gain)
+        factors = [one / (one - more) for one in known for more in grown if one > more]
+    if not factors:
+        return None
+    return _Ends(end, start, year if baseline is None else baseline.year, (min(factors), max(factors)))
+
+
+def _may_agree(ends: _Ends, rate: Measure, years: int) -> bool:
+    """Whether a rate leads from one end to the other for some of the figures that the stated ones are rounded from."""
+    if ends.factors is None:
+        return False
+    bound = rate.demand.bound
+    factors = [
+        growth_factor(replace(rate, demand=replace(rate.demand, bound=bound._replace(value=value))), years)
+        for value in _within_rounding(bound)
+    ]
+    return min(factors) <= ends.factors[1] and ends.factors[0] <= max(factors)
+
+
+def _within_rounding(stated: Quantity) -> tuple[Fraction, Fraction]:
+    """The least and the most that a stated figure is rounded from."""
+    half = Fraction(1, 2 * 10**stated.decimals)
+    return stated.value - half, stated.value + half
 
 
 def _agree(computed: Fraction, stated: Quantity) -> bool:
