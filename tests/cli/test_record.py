@@ -124,6 +124,12 @@ def test_a_call_that_means_nothing_says_what_would(
     assert words in found.err
 
 
+def test_a_year_after_the_plan_is_recorded_and_told(call: Call, folder: Path) -> None:
+    found = call("record", "gdp", "2.8", "--year", "2029", "--lang", "en", folder=folder)
+    assert found.code == 0
+    assert "PC025" in found.err
+
+
 def test_two_figures_for_one_id_are_told_as_such(call: Call, folder: Path) -> None:
     found = call("record", "gdp=2.8", "gdp=2.9", "--year", "2025", "--lang", "en", folder=folder)
     assert found.code == 1

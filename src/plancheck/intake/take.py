@@ -28,6 +28,9 @@ from plancheck.model.text import Text
 from plancheck.store import atomic, journal
 from plancheck.store.lock import only_writer
 
+_OF_THE_FILE = "year"
+"""The path of what is told of a whole year's file, such as that its year lies after the plan."""
+
 
 def take(
     folder: Path,
@@ -139,7 +142,11 @@ class _Weighing:
         return replace(
             outcome,
             problems=tuple(problem for problem in new if problem.severity is Severity.ERROR),
-            warnings=tuple(one for one in new if one.severity is not Severity.ERROR and _whose(one) in ours),
+            warnings=tuple(
+                one
+                for one in new
+                if one.severity is not Severity.ERROR and (_whose(one) in ours or one.path == _OF_THE_FILE)
+            ),
             after=after.plan,
         )
 
