@@ -38,8 +38,8 @@ def indented(node: Mapping, at: At, shape_of: ShapeOf, is_own: Callable[[str], b
     owners: dict[str, list[str]] = {}
     owner = ""
     for name in node.entries:
-        shape = shape_of(owner) if owner else None
-        if isinstance(shape, Holder) and _can_take(node, owner, name, shape) and not is_own(name):
+        shape = shape_of(owner) if owner and _may_go_on(node.entries[owner]) else None
+        if shape is not None and isinstance(shape, Holder) and _can_take(node, owner, name, shape) and not is_own(name):
             owners.setdefault(owner, []).append(name)
         else:
             owner = name
@@ -106,6 +106,12 @@ def _too_deep(value: Mapping, outer: Mapping, known: Collection[str], shape: obj
     for name, (key, own) in value.entries.items():
         if name in known and name not in outer.entries and key.line > outer.line and not shape.takes(name, own):
             yield name
+
+
+def _may_go_on(entry: tuple[Scalar, Node]) -> bool:
+    """Whether lines could follow that belong to an entry: to one with a number or a word none can."""
+    key, value = entry
+    return is_empty(value) or (isinstance(value, Mapping) and value.line > key.line)
 
 
 def _can_take(node: Mapping, owner: str, name: str, shape: Holder) -> bool:
