@@ -72,8 +72,8 @@ def test_a_full_line_has_28_characters_and_a_full_page_22_lines(printed: Callabl
     ]
     chinese = re.compile(r"[\u3001-\u9fff\uff00-\uffef“”—]+")
     assert max(len(line) for page in texts for line in page if chinese.fullmatch(line)) == 28
-    # pages 11 and 12 have nothing but text on them
-    assert [len([line for line in page if not re.fullmatch("—.*—", line)]) for page in texts[10:12]] == [22, 22]
+    # pages with nothing but text on them, such as those of the tasks by chapter
+    assert [len([line for line in page if not re.fullmatch("—.*—", line)]) for page in texts].count(22) >= 2
 
 
 @LANGUAGES
