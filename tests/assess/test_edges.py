@@ -53,6 +53,12 @@ def test_a_report_of_a_part_of_a_year_is_held_against_the_time_up_to_its_end(tmp
     assert str(found.reason.figures["day"]) == "2023-06-30"
 
 
+def test_a_file_up_to_december_is_the_years_own(tmp_path: Path) -> None:
+    found = task(tmp_path, {"2023-12": JUNE})
+    assert found.reason.figures["year"] == 2023
+    assert found.verdict is Verdict.BEHIND, "half of the work after three fifths of the time"
+
+
 def test_doing_nothing_is_no_reduction_about_as_asked_where_lower_is_better(tmp_path: Path) -> None:
     fields = "unit: t, baseline: 100, better: lower, target: {reduction: {about: 13.5}}"
     assert indicator(tmp_path, fields, {2025: "100"}, 2025).verdict is Verdict.MISSED

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from fractions import Fraction
 
 from plancheck.assess.methods.schedule import by_pace
@@ -49,8 +48,9 @@ def assess_task(plan: Plan, task: Task, as_of: int, today: date) -> TaskResult:
 
 def _end_of(report: TaskReport) -> date:
     """The last day that a report speaks of."""
-    month = report.through or 12
-    return date(report.year, month, monthrange(report.year, month)[1])
+    if report.through is None:
+        return date(report.year, 12, 31)
+    return date(report.year, report.through + 1, 1) - timedelta(days=1)  # December is the whole year
 
 
 def elapsed_share(start: date, end: date, moment: date) -> Fraction:

@@ -285,5 +285,5 @@ def _task_report(keyed: Keyed[Progress], reported: Reported) -> TaskReport:
         share=progress.share,
         source=progress.source or reported.file.source,
         note=progress.note,
-        through=reported.through,
+        through=None if reported.through == _WHOLE_YEAR else reported.through,
     )

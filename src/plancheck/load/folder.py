@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import gc
 import re
 import unicodedata
@@ -16,6 +15,7 @@ from plancheck import witness
 from plancheck.load.actuals import ACTUALS
 from plancheck.load.assemble import Reported, assemble
 from plancheck.load.files import Files, WorkingFolder
+from plancheck.load.nearest import nearest
 from plancheck.load.shape.base import At, Failed, Log
 from plancheck.load.shape.early import Early
 from plancheck.load.shape.record import Record
@@ -41,8 +41,6 @@ _IGNORED = re.compile(
 )
 
 _AFTER_DECEMBER = 13
-_LIKE = 0.75
-"""How alike a folder's name must be to that of the actuals: actual, Actuals, acutals."""
 
 Content = TypeVar("Content")
 
@@ -203,7 +201,7 @@ class _Reading:
             path = self._folder / name
             if _YEAR_NAME.fullmatch(name) or _PART_YEAR_NAME.fullmatch(name):
                 self._problems.append(fault("PC009.beside", self._place(path), hint="move_to_actuals"))
-            elif name != ACTUALS_NAME and difflib.SequenceMatcher(None, name.casefold(), ACTUALS_NAME).ratio() > _LIKE:
+            elif name != ACTUALS_NAME and "." not in name and nearest(name, (ACTUALS_NAME,)) is not None:
                 inner = self._origin.names(path)
                 if not isinstance(inner, Problem) and any(map(_YEAR_NAME.fullmatch, inner)):
                     self._problems.append(fault("PC009.folder", self._place(path), hint="rename_actuals"))
