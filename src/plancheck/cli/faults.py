@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from plancheck.cli.exits import Exit
 
 
@@ -30,3 +32,11 @@ class OutputFault(CommandFault):
     """A result cannot be written where it was asked for."""
 
     exit_code = Exit.UNREADABLE
+
+
+def unknown(code: str, given: str, known: Sequence[str]) -> UsageFault:
+    """The fault of a name that is not among those known, with the one that may have been meant."""
+    from plancheck.load.nearest import nearest  # a fault alone needs it
+
+    near = nearest(given, known)
+    return UsageFault(f"{code}-near" if near else code, given=given, suggestion=near or "", choices=tuple(known))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from importlib import import_module
 from typing import Any, cast
@@ -11,7 +10,7 @@ from typer.core import TyperCommand, TyperGroup
 
 from plancheck import witness
 from plancheck.cli.commands import COMMANDS, build
-from plancheck.cli.faults import UsageFault
+from plancheck.cli.faults import UsageFault, unknown
 
 _NEGATIVE = re.compile(r"-[.\d]")
 
@@ -52,9 +51,7 @@ class FigureCommand(HelpCommand):
         known = [option for parameter in self.params for option in parameter.opts]
         for given in ctx.params.get("figures") or ():
             if given.startswith("-") and not _NEGATIVE.match(given):
-                near = difflib.get_close_matches(given.partition("=")[0], known, n=1)
-                code = "no-such-option-near" if near else "no-such-option"
-                raise UsageFault(code, given=given.partition("=")[0], suggestion=near[0] if near else "")
+                raise unknown("no-such-option", given.partition("=")[0], known)
         return rest
 
 
@@ -73,9 +70,7 @@ class HelpGroup(TyperGroup):
         """Find the command, or say which one may have been meant."""
         name = args[0]
         if name not in COMMANDS and not ctx.resilient_parsing:
-            near = difflib.get_close_matches(name, COMMANDS, n=1)
-            code = "unknown-command-near" if near else "unknown-command"
-            raise UsageFault(code, given=name, suggestion=near[0] if near else "", choices=COMMANDS)
+            raise unknown("unknown-command", name, COMMANDS)
         return super().resolve_command(ctx, args)
 
     def format_help(self, ctx: Any, formatter: Any) -> None:

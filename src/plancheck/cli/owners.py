@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from plancheck.cli.faults import UsageFault
+from plancheck.cli.faults import UsageFault, unknown
 
 if TYPE_CHECKING:
     from plancheck.model.plan import Plan
@@ -30,11 +28,3 @@ def check_owner(plan: Plan, asked: str) -> None:
     if longer:
         raise UsageFault("unknown-owner-near", given=asked, suggestion=longer[0])
     raise unknown("unknown-owner", asked, known)
-
-
-def unknown(code: str, given: str, known: Sequence[str]) -> UsageFault:
-    """The fault of a name that is not among those known, with the one that may have been meant."""
-    near = difflib.get_close_matches(given, known, n=1)
-    return UsageFault(
-        f"{code}-near" if near else code, given=given, suggestion=near[0] if near else "", choices=tuple(known)
-    )

@@ -11,9 +11,9 @@ import typer
 
 from plancheck import witness
 from plancheck.cli.exits import Exit
-from plancheck.cli.faults import UsageFault
+from plancheck.cli.faults import UsageFault, unknown
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.owners import check_owner, unknown
+from plancheck.cli.owners import check_owner
 from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
 from plancheck.cli.stages import stages
 
