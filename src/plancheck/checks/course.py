@@ -9,14 +9,10 @@ from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
-from plancheck.model.quantity import Quantity
-from plancheck.model.target import Series
+from plancheck.model.quantity import WHOLES, Quantity
+from plancheck.model.target import RATE_SERIES
 from plancheck.track.facts import implied_baseline
 from plancheck.values import dataclass
-
-WHOLES = {"%": 100, "‰": 1000}
-"""Units in which a figure is a share or a rate, with what the whole is in each."""
-_RATES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
 
 
 class Point(NamedTuple):
@@ -45,7 +41,7 @@ class Course:
     @property
     def counts_in_shares(self) -> bool:
         """Whether its figures are shares or rates, so that a difference of them is in (percentage) points."""
-        return self.indicator.unit in WHOLES or self.indicator.series in _RATES
+        return self.indicator.unit in WHOLES or self.indicator.series in RATE_SERIES
 
 
 def courses(plan: Plan) -> Iterator[Course]:

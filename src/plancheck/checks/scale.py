@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import groupby
 
-from plancheck.checks.course import WHOLES, Course, Point
+from plancheck.checks.course import Course, Point
 from plancheck.model.problem import Problem, Severity, fault
+from plancheck.model.quantity import WHOLES
 from plancheck.model.target import Series
 
 _STEP = 4

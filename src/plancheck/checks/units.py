@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from plancheck.checks.course import WHOLES, Course
+from plancheck.checks.course import Course
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import WHOLES, Quantity
 from plancheck.model.target import RATE_KINDS, Measure, MeasureKind, Series
 from plancheck.track.facts import find_measure, implied_baseline
 

@@ -10,9 +10,8 @@ from plancheck.compose.reasons import one_line
 from plancheck.model.actual import Actual, State
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
-from plancheck.model.target import MeasureKind, Schedule, Series
+from plancheck.model.target import RATE_SERIES, MeasureKind, Schedule, Series
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
-from plancheck.track.points import RATE_SERIES
 
 SHARES = ("%", "‰")
 """Units whose changes count in points, not in per cent."""

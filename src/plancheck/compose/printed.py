@@ -9,9 +9,8 @@ import re
 from collections.abc import Callable, Mapping
 from fractions import Fraction
 
-from plancheck.model.quantity import Number
+from plancheck.model.quantity import WHOLES, Number
 
-_PARTS = {"%": 100, "‰": 1000}
 _SIGNS = str.maketrans({"−": "-", "×": "*"})
 _ABSOLUTE = re.compile(r"\|([^|]+)\|")
 _PART_OF = re.compile(r"(\([^()]*\)|[\d.]+)([%‰])")
@@ -48,14 +47,14 @@ def is_borne_out(formula: str, result: str) -> bool:
         return False
     return any(
         abs(float(value * times - shown)) <= float(half) + _NOISE * abs(float(shown))
-        for times in {1, _PARTS.get(found[3], 1)}
+        for times in {1, WHOLES.get(found[3], 1)}
     )
 
 
 def worked_out(formula: str) -> Number:
     """The value of a printed formula, percentages as shares: exact but for powers with roots and logarithms."""
     text = _ABSOLUTE.sub(r"abs(\1)", formula.translate(_SIGNS))
-    text = _PART_OF.sub(lambda part: f"({part[1]}/{_PARTS[part[2]]})", text).replace("^", "**")
+    text = _PART_OF.sub(lambda part: f"({part[1]}/{WHOLES[part[2]]})", text).replace("^", "**")
     return _value(ast.parse(text, mode="eval").body, text)
 
 

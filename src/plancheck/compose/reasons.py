@@ -7,13 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from plancheck.compose.demands import demand_text, measure_style
 from plancheck.model.actual import Actual, State
 from plancheck.model.report import IndicatorResult, MeasureResult, Report
-from plancheck.model.target import MeasureKind
+from plancheck.model.target import RATE_SERIES, MeasureKind
 from plancheck.model.text import Text
 from plancheck.model.verdict import Verdict
 from plancheck.text import Catalogue, pick
 from plancheck.text.figures import Style, indicator_style
 from plancheck.text.sentences import sentence, within_quotes
-from plancheck.track.points import RATE_SERIES
 
 _BY_BASELINE = (
     *("pace", "wrong-way", "guard-kept", "guard-broken", "guard-achieved", "guard-missed"),

@@ -18,11 +18,10 @@ from plancheck.model.actual import Actual
 from plancheck.model.quantity import Number, Quantity, compare
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
-from plancheck.model.target import Baseline, Comparator, Measure, MeasureKind
+from plancheck.model.target import RATE_SERIES, Baseline, Comparator, Measure, MeasureKind
 from plancheck.text import numbers
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
 from plancheck.text.numbers import Shown
-from plancheck.track.points import RATE_SERIES
 
 FIGURE_MARKS = tuple(mark for mark in MARKS if mark in ("derived", "deflated"))
 """The marks of figures that were not published as such; that one is not final, or older, is told in brackets."""

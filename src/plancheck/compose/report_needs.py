@@ -8,12 +8,11 @@ from plancheck.compose.report_editor import Editor, capital
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
-from plancheck.model.target import MeasureKind, Schedule
+from plancheck.model.target import RATE_SERIES, MeasureKind, Schedule
 from plancheck.model.verdict import Verdict
 from plancheck.text import numbers
 from plancheck.text.figures import Style
 from plancheck.text.numbers import Shown
-from plancheck.track.points import RATE_SERIES
 
 _FEW = 100
 """So many things and more are told by their growth; the change of a few is told in things, not in per cent."""

@@ -11,11 +11,10 @@ from plancheck.model.actual import Actual, State
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
-from plancheck.model.target import Baseline, Comparator, MeasureKind
+from plancheck.model.target import RATE_SERIES, Baseline, Comparator, MeasureKind
 from plancheck.text import numbers
 from plancheck.text.figures import Style
 from plancheck.text.sentences import prices_text, sentence
-from plancheck.track.points import RATE_SERIES
 
 PROVISIONAL = (State.FLASH, State.PRELIMINARY)
 """States of figures that may still change."""

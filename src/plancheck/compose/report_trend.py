@@ -17,10 +17,9 @@ from plancheck.model.actual import Actual
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
-from plancheck.model.target import MeasureKind, Schedule
+from plancheck.model.target import RATE_SERIES, MeasureKind, Schedule
 from plancheck.text.figures import unit_name
 from plancheck.track.facts import schedule_of
-from plancheck.track.points import RATE_SERIES
 from plancheck.values import dataclass
 
 

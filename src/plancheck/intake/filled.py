@@ -15,11 +15,11 @@ from plancheck.intake.told import Reading, Told
 from plancheck.intake.units import moved, same_unit, shift
 from plancheck.load.nearest import nearest
 from plancheck.load.shape.number import parse_number
-from plancheck.load.shares import SCALES
 from plancheck.model.actual import Actual, TaskReport
 from plancheck.model.form import Kind
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
+from plancheck.model.quantity import WHOLES
 from plancheck.values import dataclass
 
 NUMBERS = ("value", "part", "whole")
@@ -244,7 +244,7 @@ class Filled:
         stated = parse_number(self._fields.get("value", ""))
         if stated is None:
             return
-        share = part.value / whole.value * SCALES.get(unit, 1)
+        share = part.value / whole.value * WHOLES.get(unit, 1)
         if abs(share - stated.value) > max(Fraction(1, 2 * 10**stated.decimals), abs(share) * _NOISE):
             figures = {**both, "value": self._fields["value"], "unit": unit}
             self.fault("share-disagrees", self._columns["value"], figures)

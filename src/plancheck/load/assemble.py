@@ -9,7 +9,7 @@ from typing import NamedTuple
 from plancheck.load.actuals import Figure, Growth, Progress, Said, YearFile
 from plancheck.load.shape.containers import Keyed
 from plancheck.load.shares import in_unit, no_share_in
-from plancheck.load.targets.entries import RATES, WrittenIndicator, resolved
+from plancheck.load.targets.entries import WrittenIndicator, resolved
 from plancheck.load.targets.file import Targets
 from plancheck.load.targets.further import WrittenBaseline, WrittenRevision
 from plancheck.load.targets.head import Head
@@ -19,7 +19,7 @@ from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
 from plancheck.model.quantity import Quantity, Share
-from plancheck.model.target import Baseline, Measure, Revision, Series
+from plancheck.model.target import RATE_SERIES, Baseline, Measure, Revision, Series
 from plancheck.model.text import Text
 
 _WHOLE_YEAR = 12
@@ -214,7 +214,7 @@ class _Assembly:
         series = indicator.series if indicator else None
         path, figures = f"values.{key}", {"id": key, "year": reported.year}
         covers_other_time = figure.since is not None or figure.through is not None or reported.through is not None
-        if isinstance(figure.value, Growth) and (series in RATES or covers_other_time):
+        if isinstance(figure.value, Growth) and (series in RATE_SERIES or covers_other_time):
             return fault("PC038.growth", figure.place, path, figures, hint="write_value")
         if figure.since is not None and series is Series.LEVEL:
             return fault("PC038.since", figure.place, path, figures, hint="flow_or_leave_out")

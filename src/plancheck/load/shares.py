@@ -6,13 +6,10 @@ from typing import Any
 
 from plancheck.load.shape.number import Number
 from plancheck.load.shape.record import Field, Values
-from plancheck.model.quantity import Quantity, Share
+from plancheck.model.quantity import WHOLES, Quantity, Share
 
 PART = Field("part", Number(least=0), "How many there are, where the unit is % or ‰.")
 WHOLE = Field("whole", Number(least=0), "Of how many.")
-
-SCALES = {"%": 100, "‰": 1000}
-"""What a whole is, in the units in which a share can be told."""
 
 _DECIMALS = 2
 """Decimals of a share that does not come out even: part and whole have none that could decide."""
@@ -58,7 +55,7 @@ def in_unit(share: Share, unit: str) -> Quantity | None:
         share: its whole is not 0.
         unit: of the indicator.
     """
-    scale = SCALES.get(unit)
+    scale = WHOLES.get(unit)
     if scale is None:
         return None
     value = share.part.value * scale / share.whole.value

@@ -26,6 +26,10 @@ class Share(NamedTuple):
     whole: Quantity
 
 
+WHOLES = {"%": 100, "‰": 1000}
+"""What a whole is, in the units in which a share is told."""
+
+
 def compare(left: Number, right: Number) -> int:
     """Sign of left − right: exact between fractions, within TOLERANCE once a float takes part."""
     if isinstance(left, float) or isinstance(right, float):

@@ -39,8 +39,12 @@ class MeasureKind(StrEnum):
     YEARLY_CHANGE = "yearly_change"
 
 
-RATE_KINDS = (MeasureKind.CHANGE, MeasureKind.REDUCTION, MeasureKind.AVERAGE_GROWTH)
-"""Measures that are rates against the baseline: they count in % (or ‰), whatever the indicator's own unit is."""
+RATE_SERIES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
+"""Series whose figures are rates already."""
+
+RATE_KINDS = (MeasureKind.AVERAGE_GROWTH, MeasureKind.CHANGE, MeasureKind.REDUCTION)
+"""Measures that are rates against the baseline: they count in % (or ‰), whatever the indicator's own unit is. Where a
+baseline follows from several, it does from the first."""
 
 
 class Comparator(StrEnum):

@@ -8,9 +8,8 @@ from dataclasses import replace
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
-from plancheck.model.target import RATE_KINDS, Baseline, Measure, MeasureKind, Schedule
+from plancheck.model.target import RATE_KINDS, RATE_SERIES, Baseline, Measure, MeasureKind, Schedule
 from plancheck.track.facts import schedule_of
-from plancheck.track.points import RATE_SERIES
 from plancheck.values import dataclass
 
 _FROM_BASE = (MeasureKind.INCREASE, *RATE_KINDS)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from plancheck.model.indicator import Indicator
-from plancheck.model.target import RATE_KINDS, Measure, MeasureKind
-from plancheck.track.points import RATE_SERIES
+from plancheck.model.target import RATE_KINDS, RATE_SERIES, Measure, MeasureKind
 
 _PERCENT, _PERMILLE = "%", "‰"
 """What rates count in; without a word in %."""

@@ -12,7 +12,7 @@ from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.quantity import Quantity
 from plancheck.model.reason import Undefined
-from plancheck.model.target import Baseline, Comparator, Measure, MeasureKind, Schedule
+from plancheck.model.target import RATE_KINDS, Baseline, Comparator, Measure, MeasureKind, Schedule
 
 _FURTHER_DECIMALS = 1
 """Decimals that a baseline has beyond its level where it follows from a rate: no decimals hold it exactly."""
@@ -81,7 +81,7 @@ def implied_baseline(indicator: Indicator, year: int, end_year: int) -> Baseline
         gain = increase.demand.bound
         quantity = Quantity(end.value - gain.value, max(end.decimals, gain.decimals))
         return Baseline(year, quantity, level.place, implied=True)
-    for kind in (MeasureKind.AVERAGE_GROWTH, MeasureKind.CHANGE, MeasureKind.REDUCTION):
+    for kind in RATE_KINDS:
         rate = find_measure(indicator, kind)
         factor = growth_factor(rate, end_year - year) if rate is not None else 0
         if factor > 0 and end.value > 0:

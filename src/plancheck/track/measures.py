@@ -10,10 +10,10 @@ from plancheck.calc import formulas
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form
-from plancheck.model.target import Comparator, MeasureKind, Schedule
+from plancheck.model.target import RATE_SERIES, Comparator, MeasureKind, Schedule
 from plancheck.track.bounds import Bounds
 from plancheck.track.case import Case
-from plancheck.track.points import RATE_SERIES, running_sum
+from plancheck.track.points import running_sum
 from plancheck.track.relative import relative
 from plancheck.track.trajectory import Observation, Trajectory
 from plancheck.track.ways import adrift, chained, fixed_bounds, itself, put_together, way, without_way

@@ -9,9 +9,6 @@ from typing import NamedTuple
 from plancheck.model.actual import Actual, State
 from plancheck.model.target import Series
 
-RATE_SERIES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
-"""Series whose figures are rates already."""
-
 
 class Points(NamedTuple):
     """Levels by year, ascending."""

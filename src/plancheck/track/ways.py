@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from plancheck.model.actual import Actual, State
-from plancheck.model.quantity import Number
+from plancheck.model.quantity import WHOLES, Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form
 from plancheck.model.target import Baseline, Better, Comparator, Demand, MeasureKind
@@ -54,14 +54,10 @@ def _natural_limits(case: Case) -> tuple[Number, Number] | None:
     stated = case.indicator.range
     if stated is not None:
         return stated[0].value, stated[1].value
-    whole = _WHOLES.get(case.indicator.unit or "")
+    whole = WHOLES.get(case.indicator.unit or "")
     by_parts = case.base is not None and case.base.share is not None
     is_share = by_parts or any(actual.part is not None for actual in case.actuals)
     return (Fraction(0), Fraction(whole)) if whole and is_share else None
-
-
-_WHOLES = {"%": 100, "‰": 1000}
-"""All of it, in the units of shares."""
 
 
 def _known(case: Case, actual: Actual) -> Comparator | None:

@@ -11,13 +11,12 @@ from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.quantity import Share
-from plancheck.model.target import Baseline, Measure, MeasureKind, Series
+from plancheck.model.target import RATE_KINDS, Baseline, Measure, MeasureKind, Series
 from plancheck.track.case import Case
 from plancheck.track.facts import find_measure, implied_baseline
 from plancheck.track.known import base_year_of
 
 _SHARES = {"%": "share.percent", "‰": "share.permille"}
-_RATES = (MeasureKind.AVERAGE_GROWTH, MeasureKind.CHANGE, MeasureKind.REDUCTION)
 
 
 def actual_input(case: Case, symbol: str, actual: Actual, *, trend: bool = False, series: str = "") -> Input:
@@ -125,7 +124,7 @@ def _implied(case: Case, baseline: Baseline, original: Indicator) -> Explanation
     increase = find_measure(stated, MeasureKind.INCREASE)
     if increase is not None:
         return _derived("increase", end, _stated("stated_increase", increase, case.plan.end_year))
-    rates: Iterable[Measure | None] = (find_measure(stated, kind) for kind in _RATES)
+    rates: Iterable[Measure | None] = (find_measure(stated, kind) for kind in RATE_KINDS)
     rate = next(rate for rate in rates if rate is not None)
     return _derived(
         f"{rate.kind}.permille" if rate.permille else rate.kind.value,
@@ -142,7 +141,7 @@ def _stating(case: Case, baseline: Baseline, original: Indicator) -> Indicator |
     for target in (case.indicator.target, *earlier, original.target):
         candidate = replace(original, target=target)
         level = find_measure(candidate, MeasureKind.LEVEL)
-        others = (find_measure(candidate, kind) for kind in (MeasureKind.INCREASE, *_RATES))
+        others = (find_measure(candidate, kind) for kind in (MeasureKind.INCREASE, *RATE_KINDS))
         if level is not None and level.place == baseline.place and any(other is not None for other in others):
             return candidate
     return None

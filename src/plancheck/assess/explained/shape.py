@@ -7,9 +7,8 @@ from typing import NamedTuple
 
 from plancheck.calc.paths import step_share
 from plancheck.model.report import Forecast, Form
-from plancheck.model.target import Better, Comparator, MeasureKind, Schedule, Series
+from plancheck.model.target import RATE_SERIES, Better, Comparator, MeasureKind, Schedule, Series
 from plancheck.track.case import Case
-from plancheck.track.points import RATE_SERIES
 from plancheck.track.trajectory import Trajectory
 
 CHAINING = (MeasureKind.CHANGE, MeasureKind.REDUCTION, MeasureKind.AVERAGE_GROWTH)

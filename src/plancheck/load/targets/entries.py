@@ -36,7 +36,7 @@ from plancheck.model.indicator import Indicator, Nature
 from plancheck.model.plan import LeftOut, Section, Sum, Task
 from plancheck.model.problem import Severity, fault
 from plancheck.model.quantity import Quantity, Share
-from plancheck.model.target import RATE_KINDS, Better, Comparator, Measure, MeasureKind, Schedule, Series
+from plancheck.model.target import RATE_KINDS, RATE_SERIES, Better, Comparator, Measure, MeasureKind, Schedule, Series
 from plancheck.model.text import Text
 
 UNITS = {"percent": "%", "permille": "‰", "％": "%"}
@@ -158,7 +158,7 @@ def _indicator(values: Values) -> WrittenIndicator | LeftOut | Failed:
     revisions = values.get(REVISIONS) or ()
     revised = (revision.target for revision in revisions if revision.target is not None)
     units = _units(values)
-    chains = series not in RATES or units.get("unit") != "‰"
+    chains = series not in RATE_SERIES or units.get("unit") != "‰"
     unfit = [_misfits(values, written, series, chains=chains) for written in (target, *revised)]  # each is told
     if any(unfit):
         return _unusable(values)
@@ -249,8 +249,6 @@ def _warn_of_slips(values: Values, target: WrittenTarget, name: Text) -> None:
                     fault("PC037.fraction", place, path, shown, hint="write_percent", severity=Severity.WARNING)
                 )
 
-
-RATES = (Series.GROWTH_RATE, Series.REDUCTION_RATE)
 
 _WITHOUT_WAY = (MeasureKind.EVERY_YEAR, MeasureKind.AVERAGE)
 """Measures with no way that would say which side of a figure is the better one."""
