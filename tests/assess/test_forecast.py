@@ -14,7 +14,7 @@ from scipy import stats
 from plancheck.assess import assess
 from plancheck.model.actual import State
 from plancheck.model.indicator import Indicator
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Forecast
 from plancheck.model.target import Better, Comparator, Demand, Measure, MeasureKind
@@ -161,7 +161,7 @@ def test_what_should_be_near_a_figure_is_reached_within_both_edges_of_the_tolera
 def test_what_is_a_part_of_a_whole_leads_to_all_of_it_at_most() -> None:
     subject = indicator(measure("level", "at_least", 100), baseline=80, unit="%")
     rising = plan(subject, figures={2021: 88, 2022: 94, 2023: 99})
-    parts = tuple(replace(one, part=one.quantity, whole=quantity(100)) for one in rising.actuals["gdp"])
+    parts = tuple(replace(one, share=Share(one.quantity, quantity(100))) for one in rising.actuals["gdp"])
     cut = assess(replace(rising, actuals={"gdp": parts}), 2023, today=TODAY).indicators[0].measures[0].forecast
     free = assess(rising, 2023, today=TODAY).indicators[0].measures[0].forecast
     assert isinstance(cut, Forecast)

@@ -15,7 +15,7 @@ from plancheck.checks import check
 from plancheck.model.indicator import Accepted, Indicator
 from plancheck.model.plan import Plan, Sum
 from plancheck.model.problem import Problem, Severity
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Series
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan
 
@@ -222,7 +222,7 @@ def test_a_share_above_the_whole_by_its_name_or_by_how_it_is_reported() -> None:
     limits = (Quantity(Fraction(0)), Quantity(Fraction(200)))
     assert told({2021: 55, 2022: 155}, replace(named, range=limits)) == []
     shared = replace(plan(SHARE, figures={2021: 55, 2022: 155}), year_files={})
-    part = replace(shared.actuals["gdp"][0], part=Quantity(Fraction(55)), whole=Quantity(Fraction(100)))
+    part = replace(shared.actuals["gdp"][0], share=Share(Quantity(Fraction(55)), Quantity(Fraction(100))))
     reported = replace(shared, actuals={"gdp": (part, shared.actuals["gdp"][1])})
     assert [problem.code for problem in found(reported)] == ["PC054"]
 

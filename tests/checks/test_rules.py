@@ -19,7 +19,7 @@ from plancheck.model.indicator import Accepted, PriceBasis
 from plancheck.model.place import Origin, Place
 from plancheck.model.plan import Plan, Section, Sum
 from plancheck.model.problem import Severity, fault
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Follows, Revision
 from plancheck.samples import SAMPLES, files_of
 from tests.plans import NOWHERE, TODAY, actuals, indicator, measure, plan, revision, task, task_report
@@ -34,7 +34,7 @@ def at(line: int, **fields: int) -> Origin:
 
 def share(part: int, whole: int) -> Plan:
     made = plan(indicator(REACH, unit="%"), figures={2023: Fraction(part * 100, whole)})
-    reported = replace(made.actuals["gdp"][0], part=Quantity(Fraction(part)), whole=Quantity(Fraction(whole)))
+    reported = replace(made.actuals["gdp"][0], share=Share(Quantity(Fraction(part)), Quantity(Fraction(whole))))
     return replace(made, actuals={"gdp": (reported,)})
 
 

@@ -11,7 +11,7 @@ from plancheck.model.actual import Actual, State
 from plancheck.model.indicator import Indicator, Nature
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan, Section, Task
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.report import IndicatorResult, Report, TaskResult
 from plancheck.model.target import Baseline, Measure
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, quantity, task_report
@@ -112,7 +112,7 @@ _SHARES = {2022: (8192, 10240), 2023: (8970, 10310)}
 def _share(year: int, part: int, whole: int) -> Actual:
     place = Place(f"data/actuals/{year}.yaml", 9)
     value = Quantity(Fraction(part, whole) * 100, 1)
-    return Actual(year, value, place, place, part=quantity(part), whole=quantity(whole))
+    return Actual(year, value, place, place, share=Share(quantity(part), quantity(whole)))
 
 
 FIGURES = {

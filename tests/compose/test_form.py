@@ -15,6 +15,7 @@ from plancheck.compose.form_names import LONGEST, file_name, sheet_names
 from plancheck.model.actual import Actual, Assessment, State, TaskState
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
+from plancheck.model.quantity import Share
 from plancheck.model.target import Words
 from plancheck.model.verdict import Verdict
 from tests.plans import NOWHERE, TODAY, actuals, indicator, measure, plan, quantity, task, task_report
@@ -62,7 +63,7 @@ def test_what_is_known_stands_in_the_cells() -> None:
 def test_a_share_has_cells_for_part_and_whole() -> None:
     share = replace(OWNED, unit="%")
     figure = Actual(
-        2023, quantity("75"), NOWHERE, NOWHERE, part=quantity("9"), whole=quantity("12"), note={"zh": "按村统计"}
+        2023, quantity("75"), NOWHERE, NOWHERE, share=Share(quantity("9"), quantity("12")), note={"zh": "按村统计"}
     )
     a_plan = replace(plan(share), actuals={"gdp": (figure,)})
     assert known(form(a_plan), "values:gdp") == {"part": "9", "whole": "12", "state": "final", "note": "按村统计"}

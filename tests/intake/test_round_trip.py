@@ -139,9 +139,8 @@ def round_trip(drawn: tuple[str, dict[int, str], dict[str, Typed], str]) -> None
                 continue
             assert new is not None
             if row.whole:
-                assert new.part is not None
-                assert new.whole is not None
-                assert (new.part.value, new.whole.value) == (Fraction(row.value), Fraction(row.whole))
+                assert new.share is not None
+                assert [one.value for one in new.share] == [Fraction(row.value), Fraction(row.whole)]
             else:
                 assert new.quantity.value == Fraction(row.value)
                 assert new.state == (row.state or (old.state if old else State.FINAL))

@@ -15,6 +15,7 @@ from plancheck.model.actual import Actual, State
 from plancheck.model.indicator import Nature
 from plancheck.model.place import Place
 from plancheck.model.plan import LeftOut, Plan, Section
+from plancheck.model.quantity import Share
 from plancheck.model.report import Report
 from plancheck.model.target import Measure, MeasureKind
 from plancheck.render.json_show import show_as_json, show_data
@@ -271,7 +272,7 @@ def test_what_is_left_out_for_its_errors_is_named() -> None:
 
 def test_a_share_reported_by_its_parts_keeps_them() -> None:
     shares = indicator(measure("level", "at_least", 100), unit="%", baseline=0)
-    reported = replace(actuals({2023: 75})[0], part=quantity(9), whole=quantity(12))
+    reported = replace(actuals({2023: 75})[0], share=Share(quantity(9), quantity(12)))
     found = read(judged(replace(plan(shares, figures={2023: 75}), actuals={"gdp": (reported,)})))
     actual = found["indicators"][0]["actual"]
     assert (actual["value"], actual["part"], actual["whole"]) == (75, 9, 12)

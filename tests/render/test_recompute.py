@@ -21,6 +21,7 @@ from plancheck.model.actual import ReportedGrowth
 from plancheck.model.indicator import Indicator, PriceBasis
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
+from plancheck.model.quantity import Share
 from plancheck.model.target import Better, Comparator, Demand, Follows, MeasureKind, Series
 from plancheck.render.json_show import show_as_json
 from plancheck.render.json_status import as_json
@@ -155,7 +156,7 @@ def grown() -> Plan:
 
 def shared(unit: str, scale: int) -> Plan:
     (figure,) = actuals({2021: Fraction(scale, 3)})
-    of_three = replace(figure, part=quantity(1), whole=quantity(3))
+    of_three = replace(figure, share=Share(quantity(1), quantity(3)))
     return replace(plan(indicator(PERCENT, unit=unit, baseline=10)), actuals={"gdp": (of_three,)})
 
 

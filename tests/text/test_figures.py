@@ -7,7 +7,7 @@ from fractions import Fraction
 
 import pytest
 
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Comparator, MeasureKind
 from plancheck.text import catalogue
 from plancheck.text.figures import Style, amount_decimals
@@ -121,5 +121,5 @@ def test_decimals_of_an_indicator(
 @pytest.mark.parametrize(("unit", "decimals"), [("%", 1), ("‰", 2), ("亩", 2)])
 def test_a_share_of_a_whole_has_the_decimals_of_its_unit(unit: str, decimals: int) -> None:
     (reported,) = actuals({2023: "75"})
-    share = replace(reported, part=Quantity(Fraction(9)), whole=Quantity(Fraction(12)))
+    share = replace(reported, share=Share(Quantity(Fraction(9)), Quantity(Fraction(12))))
     assert amount_decimals(indicator(unit=unit), None, [share]) == decimals

@@ -61,7 +61,7 @@ def _points(plan: Plan, indicator: Indicator) -> Iterator[Point]:
             first = None
         value = actual.quantity.value
         number = value.numerator / value.denominator
-        yield Point(actual.year, actual.quantity, number, actual.place, path, actual.part is not None)
+        yield Point(actual.year, actual.quantity, number, actual.place, path, actual.share is not None)
     if first is not None:
         yield first
 

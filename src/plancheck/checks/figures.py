@@ -21,9 +21,8 @@ def part_is_within_the_whole(plan: Plan) -> Iterator[Problem]:
                 path = f"{indicator.origin.path}.baseline.part"
                 yield from _beyond_the_whole(indicator.id, baseline.share, baseline.place, path)
         for actual in plan.actuals.get(indicator.id, ()):
-            if actual.part is not None and actual.whole is not None:
-                share = Share(actual.part, actual.whole)
-                yield from _beyond_the_whole(indicator.id, share, actual.place, f"values.{indicator.id}")
+            if actual.share is not None:
+                yield from _beyond_the_whole(indicator.id, actual.share, actual.place, f"values.{indicator.id}")
 
 
 def _beyond_the_whole(identifier: str, share: Share, place: Place, path: str) -> Iterator[Problem]:
@@ -38,7 +37,7 @@ def values_are_within_their_range(plan: Plan) -> Iterator[Problem]:
             continue
         low, high = indicator.range
         for actual in plan.actuals.get(indicator.id, ()):
-            if actual.whole is None and not low.value <= actual.quantity.value <= high.value:
+            if actual.share is None and not low.value <= actual.quantity.value <= high.value:
                 yield fault(
                     "PC033",
                     actual.place,

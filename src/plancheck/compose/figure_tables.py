@@ -94,7 +94,7 @@ def _history_row(style: Style, plan: Plan, result: IndicatorResult, actual: Actu
 
 def _derived(style: Style, actual: Actual, shown: str) -> str:
     """A figure that follows from a growth or a price index: with one more decimal, for no decimals hold it."""
-    return shown if actual.part is not None else style.quotient(actual.quantity.value)
+    return shown if actual.share is not None else style.quotient(actual.quantity.value)
 
 
 def _years_text(catalogue: Catalogue, actual: Actual) -> str:

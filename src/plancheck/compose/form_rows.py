@@ -130,8 +130,8 @@ def _figure_slots(editor: Editor, indicator: Indicator, actual: Actual | None) -
         "source": Slot(_own_source(editor, actual.source)),
         "note": Slot(editor.pick(actual.note)),
     }
-    if actual.part is not None and actual.whole is not None:
-        return slots | {"part": Slot(written(actual.part)), "whole": Slot(written(actual.whole))}
+    if actual.share is not None:
+        return slots | {"part": Slot(written(actual.share.part)), "whole": Slot(written(actual.share.whole))}
     return slots | {"value": Slot(written(actual.quantity))}
 
 

@@ -28,8 +28,8 @@ _CHANGES = (MeasureKind.CHANGE, MeasureKind.REDUCTION, MeasureKind.AVERAGE_GROWT
 def value_text(editor: Editor, result: IndicatorResult, actual: Actual) -> str:
     """A figure with its unit, and with its parts, its state and where it comes from where these must be known."""
     details = []
-    if actual.part is not None and actual.whole is not None:
-        parts = {"part": numbers.written(actual.part), "whole": numbers.written(actual.whole)}
+    if actual.share is not None:
+        parts = {"part": numbers.written(actual.share.part), "whole": numbers.written(actual.share.whole)}
         details.append(editor.word("value.part", **parts))
     if actual.state in PROVISIONAL:
         details.append(editor.catalogue.name("state", actual.state))

@@ -39,8 +39,8 @@ def derivation(style: Style, plan: Plan, result: IndicatorResult, actual: Actual
         return _deflated(style, plan, result.indicator, actual)
     if actual.growth is not None:
         return _grown(style, result, actual)
-    if actual.part is not None and actual.whole is not None:
-        return quotient(Share(actual.part, actual.whole))
+    if actual.share is not None:
+        return quotient(actual.share)
     return ""
 
 

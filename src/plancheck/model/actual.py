@@ -6,7 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from plancheck.model.place import Place
-from plancheck.model.quantity import Quantity
+from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Comparator
 from plancheck.model.text import Text
 from plancheck.model.verdict import Verdict
@@ -44,9 +44,8 @@ class Actual:
     state: State = State.FINAL
     source: Text | None = None
     note: Text | None = None
-    part: Quantity | None = None
-    """Numerator of a share reported as part of a whole; `quantity` is then the exact share in the unit."""
-    whole: Quantity | None = None
+    share: Share | None = None
+    """Where it is reported as a part of a whole: both, of which `quantity` is then the exact share in the unit."""
     since: int | None = None
     """First year that one figure for several years covers; None for a figure of its own year."""
     through: int | None = None

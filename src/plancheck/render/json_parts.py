@@ -13,7 +13,7 @@ from plancheck.compose.demands import measure_style
 from plancheck.compose.official import Standing, standings
 from plancheck.compose.reasons import indicator_reason, result_style
 from plancheck.model.actual import Actual
-from plancheck.model.quantity import Number, Quantity
+from plancheck.model.quantity import Number, Share
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import (
     Forecast,
@@ -160,20 +160,22 @@ def words_data(words: WordsResult | None, language: str) -> Data | None:
 
 def baseline_data(baseline: Baseline, language: str) -> Data:
     """A baseline, in the indicator's unit; `part` and `whole` only where it is stated by them."""
-    share = {} if baseline.share is None else {"part": baseline.share.part, "whole": baseline.share.whole}
     return {
         "year": baseline.year,
         "value": number(baseline.quantity.value),
         "implied": baseline.implied,
         "note": text(baseline.note, language),
-        **{name: number(quantity.value) for name, quantity in share.items()},
+        **_share_data(baseline.share),
         "source": place_data(baseline.place),
     }
 
 
+def _share_data(share: Share | None) -> Data:
+    return {} if share is None else {"part": number(share.part.value), "whole": number(share.whole.value)}
+
+
 def actual_data(actual: Actual, language: str) -> Data:
     """A reported figure, in the indicator's unit; `part` and `whole` only where it was reported by them."""
-    shares: Mapping[str, Quantity | None] = {"part": actual.part, "whole": actual.whole}
     return {
         "year": actual.year,
         "value": number(actual.quantity.value),
@@ -182,7 +184,7 @@ def actual_data(actual: Actual, language: str) -> Data:
         "through": actual.through,
         "bound": None if actual.bound is None else actual.bound.value,
         "derived": actual.growth is not None or actual.nominal is not None,
-        **{name: number(quantity.value) for name, quantity in shares.items() if quantity is not None},
+        **_share_data(actual.share),
         "source_text": text(actual.source, language),
         "note": text(actual.note, language),
         "source": place_data(actual.place),

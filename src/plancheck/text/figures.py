@@ -307,7 +307,7 @@ def amount_decimals(indicator: Indicator, baseline: Baseline | None, actuals: It
     of_shares = _SHARE_DECIMALS.get(indicator.unit, _OTHER_SHARE_DECIMALS)
     if baseline is not None:
         found.append(baseline.quantity.decimals if baseline.share is None else of_shares)
-    found.extend(actual.quantity.decimals if actual.whole is None else of_shares for actual in actuals)
+    found.extend(actual.quantity.decimals if actual.share is None else of_shares for actual in actuals)
     return max(found, default=0)
 
 

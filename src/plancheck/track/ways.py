@@ -55,8 +55,7 @@ def _natural_limits(case: Case) -> tuple[Number, Number] | None:
     if stated is not None:
         return stated[0].value, stated[1].value
     whole = WHOLES.get(case.indicator.unit or "")
-    by_parts = case.base is not None and case.base.share is not None
-    is_share = by_parts or any(actual.part is not None for actual in case.actuals)
+    is_share = any(figure.share is not None for figure in (case.base, *case.actuals) if figure is not None)
     return (Fraction(0), Fraction(whole)) if whole and is_share else None
 
 

@@ -57,8 +57,8 @@ def _from_report(case: Case, actual: Actual, *, nominal: bool) -> Explanation | 
         before = _before(case, actual.year - 1, nominal=nominal)
         growth = Input("growth", actual.growth.value, actual.place, actual.year)
         return None if before is None else _derived("growth", before, growth)
-    if actual.part is not None and actual.whole is not None:
-        return _from_share(case, Share(actual.part, actual.whole), actual.place, actual.year)
+    if actual.share is not None:
+        return _from_share(case, actual.share, actual.place, actual.year)
     return None
 
 

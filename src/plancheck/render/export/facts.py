@@ -8,6 +8,7 @@ from dataclasses import replace
 from plancheck.model.actual import Actual, Assessment, ReportedGrowth, TaskReport
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan, Task
+from plancheck.model.quantity import Share
 from plancheck.model.target import Baseline, Measure
 from plancheck.render.export.rows import Naming, Row, Value, Written, at
 from plancheck.text import pick
@@ -64,10 +65,16 @@ def _stated(plan: Plan, indicator: Indicator, language: str) -> Iterator[dict[st
 
 
 def _baseline(baseline: Baseline) -> dict[str, Value]:
-    row: dict[str, Value] = {"kind": "baseline", "value": Written(baseline.quantity), **at(baseline.place)}
-    if baseline.share is not None:
-        row |= {"part": Written(baseline.share.part), "whole": Written(baseline.share.whole)}
-    return row
+    return {
+        "kind": "baseline",
+        "value": Written(baseline.quantity),
+        **_parts(baseline.share),
+        **at(baseline.place),
+    }
+
+
+def _parts(share: Share | None) -> dict[str, Value]:
+    return {} if share is None else {"part": Written(share.part), "whole": Written(share.whole)}
 
 
 def _demands(plan: Plan, kind: str, measures: Sequence[Measure]) -> Iterator[dict[str, Value]]:
@@ -114,8 +121,7 @@ def _actual(actual: Actual, language: str) -> dict[str, Value]:
     }
     if actual.bound is not None:
         row["comparator"] = actual.bound.value
-    if actual.part is not None and actual.whole is not None:
-        row |= {"part": Written(actual.part), "whole": Written(actual.whole)}
+    row |= _parts(actual.share)
     if actual.since is not None:
         row["since"] = actual.since
     if actual.through is not None:
