@@ -14,10 +14,11 @@ from plancheck.compose.pictures import indicator_picture, overview_picture
 from plancheck.compose.report_account import full_account
 from plancheck.compose.report_changes import changes
 from plancheck.compose.report_document import Document, Entry, Exhibit, Part, Passage
-from plancheck.compose.report_editor import Editor, capital, is_settled, report_catalogue
+from plancheck.compose.report_editor import Editor, capital, report_catalogue
 from plancheck.compose.report_issues import issues_part
 from plancheck.compose.report_methods import methods_part, sources
 from plancheck.compose.report_notes import table_notes
+from plancheck.compose.report_outcome import outcome_sentence
 from plancheck.compose.report_outlook import next_part
 from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.report_tables import monitoring_table, verdict_table
@@ -25,7 +26,7 @@ from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_p
 from plancheck.compose.report_trend import trend_part
 from plancheck.model.indicator import Nature
 from plancheck.model.plan import MethodName
-from plancheck.model.report import Form, IndicatorResult, MeasureResult, Report
+from plancheck.model.report import IndicatorResult, Report
 from plancheck.model.verdict import SEVERITY_ORDER, Label, Verdict
 from plancheck.text import pick
 
@@ -184,7 +185,7 @@ def _overview_part(editor: Editor) -> Part:
         if natures:
             sentences.append(editor.word("overview.natures", natures=natures))
         sentences.append(_good_share(editor))
-        sentences.append(_outcome(editor))
+        sentences.append(outcome_sentence(editor))
         stale = sum(result.stale and result.verdict in editor.method.labels for result in main)
         if stale:
             sentences.append(editor.counted("overview.stale", stale, year=editor.last_year))
@@ -211,41 +212,6 @@ def _good_share(editor: Editor) -> str:
         return editor.word("overview.done", **blanks)
     name = capital(verdict_word(editor.catalogue, method.good[-1]))
     return editor.word("overview.good" if len(method.good) > 1 else "overview.best", verdict=name, **blanks)
-
-
-def _outcome(editor: Editor) -> str:
-    """What has come of the targets at the plan's end, where the method's own words do not say it."""
-    if editor.method.name is MethodName.SCHEDULE or editor.report.as_of < editor.report.plan.end_year:
-        return ""
-    due = [result for result in counted(editor.report.indicators) if any(map(editor.is_over, result.measures))]
-    if not due:
-        return ""
-    missed = [editor.name(result) for result in due if any(map(_fails, result.measures))]
-    met = sum(all(map(_holds, result.measures)) for result in due)
-    names = editor.word("overview.outcome.names", names=editor.listed(missed)) if missed else ""
-    rest = len(due) - met - len(missed)
-    open_ones = editor.word("overview.outcome.rest", count=rest) if rest else ""
-    return editor.word("overview.outcome", due=len(due), met=met, missed=len(missed), names=names, rest=open_ones)
-
-
-def _fails(measure: MeasureResult) -> bool:
-    """Whether a demand was not fulfilled; a limit is not once it was broken in any year."""
-    return (
-        bool(measure.limit.broken)
-        if _is_limit(measure) and measure.limit is not None
-        else is_settled(measure) and measure.met is False
-    )
-
-
-def _holds(measure: MeasureResult) -> bool:
-    """Whether a demand was fulfilled; a limit was where each year is known to have kept it."""
-    if _is_limit(measure) and measure.limit is not None:
-        return not measure.limit.broken and not measure.limit.missing
-    return is_settled(measure) and measure.met is True
-
-
-def _is_limit(measure: MeasureResult) -> bool:
-    return measure.form is Form.LIMIT
 
 
 def _counts(editor: Editor, summary: Mapping[Label, int]) -> Iterator[str]:

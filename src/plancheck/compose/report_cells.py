@@ -68,7 +68,7 @@ def _revised(editor: Editor, result: IndicatorResult, subject: str) -> str:
 
 
 def leading_target(editor: Editor, result: IndicatorResult) -> Cell:
-    """What the measure shown asks for, or the demand in words; marked where it was revised."""
+    """What the measure asks for that the indicator is told by, or the demand in words; marked where it was revised."""
     main = main_measure(result)
     if main is not None:
         cell = _target(editor, result, main)

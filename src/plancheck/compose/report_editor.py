@@ -17,7 +17,7 @@ from plancheck.compose.table import About
 from plancheck.model.actual import State, TaskState
 from plancheck.model.indicator import Nature
 from plancheck.model.plan import MethodName, Plan
-from plancheck.model.report import Form, IndicatorResult, MeasureResult, Report, TaskResult
+from plancheck.model.report import IndicatorResult, MeasureResult, Report, TaskResult
 from plancheck.model.text import Text
 from plancheck.model.verdict import LABELS
 from plancheck.text import Catalogue, catalogue, pick
@@ -73,14 +73,6 @@ class Editor:
     def asks_for_more(self, result: IndicatorResult) -> bool:
         """Whether an indicator stands so that something has to be done."""
         return result.verdict in self.method.pressing
-
-    def missed(self, result: IndicatorResult) -> bool:
-        """Whether a target whose year has come was not reached, whatever the method calls it; see `misses`."""
-        return any(self.misses(measure) for measure in result.measures)
-
-    def misses(self, measure: MeasureResult) -> bool:
-        """Whether a measure is not met in its own year; a limit that was broken is told as one."""
-        return is_settled(measure) and measure.met is False and measure.form is not Form.LIMIT
 
     @property
     def last_year(self) -> int:
@@ -166,11 +158,6 @@ class Editor:
             replace(passage, heading=self.word("passage", number=self.numeral(number), title=capital(passage.heading)))
             for number, passage in enumerate(kept, start=1)
         )
-
-
-def is_settled(measure: MeasureResult) -> bool:
-    """Whether the figure of a measure's last year is there, which decides."""
-    return measure.year is not None and measure.year >= measure.target_year
 
 
 def main_measure(result: IndicatorResult) -> MeasureResult | None:

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from plancheck.compose.report_account import brief_reason
 from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, capital, main_measure
-from plancheck.compose.report_needs import distance
+from plancheck.compose.report_outcome import is_missed, missed_text
 from plancheck.compose.report_phrases import PROVISIONAL, change_clause, value_text
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
 from plancheck.model.actual import Actual, TaskState
-from plancheck.model.quantity import compare
-from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult, TaskResult
 from plancheck.model.target import MeasureKind
 from plancheck.model.verdict import Verdict
@@ -45,30 +43,16 @@ def _behind(editor: Editor) -> Iterator[Entry]:
     found = [
         result
         for result in editor.report.indicators
-        if (editor.asks_for_more(result) or editor.missed(result)) and not _is_limit(result)
+        if (editor.asks_for_more(result) or is_missed(result)) and not _is_limit(result)
     ]
     order = (*editor.method.worst_first, *Verdict)
     for result in sorted(found, key=lambda result: order.index(result.verdict)):
         texts = [
             editor.word("issue.behind", verdict=capital(editor.verdict(result)), reason=brief_reason(editor, result))
         ]
-        if editor.missed(result) and result.verdict is not Verdict.MISSED:
+        if is_missed(result) and result.verdict is not Verdict.MISSED:
             texts.append(missed_text(editor, result))
         yield Entry(editor.name(result), editor.sentences(texts))
-
-
-def missed_text(editor: Editor, result: IndicatorResult) -> str:
-    """Which targets were not reached though their year has come, and by how much."""
-    texts = []
-    for measure in result.measures:
-        if editor.misses(measure):
-            own, gap = editor.style_of_measure(result, measure), measure.gap
-            blanks = {"year": measure.target_year, "asked": editor.asked(result, measure)}
-            if isinstance(gap, Undefined) or not compare(gap, 0):
-                texts.append(editor.word("issue.missed.bare", **blanks))
-            else:
-                texts.append(editor.word("issue.missed", gap=distance(own, gap), **blanks))
-    return editor.sentences(texts)
 
 
 def _is_limit(result: IndicatorResult) -> bool:

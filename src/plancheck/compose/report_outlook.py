@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, main_measure
-from plancheck.compose.report_issues import is_unheard_of, missed_text, needs_baseline
+from plancheck.compose.report_issues import is_unheard_of, needs_baseline
 from plancheck.compose.report_needs import need_clause, rest_sentence, step_text
+from plancheck.compose.report_outcome import is_missed, missed_text
 from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
 from plancheck.model.actual import Actual, State
@@ -32,7 +33,7 @@ def next_part(editor: Editor) -> Part:
 def _missed(editor: Editor) -> Iterator[Entry]:
     """Targets whose year has come and that were not reached: they are to be accounted for, or carried over."""
     for result in editor.report.indicators:
-        if editor.missed(result):
+        if is_missed(result):
             yield Entry(editor.name(result), missed_text(editor, result))
 
 

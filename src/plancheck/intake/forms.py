@@ -11,12 +11,9 @@ from plancheck.intake.filled import NUMBERS, Filled, Target
 from plancheck.intake.grid import Grid
 from plancheck.intake.told import Reading, Told, merged
 from plancheck.intake.units import same_unit
-from plancheck.model.form import CHOICE, FORM, HEAD_FACTS, NAME, RECORD_COLUMNS, VERSION, Kind
+from plancheck.model.form import CHOICE, FORM, HEAD_FACTS, NAME, RECORD_COLUMNS, UNIT, VERSION, Kind
 from plancheck.model.plan import Plan
 from plancheck.values import dataclass
-
-_UNIT = "unit"
-"""The column of the unit, by the name that its form gives it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,9 +204,9 @@ def _row(
     if key in record.names and called != words(record.names[key]):
         filled.fault("form-row-moved", columns.get(NAME, 0), {"text": called, "name": record.names[key]})
         return filled.reading(plan)
-    shown = words(grid.content(row, columns[_UNIT])) if _UNIT in columns else ""
+    shown = words(grid.content(row, columns[UNIT])) if UNIT in columns else ""
     if kind is Kind.VALUES and unit and shown and not _is_unit(plan, id_, unit, shown):
-        filled.fault("unit-changed", columns[_UNIT], {"id": id_, "unit": shown, "own": unit})
+        filled.fault("unit-changed", columns[UNIT], {"id": id_, "unit": shown, "own": unit})
         return filled.reading(plan)
     for name, slot in slots.items():
         if name not in columns:

@@ -16,6 +16,9 @@ RECORD = "_plancheck"
 RECORD_COLUMNS = ("key", "field", "sheet", "cell", "unit", "known")
 """Of each cell to fill, and of each name: the row's key, the field, where it stood, the unit, and what was known."""
 
+UNIT = "unit"
+"""The field of the unit, which a form shows."""
+
 NAME = "name"
 """The field by which a row of the record tells what its row is called: a row whose name and key have parted, as by a
 sorting that left the hidden keys where they were, is nobody's."""
