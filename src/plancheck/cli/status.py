@@ -50,13 +50,7 @@ def status(
     """Show where the plan stands."""
     witness.allow()
     session = open_session(data, lang, color, today, at)
-    chosen = (
-        choose("--format", format_, FORMATS)
-        if format_
-        else "table"
-        if session.on_terminal or session.color
-        else "plain"
-    )
+    chosen = _format(session, format_)
     named = [_as_code(verdict) for verdict in only or ()]
     if method:
         choose("--method", method, METHODS)
@@ -93,21 +87,32 @@ def status(
     if since is not None:
         _write_changes(session, report, _earlier_year(since, report), chosen)
     else:
-        from plancheck.render.status import status_pieces
-
-        pieces = status_pieces(
-            report,
-            chosen,
-            language=session.language_for(plan),
-            width=session.width,
-            color=session.color,
-            all_tasks=tasks,
-        )
-        with without_collector():
-            _write(session, pieces)
+        _write_status(session, report, chosen, tasks)
     if ending is Exit.OK and limit and any_as_bad_as(report, limit):
         return Exit.FAIL_ON
     return ending
+
+
+def _format(session: Session, asked: str | None) -> str:
+    if asked:
+        return choose("--format", asked, FORMATS)
+    return "table" if session.on_terminal or session.color else "plain"
+
+
+def _write_status(session: Session, report: Report, chosen: str, all_tasks: bool) -> None:
+    from plancheck.load.folder import without_collector
+    from plancheck.render.status import status_pieces
+
+    pieces = status_pieces(
+        report,
+        chosen,
+        language=session.language_for(report.plan),
+        width=session.width,
+        color=session.color,
+        all_tasks=all_tasks,
+    )
+    with without_collector():
+        _write(session, pieces)
 
 
 def _write(session: Session, pieces: Iterable[str]) -> None:
