@@ -86,11 +86,17 @@ def test_the_plans_last_year_by_name_is_the_same_as_without(tmp_path: Path) -> N
 
 
 def test_no_trend_of_a_sum_rests_on_a_flash_figure(tmp_path: Path) -> None:
-    figures = {2021: "100", 2022: "100", 2023: "{value: 500, state: flash}"}
-    (found,) = indicator(tmp_path, "series: flow, target: {total: 1000}", figures, 2023).measures
+    figures = {2021: "100", 2022: "100", 2023: "100", 2024: "{value: 500, state: flash}"}
+    (found,) = indicator(tmp_path, "series: flow, target: {total: 1000}", figures, 2024).measures
     assert isinstance(found.forecast, Forecast)
-    assert found.forecast.last_year == 2022
+    assert found.forecast.last_year == 2023
     assert found.forecast.value == pytest.approx(500)
+
+
+def test_the_start_of_a_sum_is_no_figure_that_a_trend_could_rest_on(tmp_path: Path) -> None:
+    (found,) = indicator(tmp_path, "series: flow, target: {total: 1000}", {2021: "100", 2022: "90"}, 2022).measures
+    assert isinstance(found.forecast, Undefined)
+    assert found.forecast.reason.figures == {"points": 2, "needed": 3}
 
 
 def test_what_was_before_the_plan_is_no_figure_of_it_however_far_back_a_measure_counts(tmp_path: Path) -> None:

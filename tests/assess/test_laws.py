@@ -19,7 +19,17 @@ from plancheck.model.indicator import Indicator, PriceBasis
 from plancheck.model.plan import MethodName, Plan
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Forecast, Form, IndicatorResult, MeasureResult
-from plancheck.model.target import Better, Comparator, Demand, Follows, Measure, MeasureKind, Series, Words
+from plancheck.model.target import (
+    Better,
+    Comparator,
+    Demand,
+    Follows,
+    Measure,
+    MeasureKind,
+    Schedule,
+    Series,
+    Words,
+)
 from plancheck.model.verdict import Verdict
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, plan, quantity
 
@@ -353,10 +363,97 @@ def test_a_budget_of_nothing_is_to_be_held() -> None:
     assert (broken.verdict, broken.gap) == (Verdict.OFF_TRACK, 1)
 
 
-def test_the_pace_of_a_budget_is_what_is_used_over_the_time_whatever_is_planned() -> None:
-    """A planned sum below 0 lies off the way; a budget goes by the time all the same."""
-    planned = whole(asks("total", "at_most", 60), {2021: 6}, None, "flow", path={2022: quantity(-1)})
-    assert leading(planned).pace == Fraction(1, 2)
+@pytest.mark.parametrize(
+    ("used", "code", "expected"),
+    [
+        pytest.param(15, "budget-lasts", "on_track", id="as planned, 15 of 60, though two fifths of the time are gone"),
+        pytest.param(16, "budget-fast", "behind", id="1.07 times as much as planned"),
+        pytest.param(22, "budget-fast", "off_track", id="1.47 times as much"),
+    ],
+)
+def test_a_budget_with_a_stated_path_is_held_against_that_and_not_against_the_time(
+    used: int, code: str, expected: str
+) -> None:
+    path = {2021: quantity(5), 2022: quantity(15), 2023: quantity(40)}
+    found = whole(asks("total", "at_most", 60), {2021: 5, 2022: used - 5}, None, "flow", path=path)
+    result = leading(found, 2022)
+    assert (result.expected_progress, result.expected_value) == (Fraction(1, 4), 15)
+    assert (result.reason.code, verdict(found, 2022)) == (code, expected)
+
+
+@pytest.mark.parametrize(
+    ("planned", "used", "expected"),
+    [
+        pytest.param(0, 0, "on_track", id="nothing planned and nothing used"),
+        pytest.param(0, 1, "off_track", id="nothing planned and something used"),
+        pytest.param(-1, 1, "off_track", id="a planned sum below 0 allows nothing either"),
+    ],
+)
+def test_what_is_used_of_a_budget_before_anything_is_planned_is_used_too_fast(
+    planned: int, used: int, expected: str
+) -> None:
+    found = whole(asks("total", "at_most", 60), {2021: used}, None, "flow", path={2021: quantity(planned)})
+    assert verdict(found, 2021) == expected
+
+
+def test_a_range_from_nothing_on_is_a_budget() -> None:
+    """Every sum starts at 0, so that only the upper bound asks for anything."""
+    ranged, capped = (
+        leading(whole(target, {2021: 20, 2022: 20, 2023: 10}, None, "flow"))
+        for target in (asks("total", "between", (0, 60)), asks("total", "at_most", 60))
+    )
+    assert ranged.form is Form.BUDGET
+    for name in ("verdict", "target", "gap", "progress", "expected_progress", "pace", "required_step"):
+        assert getattr(ranged, name) == getattr(capped, name), name
+
+
+# Several dates
+
+
+@pytest.mark.parametrize(
+    ("year", "value", "due"),
+    [
+        pytest.param(2022, 14, Fraction(4, 30), id="two thirds of the way to the first date"),
+        pytest.param(2023, 16, Fraction(6, 30), id="at the first date"),
+        pytest.param(2024, 28, Fraction(18, 30), id="half the way from the first date to the second"),
+    ],
+)
+def test_the_way_to_a_later_date_leads_through_the_earlier_one(year: int, value: int, due: Fraction) -> None:
+    """Who stands where the plan wants it on its earlier date is on plan for the later one."""
+    dates = (asks("level", "at_least", 40), asks("level", "at_least", 16, by=2023))
+    found = leading(whole(dates, {year: value}, 10), year)
+    assert (found.measure.by, found.expected_progress, found.expected_value, found.pace) == (None, due, value, 1)
+
+
+def test_where_the_way_compounds_it_does_so_between_the_dates() -> None:
+    dates = (asks("average_growth", "at_least", 6), asks("average_growth", "at_least", 3, by=2023))
+    found = leading(whole(dates, {2022: Fraction("106.09")}, 100), 2022)
+    assert found.pace == pytest.approx(1)
+    rates = leading(whole(dates, {2021: 3, 2022: 3}, series="growth_rate"), 2022)
+    assert rates.pace == pytest.approx(1)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "fields"),
+    [
+        pytest.param(asks("level", "at_least", 9, by=2023), {}, id="a floor that the start meets already"),
+        pytest.param(asks("level", "at_most", 30, by=2023), {}, id="a bound of the other direction"),
+        pytest.param(asks("increase", "at_least", 6, by=2023), {}, id="another measure"),
+        pytest.param(asks("level", "between", (12, 16), by=2023), {}, id="a range, which has no one figure"),
+        pytest.param(asks("level", "at_least", 16, by=2023), {"path": {2022: quantity(22)}}, id="a stated path"),
+        pytest.param(asks("level", "at_least", 16, by=2023), {"schedule": Schedule.STEP}, id="a step"),
+    ],
+)
+def test_what_is_no_stage_of_the_way_does_not_bend_it(earlier: Measure, fields: dict[str, Any]) -> None:
+    found = whole((asks("level", "at_least", 40), earlier), {2022: 22}, 10, **fields)
+    due = 0 if fields.get("schedule") else Fraction(2, 5)
+    assert leading(found, 2022).expected_progress == due
+
+
+def test_between_dates_that_have_no_growth_a_compound_way_expects_nothing() -> None:
+    dates = (asks("level", "at_least", 40), asks("level", "at_least", 16, by=2023))
+    found = whole(dates, {2022: 14}, -10, schedule=Schedule.COMPOUND)
+    assert isinstance(leading(found, 2022).expected_progress, Undefined)
 
 
 # Limits

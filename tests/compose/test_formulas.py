@@ -112,6 +112,7 @@ def test_a_change_leads_to_the_level_that_it_makes_of_the_baseline() -> None:
         "Observed growth": "(2.3 / 2)^(1/3) − 1 = +4.8%",
         "Required growth": "(2.7 / 2.3)^(1/2) − 1 = +8.3%",
         "Required a year": "(35 − 15) / (2025 − 2023) = +10.0 pp",
+        "Step of the value": "(2.7 − 2.3) / (2025 − 2023) = +0.2 亿元",
         "—": "Forecast: a trend needs figures of 3 years, known: 2",
     }
 

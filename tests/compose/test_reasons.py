@@ -135,3 +135,25 @@ def test_what_cannot_be_judged_by_its_latest_figure_says_by_which_year_it_is() -
     report = assess(found, 2023, today=TODAY)
     style = result_style(report, report.indicators[0], plan_style(catalogue("zh"), found))
     assert indicator_reason(style, report.indicators[0], 2023).startswith("截至2022年：")
+
+
+def test_a_bound_that_follows_a_figure_which_may_still_change_says_so() -> None:
+    """Of a mean any year of the span may still change it, of a level the year's own figure alone."""
+    beside = Follows("other", NOWHERE, quantity(0), quantity(1))
+    other = replace(indicator(id="other"), name={"en": "Other"})
+
+    def reason(kind: str, unfinal: int) -> str:
+        subject = indicator(replace(measure(kind, "at_least", 0), follows=beside), baseline=100)
+        theirs = actuals({2022: 111, 2023: 112})
+        states = (State.PRELIMINARY if one.year == unfinal else State.FINAL for one in theirs)
+        theirs = tuple(replace(one, state=state) for one, state in zip(theirs, states, strict=True))
+        found = replace(
+            plan(subject, other), actuals={"gdp": actuals({2021: 1, 2022: 110, 2023: 117}), "other": theirs}
+        )
+        report = assess(found, 2023, today=TODAY)
+        style = result_style(report, report.indicators[0], plan_style(catalogue("en"), found))
+        return indicator_reason(style, report.indicators[0], 2023)
+
+    assert "The figure of “Other” in 2023 is preliminary." in reason("level", 2023)
+    assert "preliminary" not in reason("level", 2022)
+    assert "The figure of “Other” in 2023 is preliminary." in reason("yearly_change", 2022)

@@ -122,16 +122,19 @@ class Machine:
     def call_years(self, series: Series) -> Series:
         return {year: Fraction(year) for year in series}
 
-    def call_along(self, series: Series, year: Fraction) -> Any:
+    def call_along(self, series: Series, year: Fraction, scale: Callable[[Any], Any] = lambda level: level) -> Any:
         ends = {
-            self.data["start_year"]: self._symbol("start_level"),
-            self.data["target_year"]: self._symbol("target_level"),
+            self.data["start_year"]: scale(self._symbol("start_level")),
+            self.data["target_year"]: scale(self._symbol("target_level")),
         }
         points = {**ends, **series}
         if year in points:
             return points[int(year)]
         before, after = max(one for one in points if one < year), min(one for one in points if one > year)
         return points[before] + (points[after] - points[before]) * Fraction(int(year) - before, after - before)
+
+    def call_along_growth(self, series: Series, year: Fraction) -> Any:
+        return math.exp(self.call_along(self.call_ln(series), year, scale=self.call_ln))
 
     def _points(self, series: Series) -> tuple[list[float], list[float]]:
         forecast = self.data["forecast"]

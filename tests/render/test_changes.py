@@ -18,7 +18,7 @@ from plancheck.render.status import FORMATS as STATUS_FORMATS
 from plancheck.render.width import width
 from plancheck.text import LANGUAGES
 from tests.compose.samples import FIGURES, sample_plan
-from tests.plans import TODAY, actuals, measure, revision
+from tests.plans import TODAY, actuals, indicator, measure, plan, revision
 
 Expected = Callable[[str, str], None]
 ANSI = re.compile("\x1b\\[[0-9;]*m")
@@ -101,3 +101,13 @@ def test_csv_has_every_row_with_then_and_now() -> None:
 
 def test_nothing_moved_is_said_in_one_line() -> None:
     assert rendered("plain", since=2023).splitlines()[-1] == "Unchanged: 9 indicators, 3 tasks"
+
+
+def test_a_heading_that_stands_as_it_stood_is_counted_once_and_its_parts_are_not() -> None:
+    level = measure("level", "at_least", 3)
+    heading = indicator(id="jobs")
+    parts = [replace(indicator(level, id=name, baseline=2), parent="jobs") for name in ("town", "village")]
+    found = replace(plan(heading, *parts), actuals={one.id: actuals({2021: "2.2", 2022: "2.4"}) for one in parts})
+    then, now = (assess(found, year, today=TODAY) for year in (2021, 2022))
+    text = render_changes(now, changes(then, now), "plain", language="en", width=80, color=False)
+    assert "Unchanged: 1 indicator" in text.splitlines()[-1]

@@ -10,7 +10,7 @@ from plancheck.compose.reasons import one_line
 from plancheck.model.actual import Actual, State
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
-from plancheck.model.target import RATE_SERIES, MeasureKind, Schedule, Series
+from plancheck.model.target import RATE_SERIES, Comparator, MeasureKind, Schedule, Series
 from plancheck.text.figures import COMPARATOR_SIGNS, Style
 
 SHARES = ("%", "‰")
@@ -90,9 +90,10 @@ def required_text(style: Style, result: IndicatorResult, measure: MeasureResult)
     """
     growth, step = measure.required_growth, measure.required_step
     if may_have(measure):
-        if isinstance(step, Undefined) or measure.measure.demand.high is not None or _is_used_up(measure):
+        sign = allowance_sign(measure)
+        if isinstance(step, Undefined) or not sign or _is_used_up(measure):
             return NO_FIGURE
-        return COMPARATOR_SIGNS[measure.measure.demand.comparator] + style.planned(step)
+        return sign + style.planned(step)
     if result.indicator.series in RATE_SERIES:
         return NO_FIGURE if isinstance(growth, Undefined) else rate_needed(style, result, growth)
     if not isinstance(step, Undefined) and step == 0:
@@ -119,6 +120,14 @@ def may_have(measure: MeasureResult) -> bool:
     return measure.form is Form.BUDGET or (
         measure.measure.kind is MeasureKind.AVERAGE and measure.measure.follows is None
     )
+
+
+def allowance_sign(measure: MeasureResult) -> str:
+    """How what a remaining year has stands to what it may, or must, have; empty for a mean that has two bounds."""
+    comparator = measure.measure.demand.comparator
+    if comparator is Comparator.BETWEEN:
+        return COMPARATOR_SIGNS[Comparator.AT_MOST] if measure.form is Form.BUDGET else ""
+    return COMPARATOR_SIGNS[comparator]
 
 
 def rate_needed(style: Style, result: IndicatorResult, growth: float) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from plancheck.assess.changes import Changes, IndicatorChange, Move, TaskChange
+from plancheck.assess.headings import counted
 from plancheck.compose.cells import actual_text, progress_text
 from plancheck.compose.demands import measure_style
 from plancheck.compose.legend import figure_legend
@@ -48,12 +49,18 @@ def _blocks(report: Report, changes: Changes, catalogue: Catalogue) -> Iterator[
     if tasks:
         yield Heading(catalogue.word("status.task-heading"))
         yield _task_table(report, changes, catalogue, tasks)
-    rest = [
-        catalogue.counted(f"since.{name}", len(every) - len(shown))
-        for name, every, shown in (("indicators", changes.indicators, moved), ("tasks", changes.tasks, tasks))
-        if every
-    ]
+    unmoved = (
+        ("indicators", changes.indicators, _unmoved_indicators(changes)),
+        ("tasks", changes.tasks, len(changes.tasks) - len(tasks)),
+    )
+    rest = [catalogue.counted(f"since.{name}", count) for name, every, count in unmoved if every]
     yield line(catalogue.word("since.unchanged", counts=catalogue.word("list-comma").join(rest)))
+
+
+def _unmoved_indicators(changes: Changes) -> int:
+    """How many stand as they stood; as in the counts of `status`, a heading stands for all below it."""
+    ids = {result.indicator.id for result in counted([change.now for change in changes.indicators])}
+    return sum(1 for change in changes.indicators if not change.has_moved and change.now.indicator.id in ids)
 
 
 def _indicator_table(report: Report, changes: Changes, style: Style, moved: Sequence[IndicatorChange]) -> Table:

@@ -172,7 +172,7 @@ def _drawing(style: Style, plan: Plan, result: IndicatorResult, as_of: int) -> _
     if trajectory.form is Form.GUARD:
         low, high = _held_levels(trajectory)
         return _Drawing(title, actual, low, high, bound, style)
-    name = word("chart.even") if trajectory.form is Form.BUDGET else path
+    name = word("chart.even") if trajectory.form is Form.BUDGET and not trajectory.path else path
     return _Drawing(title, actual, _path(trajectory), {}, name, style, is_way=True)
 
 

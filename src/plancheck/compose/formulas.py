@@ -18,6 +18,7 @@ from plancheck.compose.terms import (
     expected_value_left,
     gap_left,
     has_computed_bound,
+    level_step_left,
     observed_growth_left,
     pace_left,
     planned_growth_left,
@@ -103,23 +104,41 @@ _MOST_FURTHER = 4
 
 
 def _left_out(measure: MeasureResult) -> tuple[str, ...]:
-    """Figures that say nothing of a measure: a sum starts at 0 and has no growth, a budget is never exceeded well."""
+    """Figures that say nothing of a measure.
+
+    A sum starts at 0 and has no growth, a budget is never exceeded well, and what counts in the indicator's own unit
+    has no other step in it.
+    """
     exceeded = () if measure.met and measure.limit is None and measure.form is not Form.BUDGET else ("exceeded_by",)
     is_sum = measure.measure.kind is MeasureKind.TOTAL
-    return (*exceeded, *(("planned_growth", "observed_growth", "required_growth") if is_sum else ()))
+    in_own_unit = not measure.measure.rate_unit or isinstance(measure.level_step, Undefined)
+    return (
+        *exceeded,
+        *(("planned_growth", "observed_growth", "required_growth") if is_sum else ()),
+        *(("level_step",) if in_own_unit else ()),
+    )
 
 
 def _name(terms: Terms, figure: str) -> str:
-    """The name of a figure; what a budget has used, a mean may have or a reduction falls by is called so."""
+    """The name of a figure; what a budget has used, a mean may have or a reduction falls by is called so.
+
+    Against a planned use, a budget's is no use against time.
+    """
     style, measure = terms.working.style, terms.measure
     kinds = {Form.BUDGET: "budget", Form.RUNNING: "running"}
     words = style.catalogue.words
     key = f"figure.{figure}"
     if falls(terms.working) and f"{key}.reduction" in words:
         return words[f"{key}.reduction"]
+    if terms.working.trajectory.path and figure in _OF_TIME:
+        return words[key]
     if may_have(measure) or figure != "required_step":
         key = f"{key}.{kinds.get(measure.form, '')}"
     return words.get(key) or words[f"figure.{figure}"]
+
+
+_OF_TIME = ("expected_progress", "expected_value", "pace")
+"""Figures of a budget that are called after the time gone by."""
 
 
 def implied_baseline_text(style: Style, result: IndicatorResult, baseline: Baseline) -> str:
@@ -228,6 +247,7 @@ FORMULAS = (
     _Formula("observed_growth", observed_growth_left, _yearly_rate),
     _Formula("required_growth", required_growth_left, _yearly_rate),
     _Formula("required_step", required_step_left, _needed_amount),
+    _Formula("level_step", level_step_left, lambda terms, step: terms.working.level_style.step(step)),
     _Formula("exceeded_by", exceeded_by_left, _in_style(Style.rate)),
 )
 """The computed figures of a measure in the order in which they are explained."""

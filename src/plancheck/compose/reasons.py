@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from plancheck.compose.demands import demand_text, measure_style
 from plancheck.model.actual import Actual, State
-from plancheck.model.report import IndicatorResult, MeasureResult, Report
+from plancheck.model.report import IndicatorResult, MeasureResult, OtherSeries, Report
 from plancheck.model.target import RATE_SERIES, MeasureKind
 from plancheck.model.text import Text
 from plancheck.model.verdict import Verdict
@@ -61,6 +61,10 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int, said: Se
     state = _unfinal_state(result, decider)
     if state is not None:
         parts.append(catalogue.word("reason.not-final", state=catalogue.name("state", state)))
+    other = unfinal_other(decider)
+    if other is not None:
+        told = {"name": style.series(other.indicator.id), "year": other.year}
+        parts.append(catalogue.word("reason.other-not-final", state=catalogue.name("state", other.state), **told))
     if result.baseline is not None and result.baseline.implied and result.reason.code in _BY_BASELINE:
         parts.append(catalogue.word("reason.implied-baseline"))
     parts.extend(
@@ -88,6 +92,14 @@ def _is_of_earlier(result: IndicatorResult, year: int, decider: MeasureResult) -
     return later or decider.chain_ended is not None
 
 
+def unfinal_other(decider: MeasureResult | None) -> OtherSeries | None:
+    """The series that the bound followed where its figure may still change."""
+    other = None if decider is None else decider.other
+    return other if other is not None and other.state in _UNFINAL else None
+
+
+_UNFINAL = (State.FLASH, State.PRELIMINARY)
+
 _OF_EARLIER_YEARS = ("limit-broken-earlier", "limit-missed")
 """Reasons that the latest figure does not decide."""
 
@@ -99,7 +111,7 @@ def _unfinal_state(result: IndicatorResult, decider: MeasureResult | None) -> St
     actual = result.actual
     if decider is not None and decider.year is not None:
         actual = next((one for one in result.history if one.year == decider.year), actual)
-    return actual.state if actual is not None and actual.state in (State.FLASH, State.PRELIMINARY) else None
+    return actual.state if actual is not None and actual.state in _UNFINAL else None
 
 
 def _later_stages(result: IndicatorResult, decider: MeasureResult | None) -> tuple[MeasureResult, ...]:

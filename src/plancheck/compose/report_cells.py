@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plancheck.compose.cells import MARKS, may_have, needed_rate
+from plancheck.compose.cells import MARKS, allowance_sign, may_have, needed_rate
 from plancheck.compose.demands import demand_text, years_text
 from plancheck.compose.figure_cells import count_cell, figure_cell, followed, framed
 from plancheck.compose.names import NO_FIGURE
@@ -273,10 +273,9 @@ def required_cells(
         return EMPTY, EMPTY
     own, step = editor.style_of_measure(result, main), main.required_step
     if may_have(main):
-        used_up = main.form is Form.BUDGET and not main.met
-        if isinstance(step, Undefined) or used_up or main.measure.demand.high is not None:
+        used_up, sign = main.form is Form.BUDGET and not main.met, allowance_sign(main)
+        if isinstance(step, Undefined) or used_up or not sign:
             return EMPTY, EMPTY
-        sign = COMPARATOR_SIGNS[main.measure.demand.comparator]
         return EMPTY, _amount(own, own.shown_quotient(step), own.unit, sign, with_unit=with_unit)
     if result.indicator.series in RATE_SERIES:
         growth = main.required_growth

@@ -139,6 +139,23 @@ def _provisional(editor: Editor) -> Iterator[Entry]:
             value = editor.style_of(result).amount(actual.quantity.value)
             text = editor.word("issue.provisional", year=actual.year, value=value, state=state)
             yield Entry(editor.name(result), text)
+    yield from _provisional_references(editor)
+
+
+def _provisional_references(editor: Editor) -> Iterator[Entry]:
+    """Figures that bounds follow and no indicator of the plan reports."""
+    followed = {
+        measure.other.indicator.id: (result, measure.other)
+        for result in editor.report.indicators
+        for measure in result.measures
+        if measure.other is not None and measure.other.state in PROVISIONAL
+    }
+    reported = {result.indicator.id for result in editor.report.indicators}
+    for id_, (result, other) in followed.items():
+        if id_ not in reported:
+            state = editor.catalogue.name("state", other.state)
+            text = editor.word("issue.provisional.followed", year=other.year, name=editor.name(result), state=state)
+            yield Entry(editor.pick(other.indicator.name), text)
 
 
 def _tasks(editor: Editor) -> Iterator[Entry]:

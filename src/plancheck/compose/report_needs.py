@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plancheck.compose.cells import SHARES, may_have
+from plancheck.compose.cells import SHARES, allowance_sign, may_have
 from plancheck.compose.report_asked import with_comparator
 from plancheck.compose.report_editor import Editor, capital
 from plancheck.model.quantity import Number, compare
@@ -60,7 +60,7 @@ def _rest_of_a_span(editor: Editor, result: IndicatorResult, measure: MeasureRes
     step, demand = measure.required_step, measure.measure.demand
     if isinstance(step, Undefined) or result.actual is None or editor.is_over(measure) or not may_have(measure):
         return ""
-    if demand.high is not None or (measure.form is Form.BUDGET and not measure.met):
+    if not allowance_sign(measure) or (measure.form is Form.BUDGET and not measure.met):
         return ""
     years = span_text(editor, result.actual.year + 1, measure.target_year)
     amount = editor.style_of_measure(result, measure).planned(step)

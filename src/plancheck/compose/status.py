@@ -24,7 +24,7 @@ from plancheck.compose.names import (
 )
 from plancheck.compose.official import disagreement, standing_now
 from plancheck.compose.page import Block, Page, Title, Warn, line, telling_of_dropped
-from plancheck.compose.reasons import indicator_reason, one_line, remarks, result_style
+from plancheck.compose.reasons import deciding_measure, indicator_reason, one_line, remarks, result_style, unfinal_other
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
 from plancheck.compose.tasks import task_blocks
 from plancheck.compose.versions import version_remark
@@ -201,11 +201,16 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
 
 
 def _is_not_obvious(result: IndicatorResult) -> bool:
-    """Whether another measure than the leading one decides, or another year, or a value is just the bound to pass."""
+    """Whether another measure than the leading one decides, or another year, or a value is just the bound to pass.
+
+    Nor is it where the bound itself follows a figure that may still change.
+    """
     if not result.measures:
         return False
     leading, shown = result.measures[0], result.shown_actual
     is_older = shown is not None and shown is not result.actual
+    if unfinal_other(deciding_measure(result)) is not None:
+        return True
     return is_older or result.reason is not leading.reason or (leading.gap == 0 and leading.met is False)
 
 

@@ -148,7 +148,8 @@ def gap_left(terms: Terms) -> str:
     to_target = measure.form in (Form.WAY, Form.GUARD, Form.BUDGET)
     if to_target and measure.measure.demand.better is Better.NEAR:
         return f"|{terms.target} − {value}|"
-    if to_target and measure.measure.demand.comparator is not Comparator.BETWEEN:
+    is_range = measure.measure.demand.comparator is Comparator.BETWEEN and measure.form is not Form.BUDGET
+    if to_target and not is_range:
         return f"{terms.target} − {value}" if measure.direction > 0 else f"{value} − {terms.target}"
     bounds = terms.bounds
     low, high = terms.edge(bounds.low), terms.edge(bounds.high)
@@ -175,6 +176,8 @@ def _share_of_way(terms: Terms, level: str) -> str:
 def expected_progress_left(terms: Terms) -> str:
     """The share that is due."""
     trajectory = terms.working.trajectory
+    if trajectory.path and terms.measure.form is Form.BUDGET:
+        return f"{terms.planned} / {terms.target}"
     if trajectory.path and terms.measure.form is Form.WAY:
         return _share_of_way(terms, terms.planned)
     if trajectory.schedule is Schedule.STEP and terms.measure.form is Form.WAY:
@@ -203,7 +206,7 @@ def expected_value_left(terms: Terms) -> str:
 
 
 def _between_stated(terms: Terms) -> str:
-    """The planned value of a year that the path does not name: straight between the years beside it."""
+    """The planned value of a year that the path does not name: straight, or with equal growth, between those beside."""
     trajectory, year = terms.working.trajectory, terms.latest.year
     target = trajectory.target_level
     if year in trajectory.path or target is None or year >= terms.end_year or terms.measure.measure.rate_unit:
@@ -211,6 +214,8 @@ def _between_stated(terms: Terms) -> str:
     points = {terms.start.year: terms.start.level, terms.end_year: target, **trajectory.path}
     before, after = max(one for one in points if one < year), min(one for one in points if one > year)
     low, high = (terms.working.amount(trajectory.view(one, points[one])) for one in (before, after))
+    if trajectory.grows_between_stages:
+        return f"{low} × ({high} / {low})^(({year} − {before})/({after} − {before}))"
     return f"{low} + ({high} − {low}) × ({year} − {before}) / ({after} − {before})"
 
 
@@ -245,6 +250,11 @@ def required_step_left(terms: Terms) -> str:
     years = terms.end_year - terms.working.case.first_year + 1
     total = sum(actual.quantity.value for actual in terms.working.chain(terms.latest.year))
     return f"({terms.target} × {years} − {terms.working.amount(total)}) / {left}"
+
+
+def level_step_left(terms: Terms) -> str:
+    """What every remaining year must add to the indicator's own value, where the measure counts in another unit."""
+    return f"({terms.end} − {terms.actual}) / ({terms.end_year} − {terms.latest.year})"
 
 
 def exceeded_by_left(terms: Terms) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from enum import StrEnum
 
-from plancheck.model.actual import Actual, Assessment, TaskReport
+from plancheck.model.actual import Actual, Assessment, State, TaskReport
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import MethodName, Plan, Task
 from plancheck.model.quantity import Number
@@ -86,6 +86,8 @@ class OtherSeries:
     value: Number
     """In the measure's unit."""
     year: int
+    state: State = State.FINAL
+    """That of its least final figure, where the value may still change."""
 
 
 @dataclass(frozen=True, slots=True)

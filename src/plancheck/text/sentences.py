@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import string
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from functools import cache
 from typing import Any, NamedTuple, cast
 
-from plancheck.model.quantity import Number, compare
+from plancheck.model.quantity import Number
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.target import Comparator, MeasureKind
 from plancheck.text.catalogue import Catalogue, pick
@@ -101,8 +100,8 @@ def _variant(reason: Reason) -> str:
     """The ending of a wording for a special case.
 
     `.day` where a report speaks of a day within the year, `.chained` where the way leads over an index of chained
-    rates, `.exactly` where a value is just the bound that it had to pass, `.faster` where a budget is used faster than
-    time goes by, `.share` where a task's share done is known, `.one` where a span of years is a single one, `.before`
+    rates, `.exactly` where a value is just the bound that it had to pass, `.planned` where a budget is held against
+    a planned use, `.share` where a task's share done is known, `.one` where a span of years is a single one, `.before`
     where it has not begun.
     """
     figures = reason.figures
@@ -113,9 +112,8 @@ def _variant(reason: Reason) -> str:
     first, last = figures.get("start_year"), figures.get("as_of")
     if isinstance(first, int) and isinstance(last, int) and first >= last:
         return ".one" if first == last else ".before"
-    used, gone = figures.get("used"), figures.get("expected_progress")
-    if isinstance(used, (Fraction, float)) and isinstance(gone, (Fraction, float)) and compare(used, gone) > 0:
-        return ".faster"
+    if "planned" in figures:
+        return ".planned"
     strict = figures.get("comparator") in (Comparator.ABOVE, Comparator.BELOW)
     if strict and figures["value"] == figures["target"]:
         return ".exactly"

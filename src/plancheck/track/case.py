@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from plancheck.model.actual import Actual
 from plancheck.model.indicator import Indicator
+from plancheck.model.place import Place
 from plancheck.model.plan import Plan
-from plancheck.model.target import RATE_KINDS, RATE_SERIES, Baseline, Measure, MeasureKind, Schedule
+from plancheck.model.quantity import Quantity
+from plancheck.model.target import RATE_KINDS, RATE_SERIES, Baseline, Comparator, Measure, MeasureKind, Schedule
 from plancheck.track.facts import schedule_of
 from plancheck.values import dataclass
 
 _FROM_BASE = (MeasureKind.INCREASE, *RATE_KINDS)
 """Measures that count from the figure of one year."""
+
+
+class Planned(NamedTuple):
+    """What is planned for a year before the end, in the measure's unit."""
+
+    quantity: Quantity
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ class Case:
     @property
     def end_year(self) -> int:
         """The year that is aimed at."""
-        return self.plan.end_year if self.measure.by is None else self.measure.by
+        return self._year_of(self.measure)
 
     @property
     def first_year(self) -> int:
@@ -54,9 +64,39 @@ class Case:
         return schedule_of(self.indicator)
 
     @property
-    def leads(self) -> bool:
-        """Whether this is the measure that the indicator's stated path belongs to."""
-        return bool(self.indicator.target) and self.indicator.target[0] is self.measure
+    def has_path(self) -> bool:
+        """Whether the indicator's stated path is this measure's: it belongs to the leading one."""
+        target = self.indicator.target
+        return bool(self.indicator.path) and bool(target) and target[0] is self.measure
+
+    @property
+    def planned(self) -> Mapping[int, Planned]:
+        """What is planned for years before the end, ascending: the stated path, else the demand's earlier dates.
+
+        Who stands where an earlier date wants it is on plan for the later one too. A step has nothing due between.
+        """
+        if self.has_path:
+            place = self.indicator.origin.fields.get("path", self.indicator.place)
+            return {year: Planned(stated, place) for year, stated in sorted(self.indicator.path.items())}
+        if len(self.indicator.target) < 2 or self.schedule is Schedule.STEP:
+            return {}
+        stages = ((self._year_of(one), one) for one in self.indicator.target if self._is_stage(one))
+        return {year: Planned(one.demand.bound, one.place) for year, one in sorted(stages, key=lambda stage: stage[0])}
+
+    def _is_stage(self, other: Measure) -> bool:
+        """Whether another measure asks the same for an earlier year, with one figure."""
+        mine, demand = self.measure, other.demand
+        return (
+            other.kind is mine.kind
+            and other.since == mine.since
+            and other.follows is None
+            and demand.comparator is not Comparator.BETWEEN
+            and demand.direction == mine.demand.direction
+            and self._year_of(other) < self.end_year
+        )
+
+    def _year_of(self, measure: Measure) -> int:
+        return self.plan.end_year if measure.by is None else measure.by
 
     def span(self) -> Iterator[Actual]:
         """The figures of the span, years before it and after its end left out: these repair nothing."""

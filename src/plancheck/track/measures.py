@@ -10,13 +10,22 @@ from plancheck.calc import formulas
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form
-from plancheck.model.target import RATE_SERIES, Comparator, MeasureKind, Schedule
+from plancheck.model.target import RATE_SERIES, Comparator, Demand, MeasureKind, Schedule
 from plancheck.track.bounds import Bounds
 from plancheck.track.case import Case
 from plancheck.track.points import running_sum
 from plancheck.track.relative import relative
 from plancheck.track.trajectory import Observation, Trajectory
-from plancheck.track.ways import adrift, chained, fixed_bounds, itself, put_together, way, without_way
+from plancheck.track.ways import (
+    adrift,
+    chained,
+    fixed_bounds,
+    itself,
+    planned_levels,
+    put_together,
+    way,
+    without_way,
+)
 
 
 def trajectory_of(case: Case) -> Trajectory:
@@ -116,23 +125,37 @@ def _average_growth(case: Case) -> Trajectory:
         held = trajectory.form is Form.GUARD
         return asked.map(lambda rate: level_after(rate, max(year - base_year, 0) if held else years))
 
-    stated = case.indicator.path if trajectory.path else {}
-    path = {year: level_after(rate.value, year - base_year) for year, rate in sorted(stated.items())}
+    end = trajectory.target_level
+    path = (
+        {}
+        if end is None
+        else planned_levels(case, trajectory.start, end, lambda year, rate: level_after(rate, year - base_year))
+    )
     return replace(trajectory, schedule=Schedule.COMPOUND, level_bounds=level_bounds, path=path)
 
 
 def _total(case: Case) -> Trajectory:
     """The sum over the years: a way from 0, in equal parts; under a ceiling a budget that must last.
 
-    A budget of nothing has no share that could be used: it is a guard.
+    A range from nothing on is a ceiling as well. A budget of nothing has no share that could be used: it is a guard.
     """
     points = running_sum(case.span(), case.first_year)
     before = case.first_year - 1
-    capped = case.measure.demand.comparator in (Comparator.AT_MOST, Comparator.BELOW)
     schedule = Schedule.STEP if case.schedule is Schedule.STEP else Schedule.LINEAR
     trajectory = put_together(case, points, Observation(before, Fraction(0), Fraction(0)), lambda value: value, itself)
-    form = Form.BUDGET if capped and _bound(case) > 0 else trajectory.form
-    return replace(trajectory, form=form, schedule=schedule)
+    # its start is no figure that a trend could rest on
+    trajectory = replace(trajectory, schedule=schedule, history=trajectory.history[1:])
+    ceiling = _ceiling(case.measure.demand)
+    if ceiling is None or ceiling <= 0:
+        return trajectory
+    return replace(trajectory, form=Form.BUDGET, target=ceiling, target_level=ceiling, direction=-1, level_direction=-1)
+
+
+def _ceiling(demand: Demand) -> Fraction | None:
+    """What a sum may come to, where nothing else is asked of it."""
+    if demand.comparator is Comparator.BETWEEN and demand.high is not None and demand.bound.value == 0:
+        return demand.high.value
+    return demand.bound.value if demand.comparator in (Comparator.AT_MOST, Comparator.BELOW) else None
 
 
 def _average(case: Case) -> Trajectory:

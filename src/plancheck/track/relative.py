@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from plancheck.model.actual import Actual, State
 from plancheck.model.indicator import Indicator
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined, undefined
 from plancheck.model.report import Form, OtherSeries
-from plancheck.model.target import MeasureKind
+from plancheck.model.target import RATE_SERIES, MeasureKind
 from plancheck.track.bounds import Bounds, bounds_of
 from plancheck.track.case import Case
 from plancheck.track.compared import rate_meets_level, unlike_units
@@ -46,7 +47,8 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
     units = unlike_units(case.indicator, other, case.measure)
     if units is not None:
         return _adrift(case, own, undefined("other-unit-differs", id=other.id, unit=units[0], other=units[1]))
-    values = _values_of(case, other, trajectory_of)
+    actuals = known_figures(case.plan, other, case.as_of).actuals
+    values = _values_of(case, other, actuals, trajectory_of)
     bounds = {year: value * follows.times.value + follows.plus.value for year, value in values.items()}
     points = tuple(point for point in _comparable(case, own, other) if point.year in bounds)
     if not values:
@@ -68,7 +70,7 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
         held,
         bounds=bounds_in,
         tolerance=tolerance,
-        other=OtherSeries(other, values[last], last),
+        other=OtherSeries(other, values[last], last, _state(case, actuals, last)),
     )
 
 
@@ -96,9 +98,20 @@ def _held(case: Case, own: Trajectory, points: tuple[Observation, ...], target: 
     )
 
 
-def _values_of(case: Case, other: Indicator, trajectory_of: Callable[[Case], Trajectory]) -> dict[int, Number]:
+def _state(case: Case, actuals: Sequence[Actual], year: int) -> State:
+    """How final the other series' value of a year is: that of the weakest figure that it is put together from."""
+    if case.measure.kind in (MeasureKind.TOTAL, MeasureKind.AVERAGE) or case.indicator.series in RATE_SERIES:
+        first = year if case.measure.kind is MeasureKind.EVERY_YEAR else case.first_year
+    else:
+        first = year - 1 if case.measure.kind is MeasureKind.YEARLY_CHANGE else year
+    states = {actual.state for actual in actuals if first <= actual.year <= year}
+    return next((state for state in State if state in states), State.FINAL)
+
+
+def _values_of(
+    case: Case, other: Indicator, actuals: Sequence[Actual], trajectory_of: Callable[[Case], Trajectory]
+) -> dict[int, Number]:
     """The measure of the other series by year."""
-    actuals = known_figures(case.plan, other, case.as_of).actuals
     baseline = baseline_of(other, actuals, case.plan.baseline_year, case.plan.end_year)
     other_case = case.of_other(other, baseline, actuals)
     trajectory = trajectory_of(other_case)

@@ -70,6 +70,9 @@ class Trajectory:
     """Natural limits on the scale of the way."""
     path: Mapping[int, Number] = field(default_factory=dict)
     """Planned levels of single years, ascending; they override the schedule."""
+    by_stages: bool = False
+    """Whether the path is made of the demand's earlier dates, between which the schedule goes on; a path that is stated
+    as such is straight between its years."""
     logarithmic: bool = False
     """Whether shares of the way are shares of its logarithm: yearly rates compound."""
     level_bounds: Callable[[int], Bounds] | None = None
@@ -99,6 +102,11 @@ class Trajectory:
     def compounds(self) -> bool:
         """Whether the way grows by a rate every year, so that its trend is straight on the logarithmic scale."""
         return self.logarithmic or self.schedule is Schedule.COMPOUND
+
+    @property
+    def grows_between_stages(self) -> bool:
+        """Whether the years between planned levels grow by a rate; they are on a straight line otherwise."""
+        return self.by_stages and self.compounds
 
     @property
     def has_end(self) -> bool:
@@ -155,7 +163,8 @@ class Trajectory:
 
         Never negative where nearer is better: the distance from the stated figure, on either side of it.
         """
-        if self.demand.comparator is Comparator.BETWEEN or not (self.has_end or self.form is Form.BUDGET):
+        is_range = self.demand.comparator is Comparator.BETWEEN and self.form is not Form.BUDGET
+        if is_range or not (self.has_end or self.form is Form.BUDGET):
             bounds = self.bounds(point.year)
             if bounds is not None:
                 return -bounds.margin(point.value)
@@ -179,16 +188,14 @@ class Trajectory:
         return share(self.start.level, self.target_level, level)
 
     def expected_share(self, year: int) -> Number | Undefined:
-        """Share of the way that is due by the end of `year`, a fraction; of a budget the share of the time.
+        """Share of the way that is due by the end of `year`, a fraction; of a budget the share of the time, or planned.
 
         Undefined for limits and guards, without a start (but for a step: nothing is due before the last year), where
         the start is not before the end, and on a compound path between values that have no growth rate.
         """
-        if self.form is Form.BUDGET and self.start is not None:
-            return paths.linear_share(year - self.start.year, self.end_year - self.start.year)
-        if self.form is not Form.WAY:
+        if self.form not in (Form.WAY, Form.BUDGET):
             return no_way(self.form)
-        if self.schedule is Schedule.STEP and not self.path:
+        if self.form is Form.WAY and self.schedule is Schedule.STEP and not self.path:
             return paths.step_share(year, self.end_year)
         if self.start is None or self.target_level is None:
             return undefined("no-baseline")
@@ -196,8 +203,9 @@ class Trajectory:
         if span < 1:
             return undefined("no-time-elapsed")
         if self.path:
-            return self.progress(self._planned_level(year, self.start, self.target_level))
-        if self.schedule is Schedule.LINEAR or self.logarithmic:
+            planned = self._planned_level(year, self.start, self.target_level)
+            return planned if isinstance(planned, Undefined) else self.progress(planned)
+        if self.schedule is Schedule.LINEAR or self.logarithmic or self.form is Form.BUDGET:
             return paths.linear_share(elapsed, span)
         if self.start.level <= 0 or self.target_level <= 0:
             return undefined("growth-not-defined", start=self.start.level, end=self.target_level)
@@ -208,9 +216,7 @@ class Trajectory:
 
         Undefined where the share is, and without a start.
         """
-        if self.form is Form.BUDGET:
-            return share if isinstance(share, Undefined) else self.target * share
-        if self.form is not Form.WAY:
+        if self.form not in (Form.WAY, Form.BUDGET):
             return no_way(self.form)
         if self.start is None or self.target_level is None:
             return undefined("no-baseline")
@@ -251,8 +257,11 @@ class Trajectory:
         low, high = sorted((self.start.level, self.target_level))
         return any(not low <= level <= high for level in self.path.values())
 
-    def _planned_level(self, year: int, start: Observation, end: Number) -> Number:
-        """The level of the stated path in a year: straight between the years that it names."""
+    def _planned_level(self, year: int, start: Observation, end: Number) -> Number | Undefined:
+        """The level of the planned path in a year.
+
+        Undefined between stages that should grow by a rate and have none.
+        """
         points = {start.year: start.level, self.end_year: end, **self.path}
         years = sorted(points)
         if year <= years[0]:
@@ -261,5 +270,9 @@ class Trajectory:
         if after <= year:
             return points[after]
         before = max(known for known in years if known < year)
-        share = paths.linear_share(year - before, after - before)
-        return points[before] + (points[after] - points[before]) * share
+        elapsed, span, first, last = year - before, after - before, points[before], points[after]
+        if not self.grows_between_stages:
+            return first + (last - first) * paths.linear_share(elapsed, span)
+        if first <= 0 or last <= 0:
+            return undefined("growth-not-defined", start=first, end=last)
+        return first + (last - first) * paths.compound_share(elapsed, span, first, last)

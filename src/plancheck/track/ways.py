@@ -132,14 +132,14 @@ def _towards(
         early = Bounds(low=target, high=final.high) if direction > 0 else Bounds(low=final.low, high=target)
     held = start is not None and final.hold(start.value)
     end_year = case.end_year
-    path = case.indicator.path if case.leads else {}
+    end = level_of(target)
     return Trajectory(
         measure=case.measure,
         unit=case.measure.rate_unit or case.indicator.unit,
         form=Form.GUARD if held else Form.WAY,
         start=start,
         target=target,
-        target_level=level_of(target),
+        target_level=end,
         direction=direction,
         level_direction=-direction if case.measure.kind is MeasureKind.REDUCTION else direction,
         bounds=lambda year: final if held or year >= end_year else early,
@@ -148,7 +148,8 @@ def _towards(
         schedule=case.schedule,
         observations=tuple(observed),
         view=view,
-        path={year: level_of(quantity.value) for year, quantity in sorted(path.items())},
+        path=planned_levels(case, start, end, lambda year, value: level_of(value)),
+        by_stages=not case.has_path,
         tolerance=tolerance,
         end_levels=final.map(level_of),
         history=tuple(history),
@@ -156,6 +157,27 @@ def _towards(
         chain_ended=chain_ended,
         logarithmic=logarithmic,
     )
+
+
+def planned_levels(
+    case: Case, start: Observation | None, end: Number, level_in: Callable[[int, Number], Number]
+) -> dict[int, Number]:
+    """The levels that are planned for years before the end, ascending.
+
+    An earlier date of the same demand is a stage of the way where its level lies on it: a floor that the start meets
+    already is to be held, and says nothing of how far one should have come.
+
+    Args:
+        case: the measure.
+        start: where the way begins.
+        end: the level that it leads to.
+        level_in: from a year and a value in the measure's unit to the level.
+    """
+    levels = {year: level_in(year, planned.quantity.value) for year, planned in case.planned.items()}
+    if case.has_path or start is None:
+        return levels
+    low, high = sorted((start.level, end))
+    return {year: level for year, level in levels.items() if year > start.year and low < level < high}
 
 
 def without_way(case: Case, form: Form, observed: Sequence[Observation]) -> Trajectory:

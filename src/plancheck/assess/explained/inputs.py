@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from plancheck.assess.explained.base import Explanation, Input
 from plancheck.assess.explained.derived import actual_input, baseline_input
-from plancheck.assess.explained.notation import formulas_of
-from plancheck.assess.explained.shape import Course, Scale, Shape, shape_of
+from plancheck.assess.explained.notation import PLANNED, formulas_of
+from plancheck.assess.explained.shape import Scale, Shape, shape_of
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.report import Forecast, IndicatorResult, MeasureResult, OtherSeries
@@ -21,8 +21,6 @@ from plancheck.track.trajectory import Trajectory
 
 _PUT_TOGETHER = (Scale.SUM, Scale.MEAN, Scale.GROWTHS, Scale.REDUCTIONS)
 """Scales that figures of several years are put together into."""
-
-_PLANNED = (Course.PATH, Course.PATH_UP, Course.PATH_DOWN)
 
 
 def explained(plan: Plan, result: IndicatorResult, measure: MeasureResult, as_of: int) -> Explanation:
@@ -99,10 +97,10 @@ def _demanded(case: Case, trajectory: Trajectory, shape: Shape, year: int | None
         yield Input("tolerance", demand.tolerance.value, place, of_year)
     elif shape.tolerance:
         yield Input("about_tolerance", case.plan.about_tolerance, None)
-    if shape.course in _PLANNED:
-        written = case.indicator.origin.fields.get("path", case.indicator.place)
-        for planned, quantity in sorted(case.indicator.path.items()):
-            yield Input("path", quantity.value, written, planned)
+    if shape.course in PLANNED:
+        for planned_year in trajectory.path:
+            planned = case.planned[planned_year]
+            yield Input("path", planned.quantity.value, planned.place, planned_year)
 
 
 def _figures(

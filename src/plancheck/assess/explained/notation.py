@@ -43,6 +43,9 @@ _GAPS: Mapping[Gap, str] = {
 }
 _TARGETS = {"low": "low", "high": "high", "followed": "other * times + plus"}
 _TOLERANCES = {"change": "abs(target - baseline) * about_tolerance", "figure": "abs(target) * about_tolerance"}
+PLANNED = (Course.PATH, Course.PATH_UP, Course.PATH_DOWN, Course.STAGES, Course.BUDGET_PATH)
+"""Courses through planned values."""
+
 _PACES = {Course.PATH_UP: "level / expected_level", Course.PATH_DOWN: "expected_level / level"}
 
 DERIVED: Mapping[str, Formulas] = {
@@ -97,7 +100,7 @@ def _formulas(shape: Shape) -> Iterator[tuple[str, str]]:
         yield "limit.margin", f"-({_GAPS[shape.gap]})"
     yield "level", _LEVELS[shape.scale]
     yield "start_level", _STARTS.get(shape.scale, "baseline")
-    if has_end:
+    if has_end or shape.course is Course.BUDGET_PATH:
         yield "target_level", _level(shape, "target")
 
 
@@ -106,14 +109,15 @@ def _shares(shape: Shape) -> Iterator[tuple[str, str]]:
     course = shape.course
     if course is Course.NONE:
         return
-    yield "progress", "level / target" if course is Course.BUDGET else _share(shape, "level")
+    yield "progress", "level / target" if shape.form is Form.BUDGET else _share(shape, "level")
     yield "expected_progress", _due(shape)
     yield "expected_value", _view(shape, "expected_level", "year")
     yield "pace", _PACES.get(course, "progress / expected_progress")
     if course is Course.BUDGET:
         yield "expected_level", "target * expected_progress"
-    elif course in (Course.PATH, *_PACES):
-        yield "expected_level", f"along({_level(shape, 'path', 'years(path)')}, year)"
+    elif course in PLANNED:
+        along = "along_growth" if course is Course.STAGES else "along"
+        yield "expected_level", f"{along}({_level(shape, 'path', 'years(path)')}, year)"
     elif shape.logarithmic:
         yield "expected_level", "start_level * (target_level / start_level) ^ expected_progress"
     else:
@@ -126,7 +130,9 @@ def _due(shape: Shape) -> str:
             return "0"
         case Course.DUE:
             return "1"
-        case Course.PATH | Course.PATH_UP | Course.PATH_DOWN:
+        case Course.BUDGET_PATH:
+            return "expected_level / target"
+        case Course.PATH | Course.PATH_UP | Course.PATH_DOWN | Course.STAGES:
             return _share(shape, "expected_level")
         case Course.COMPOUND:
             factor, elapsed = "target_level / start_level", "(year - start_year) / (target_year - start_year)"

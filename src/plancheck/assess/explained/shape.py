@@ -59,7 +59,11 @@ class Course(StrEnum):
     PATH_UP = "path-up"
     """Planned values lie off the way, so that the pace is that of the values; more is better."""
     PATH_DOWN = "path-down"
+    STAGES = "stages"
+    """Through earlier dates of the same demand, with equal growth between them."""
     BUDGET = "budget"
+    BUDGET_PATH = "budget-path"
+    """A budget of which the plan says how much is to be used in which year."""
 
 
 class Shape(NamedTuple):
@@ -147,7 +151,7 @@ def _target(trajectory: Trajectory) -> str:
 
 def _gap(trajectory: Trajectory) -> Gap:
     demand = trajectory.demand
-    if demand.comparator is Comparator.BETWEEN:
+    if demand.comparator is Comparator.BETWEEN and trajectory.form is not Form.BUDGET:
         return Gap.RANGE
     upwards = trajectory.direction > 0
     has_figure = trajectory.has_end or trajectory.form is Form.BUDGET
@@ -171,12 +175,12 @@ def _tolerance(trajectory: Trajectory) -> str:
 
 def _course(trajectory: Trajectory) -> Course:
     if trajectory.form is Form.BUDGET:
-        return Course.BUDGET
+        return Course.BUDGET_PATH if trajectory.path else Course.BUDGET
     if trajectory.form is not Form.WAY:
         return Course.NONE
     if trajectory.path:
         if not trajectory.path_leaves_the_way:
-            return Course.PATH
+            return Course.STAGES if trajectory.grows_between_stages else Course.PATH
         return Course.PATH_UP if trajectory.level_direction > 0 else Course.PATH_DOWN
     if trajectory.schedule is Schedule.STEP:
         latest = trajectory.observations[-1].year if trajectory.observations else trajectory.first_year

@@ -120,14 +120,21 @@ def _held(codes: _Codes, trajectory: Trajectory, figures: Figures, latest: Obser
 
 
 def _budget(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
-    """A sum that may not be used up early: share used against share of the time."""
+    """A sum that may not be used up early: share used against share of the time, or against what is planned by then."""
     facts = {"used": figures.progress, "expected_progress": figures.expected_progress, "pace": figures.pace}
+    if trajectory.path:
+        facts.update(planned=figures.expected_value)
     if not figures.met:
         verdict = Verdict.MISSED if figures.over else Verdict.OFF_TRACK
         return verdict, reason_with("budget-overrun", trajectory, latest, gap=figures.gap)
     if figures.over:
         return Verdict.ACHIEVED, reason_with("budget-achieved", trajectory, latest)
-    if isinstance(figures.pace, Undefined) or compare(figures.pace, 1) <= 0:
+    due = figures.expected_progress
+    if isinstance(figures.pace, Undefined) or isinstance(due, Undefined) or due <= 0:  # nothing is to be used yet
+        nothing = compare(latest.value, 0) <= 0
+        code, verdict = ("budget-lasts", Verdict.ON_TRACK) if nothing else ("budget-fast", Verdict.OFF_TRACK)
+        return verdict, reason_with(code, trajectory, latest, **facts)
+    if compare(figures.pace, 1) <= 0:
         return Verdict.ON_TRACK, reason_with("budget-lasts", trajectory, latest, **facts)
     if compare(figures.pace, BUDGET_ON_TRACK) <= 0:
         allowed = {**facts, "allowed": BUDGET_ON_TRACK}

@@ -90,6 +90,18 @@ REASONS = {
         "{value:amount} so far: {used:share} of {target:amount} used after only {expected_progress:due} of the time; "
         "too fast."
     ),
+    "budget-lasts.planned": (
+        "{value:amount} so far: {used:share} of {target:amount} used, where {expected_progress:due} "
+        "({planned:amount}) was planned; it lasts."
+    ),
+    "budget-near.planned": (
+        "{value:amount} so far: {used:share} of {target:amount} used, where {expected_progress:due} "
+        "({planned:amount}) was planned, {pace:pace} times as much: a little fast, within {allowed:pace}."
+    ),
+    "budget-fast.planned": (
+        "{value:amount} so far: {used:share} of {target:amount} used, where only {expected_progress:due} "
+        "({planned:amount}) was planned; too fast."
+    ),
     "mean-kept": "The mean so far, {value:amount}, keeps to {demand}.",
     "mean-broken": "The mean so far, {value:amount}, does not keep to {demand}.",
     "mean-achieved": "The mean of all years, {value:amount}, keeps to {demand}.",

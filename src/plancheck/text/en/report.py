@@ -296,6 +296,7 @@ WORDS = {
     "issue.no-baseline": "The base figure of {year} is missing, so progress cannot be measured.",
     "issue.limit-missing": "Not known: {years}.",
     "issue.provisional": "{value} in {year} is {state}.",
+    "issue.provisional.followed": "The figure of {year}, which “{name}” is held against, is {state}.",
     "issue.tasks.overdue": "overdue",
     "issue.tasks.behind": "behind schedule",
     "issue.tasks.not_started": "not started",
@@ -562,6 +563,18 @@ REASONS = {
     "budget-fast": (
         "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used after only "
         "{expected_progress:due} of the time, too fast."
+    ),
+    "budget-lasts.planned": (
+        "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used, where {expected_progress:due} "
+        "({planned:amount}) was planned, not too fast."
+    ),
+    "budget-near.planned": (
+        "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used, where {expected_progress:due} "
+        "({planned:amount}) was planned, {pace:pace} times as much: a little fast, within {allowed:pace}."
+    ),
+    "budget-fast.planned": (
+        "{value:amount} in {span}: {used:share} of the limit of {target:amount} is used, where only "
+        "{expected_progress:due} ({planned:amount}) was planned, too fast."
     ),
     "budget-overrun": "{value:amount} in {span} exceeds the limit ({asked}) by {gap:difference}.",
     "budget-overrun.exactly": "{value:amount} in {span} uses up the limit ({asked}), and the bound itself breaks it.",

@@ -73,6 +73,7 @@ SYMBOLS = {
         "along(s, x): in the year x, straight between the years of the series, start_level in start_year and "
         "target_level in target_year among them"
     ),
+    "along_growth": "along_growth(s, x): the same with equal growth a year between the years of the series",
     "line": (
         "line(s, x): in the year x, on the least-squares line through the series; here and below only through the "
         "years from forecast.first_year to forecast.last_year"

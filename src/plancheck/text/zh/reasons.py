@@ -77,6 +77,18 @@ REASONS = {
     "budget-fast": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间只过去{expected_progress:due}，用得过快。"
     ),
+    "budget-lasts.planned": (
+        "累计{value:amount}，已用{target:amount}的{used:share}，计划用到{planned:amount}（{expected_progress:due}），"
+        "可以用到期末。"
+    ),
+    "budget-near.planned": (
+        "累计{value:amount}，已用{target:amount}的{used:share}，计划用到{planned:amount}（{expected_progress:due}），"
+        "为计划的{pace:pace}倍，略快，尚在{allowed:pace}倍以内。"
+    ),
+    "budget-fast.planned": (
+        "累计{value:amount}，已用{target:amount}的{used:share}，计划只用到{planned:amount}（{expected_progress:due}），"
+        "用得过快。"
+    ),
     "mean-kept": "至今各年平均{value:amount}，符合{demand}。",
     "mean-broken": "至今各年平均{value:amount}，不符合{demand}。",
     "mean-achieved": "规划期平均{value:amount}，符合{demand}。",

@@ -278,6 +278,7 @@ WORDS = {
     "issue.no-baseline": "没有{year}年的基期数，无法计算完成进度。",
     "issue.limit-missing": "缺{years}年的数。",
     "issue.provisional": "{year}年的{value}为{state}。",
+    "issue.provisional.followed": "“{name}”所对照的{year}年数为{state}。",
     "issue.tasks.overdue": "已逾期",
     "issue.tasks.behind": "进度滞后",
     "issue.tasks.not_started": "尚未启动",
@@ -514,6 +515,18 @@ REASONS = {
     ),
     "budget-fast": (
         "{span}累计{value:amount}，占限额{target:amount}的{used:share}，时间只过{expected_progress:due}，使用偏快。"
+    ),
+    "budget-lasts.planned": (
+        "{span}累计{value:amount}，占限额{target:amount}的{used:share}，"
+        "计划用到{planned:amount}（{expected_progress:due}），没有超前使用。"
+    ),
+    "budget-near.planned": (
+        "{span}累计{value:amount}，占限额{target:amount}的{used:share}，"
+        "计划用到{planned:amount}（{expected_progress:due}），为计划的{pace:pace}倍，略快，尚在{allowed:pace}倍以内。"
+    ),
+    "budget-fast.planned": (
+        "{span}累计{value:amount}，占限额{target:amount}的{used:share}，"
+        "计划只用到{planned:amount}（{expected_progress:due}），使用偏快。"
     ),
     "budget-overrun": "{span}累计{value:amount}，超出限额（{asked}）{gap:difference}。",
     "budget-overrun.exactly": "{span}累计{value:amount}，恰好用满限额（{asked}），也算超出。",

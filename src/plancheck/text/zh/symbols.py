@@ -70,6 +70,7 @@ SYMBOLS = {
     "running_product": "running_product(s)：到各年为止的连乘，起算年为1",
     "years": "years(s)：一列各年的年份数，按年份成一列",
     "along": "along(s, x)：在x年，沿这一列各年之间的直线；起算年的起点水平和目标年的终点水平也在其中",
+    "along_growth": "along_growth(s, x)：同上，但这一列各年之间按每年相同的增速",
     "line": (
         "line(s, x)：在x年，这一列数的最小二乘直线上的值；"
         "此处及以下只用 forecast.first_year 至 forecast.last_year 的年份"
