@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -157,3 +158,12 @@ def test_a_published_growth_counts_from_the_baseline_in_force_and_not_from_a_fig
     found = judged(tmp_path, INDICATORS.replace("FIELDS", fields), files, 2022).indicators[0]
     assert found.actual is not None
     assert found.actual.quantity.value == 121
+
+
+def test_up_to_a_baseline_of_the_plans_own_years_nothing_is_counted_nor_said_to_be_missing(tmp_path: Path) -> None:
+    fields = "baseline: {value: 10, year: 2022}, target: {level: 16}"
+    figures = {2021: "9", 2022: "10", 2023: "13"}
+    early = indicator(tmp_path, fields, figures, 2022)
+    assert (early.verdict, early.reason.figures) == (Verdict.NO_DATA, {"start_year": 2023, "as_of": 2022})
+    (later,) = indicator(tmp_path, fields, figures, 2023).measures
+    assert (later.progress, later.expected_progress) == (Fraction(1, 2), Fraction(1, 3))

@@ -46,7 +46,8 @@ def way(case: Case, level_of: Callable[[Number], Number], view: View) -> Traject
         for actual in known
     ]
     history = [Observation(year, level, view(year, level)) for year, level in _history(case, base)]
-    return _towards(case, start, level_of, view, observed, history=history, limits=_natural_limits(case))
+    trajectory = _towards(case, start, level_of, view, observed, history=history, limits=_natural_limits(case))
+    return replace(trajectory, first_year=first)  # a baseline of the plan's own years leaves those up to it behind
 
 
 def _natural_limits(case: Case) -> tuple[Number, Number] | None:
