@@ -98,7 +98,7 @@ def test_an_indicator_that_cannot_be_read_is_not_gone() -> None:
 
 
 def test_a_figure_for_an_id_that_nobody_declares_is_told_as_such() -> None:
-    assert codes(WAS, replace(WAS, indicators=())) == ["PC012.values"]
+    assert codes(WAS, replace(WAS, indicators=())) == ["PC012.values.none"]
     assert codes(replace(WAS, indicators=()), plan()) == [], "what was never declared is no loss"
 
 

@@ -93,6 +93,33 @@ CASES = [
     pytest.param(with_sections(("a", None), ("a", None)), ["PC022"], id="two sections with one id"),
     pytest.param(plan(replace(indicator(REACH), section="economie")), ["PC023"], id="an unknown section"),
     pytest.param(with_sections(("a", "b")), ["PC023"], id="an unknown parent"),
+    pytest.param(
+        plan(*(replace(indicator(REACH, id=name), section="economie") for name in "abc")),
+        ["PC023"],
+        id="an unknown section of many is one fault",
+    ),
+    pytest.param(
+        replace(GOOD, actuals={"network": actuals({2023: 13})}, task_reports={"gdp": (task_report(2023, "done"),)}),
+        ["PC012", "PC012"],
+        id="a task among the figures and an indicator among the tasks",
+    ),
+    pytest.param(
+        replace(plan(), actuals={name: actuals({2022: 3, 2023: 4}) for name in "abc"}),
+        ["PC012"],
+        id="figures of a plan without indicators are one fault",
+    ),
+    pytest.param(
+        replace(
+            plan(indicator(REACH), indicator(REACH)), actuals={"gdp": actuals({2023: 13}), "x": actuals({2023: 1})}
+        ),
+        ["PC022"],
+        id="figures of the id that one of two entries was to have",
+    ),
+    pytest.param(
+        replace(plan(indicator(REACH), indicator(REACH)), actuals={name: actuals({2023: 1}) for name in ("x", "y")}),
+        ["PC012", "PC012", "PC022"],
+        id="two unknown ids and one id that is taken: one of them is something else",
+    ),
     pytest.param(with_sections(("a", "b"), ("b", "a")), ["PC024"], id="a circle of two is told once"),
     pytest.param(with_sections(("a", "a")), ["PC024"], id="a section within itself"),
     pytest.param(replace(GOOD, actuals={"gpd": actuals({2023: 13})}), ["PC012"], id="a figure for nothing"),

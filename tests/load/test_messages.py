@@ -25,7 +25,10 @@ EMITTERS = [
 ]
 SENTENCE = re.compile(r"PC\d{3}(\.[a-z_0-9]+)?")
 
-MADE_OF_PARTS = {"PC012.values", "PC012.tasks", "PC031.change", "PC031.reduction", "PC031.average_growth"}
+MADE_OF_PARTS = {
+    *(f"PC012.{kind}{case}" for kind in ("values", "tasks") for case in ("", ".other", ".none")),
+    *("PC031.change", "PC031.reduction", "PC031.average_growth"),
+}
 """Sentences whose variant is the name of a key or of a measure."""
 
 FOR_THE_MACHINE_ALONE = {

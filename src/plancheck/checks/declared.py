@@ -28,17 +28,23 @@ class Declared:
     def __contains__(self, id_: str) -> bool:
         return id_ in self._entries
 
-    def unknown(self, sentence: str, place: Place, path: str, given: str) -> Problem:
+    def unknown(self, sentence: str, place: Place, path: str, given: str, **figures: object) -> Problem:
         """A problem of an id that is not declared, with the one that is probably meant and where it stands."""
         self._helped += 1
         near = self.meant(given) if self._helped <= _HELPED else None
         if near is None:
-            return fault(sentence, place, path, {"given": given})
-        meant = self._entries[near]
-        declared_at = meant.origin.fields.get("id", meant.place)
-        return fault(
-            sentence, place, path, {"given": given, "suggestion": near}, hint="did_you_mean", related=declared_at
-        )
+            return fault(sentence, place, path, {"given": given, **figures})
+        figures = {"given": given, "suggestion": near, **figures}
+        return fault(sentence, place, path, figures, hint="did_you_mean", related=self._declared_at(near))
+
+    def told(self, sentence: str, place: Place, path: str, given: str) -> Problem:
+        """A problem of an id that is declared, with where."""
+        at = self._declared_at(given)
+        return fault(sentence, place, path, {"given": given, "file": at.file, "line": at.line}, related=at)
+
+    def _declared_at(self, id_: str) -> Place:
+        entry = self._entries[id_]
+        return entry.origin.fields.get("id", entry.place)
 
     def meant(self, given: str) -> str | None:
         """The id in other letters, that of what is called so, or the one that is most like it."""

@@ -34,17 +34,25 @@ def ids_are_unique(plan: Plan) -> Iterator[Problem]:
 
 
 def sections_are_known(plan: Plan) -> Iterator[Problem]:
-    """The section of an indicator or task, and the parent of a section, is declared under `sections`."""
+    """The section of an indicator or task, and the parent of a section, is declared under `sections`.
+
+    A name that several entries give is one fault, told at the first: it is the declaration that is missing or misspelt.
+    """
     known = Declared(plan.sections)
     items: tuple[Indicator | Task, ...] = (*plan.indicators, *plan.tasks)
-    for item in items:
-        if item.section not in known:
-            place = item.origin.fields.get("section", item.place)
-            yield known.unknown("PC023", place, f"{item.origin.path}.section", item.section)
-    for section in plan.sections:
-        if section.parent is not None and section.parent not in known:
-            place = section.origin.fields.get("parent", section.place)
-            yield known.unknown("PC023", place, f"{section.origin.path}.parent", section.parent)
+    named: tuple[tuple[str, str, Section | Indicator | Task], ...] = (
+        *((item.section, "section", item) for item in items),
+        *((section.parent, "parent", section) for section in plan.sections if section.parent is not None),
+    )
+    unknown: dict[str, list[tuple[str, Section | Indicator | Task]]] = {}
+    for name, field, item in named:
+        if name not in known:
+            unknown.setdefault(name, []).append((field, item))
+    for name, places in unknown.items():
+        field, item = places[0]
+        place, count = item.origin.fields.get(field, item.place), len(places)
+        sentence = "PC023" if count == 1 else "PC023.several"
+        yield known.unknown(sentence, place, f"{item.origin.path}.{field}", name, count=count)
 
 
 def sections_have_no_circle(plan: Plan) -> Iterator[Problem]:
@@ -58,13 +66,27 @@ def sections_have_no_circle(plan: Plan) -> Iterator[Problem]:
 
 
 def reported_ids_are_known(plan: Plan) -> Iterator[Problem]:
-    """Every figure and every task report is for something that the plan holds."""
-    groups: tuple[tuple[str, Mapping[str, Sequence[Actual | TaskReport]], Declared], ...] = (
-        ("values", plan.actuals, Declared((*plan.indicators, *plan.references))),
-        ("tasks", plan.task_reports, Declared(plan.tasks)),
+    """Every figure and every task report is for something that the plan holds, and stands where that kind does.
+
+    Where the plan declares nothing of the kind at all, that is the one fault.
+    """
+    series, tasks = Declared((*plan.indicators, *plan.references)), Declared(plan.tasks)
+    none = not (plan.indicators or plan.references or plan.indicators_left_out), not (plan.tasks or plan.tasks_left_out)
+    groups: tuple[tuple[str, Mapping[str, Sequence[Actual | TaskReport]], Declared, Declared, bool], ...] = (
+        ("values", plan.actuals, series, tasks, none[0]),
+        ("tasks", plan.task_reports, tasks, series, none[1]),
     )
-    for kind, reports, declared in groups:
-        for id_, reported in reports.items():
-            if id_ not in declared:
-                for report in reported:
-                    yield declared.unknown(f"PC012.{kind}", report.key_place, f"{kind}.{id_}", id_)
+    for kind, reports, declared, others, is_empty in groups:
+        unknown = {id_: reported for id_, reported in reports.items() if id_ not in declared}
+        misplaced = {id_: reported for id_, reported in unknown.items() if id_ in others}
+        for id_, reported in misplaced.items():
+            for report in reported:
+                yield others.told(f"PC012.{kind}.other", report.key_place, f"{kind}.{id_}", id_)
+        lost = [(id_, report) for id_, reported in unknown.items() if id_ not in misplaced for report in reported]
+        if is_empty and lost:
+            id_, report = min(lost, key=lambda one: one[1].key_place)
+            count = len({id_ for id_, _ in lost})
+            yield fault(f"PC012.{kind}.none", report.key_place, f"{kind}.{id_}", {"given": id_, "count": count})
+            continue
+        for id_, report in lost:
+            yield declared.unknown(f"PC012.{kind}", report.key_place, f"{kind}.{id_}", id_)
