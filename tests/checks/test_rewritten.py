@@ -40,6 +40,28 @@ def codes(before: Plan, now: Plan, unread: tuple[int, ...] = (), *, targets_unre
 WAS = with_figure("2.4")
 
 
+def in_unit(unit: str, **figures: str) -> Plan:
+    """A plan with figures of two years in a unit: of `y2021` and `y2022`."""
+    made = replace(WAS, indicators=(indicator(unit=unit),))
+    return replace(made, actuals={"gdp": actuals({int(year[1:]): value for year, value in figures.items()})})
+
+
+@pytest.mark.parametrize(
+    ("now", "expected"),
+    [
+        pytest.param(in_unit("万元", y2021="2.4", y2022="2.6"), ["PC062.unit"], id="the figures stand"),
+        pytest.param(in_unit("万元", y2021="24000", y2022="26000"), ["PC062.unit"], id="all are converted with it"),
+        pytest.param(
+            in_unit("万元", y2021="24000", y2022="26500"),
+            ["PC062.", "PC062.", "PC062.unit"],
+            id="one is another as well",
+        ),
+    ],
+)
+def test_another_unit_makes_other_figures(now: Plan, expected: list[str]) -> None:
+    assert sorted(codes(in_unit("亿元", y2021="2.4", y2022="2.6"), now)) == expected
+
+
 @pytest.mark.parametrize(
     ("before", "now", "expected"),
     [

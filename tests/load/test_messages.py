@@ -48,6 +48,7 @@ FOR_THE_MACHINE_ALONE = {
     "PC062.removed",
     "PC062.removed_part",
     "PC062.renamed",
+    "PC062.unit",
 }
 """What no folder of a repository can show; `test_folder` and `test_since` have them."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from plancheck.model.actual import State
+from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
@@ -50,7 +51,8 @@ def final_figures_are_kept(earlier: Earlier, now: Plan) -> Iterator[Problem]:
 
     What was flash or preliminary may change and go. A growth may give way to the year's value, and a figure of some
     months to one of more months or of the whole year. Figures of an indicator that was renamed (`formerly`) are those
-    of its new id; an indicator that is gone with its figures is told once, and so is a file.
+    of its new id; an indicator that is gone with its figures is told once, and so is a file. Another unit makes another
+    figure of each that stands as it stood; figures that were all converted with it are not told one by one.
 
     Args:
         earlier: the plan as it was, and what cannot be read of it as it is, which is told already.
@@ -61,6 +63,8 @@ def final_figures_are_kept(earlier: Earlier, now: Plan) -> Iterator[Problem]:
     renamed = {former: indicator.id for indicator in now.series.values() for former in indicator.formerly}
     lost_files: dict[str, list[_Key]] = {}
     lost_ids: dict[str, list[_Figure]] = {}
+    kept: dict[str, list[tuple[_Figure, _Figure]]] = {}
+    changed: list[tuple[str, Problem]] = []
     for written, was in _figures(earlier.plan).items():
         if was.state not in _SETTLED or written.year in earlier.unread:
             continue
@@ -72,8 +76,9 @@ def final_figures_are_kept(earlier: Earlier, now: Plan) -> Iterator[Problem]:
             continue
         figure = new.get(key)
         if figure is not None:
+            kept.setdefault(key.id, []).append((was, figure))
             if figure.quantity.value != was.quantity.value and figure.state is not State.REVISED:
-                yield _changed(key, was, figure)
+                changed.append((key.id, _changed(key, was, figure)))
         elif not (key.kind == "growth" and key._replace(kind="value") in new) and (
             longest.get((key.id, key.year), 0) <= key.month
         ):
@@ -82,11 +87,31 @@ def final_figures_are_kept(earlier: Earlier, now: Plan) -> Iterator[Problem]:
                 lost_files.setdefault(was.place.file, []).append(key)
             else:
                 yield _removed(key, was, place)
+    converted = set()
+    for former, was_of in earlier.plan.series.items():
+        is_of = now.series.get(former) or now.series.get(renamed.get(former, ""))
+        if is_of is not None and is_of.unit != was_of.unit and is_of.id in kept:
+            yield _other_unit(is_of, was_of, len(kept[is_of.id]))
+            if _is_converted(kept[is_of.id]):
+                converted.add(is_of.id)
+    yield from (problem for id_, problem in changed if id_ not in converted)
     for file, keys in sorted(lost_files.items()):
         figures = {"year": keys[0].year, "count": len(keys), "where": file}
         yield fault("PC062.file", now.place, "", figures, hint="restore", severity=_WARNING)
     for id_, lost in lost_ids.items():
         yield _lost_indicator(earlier.plan, now, id_, lost)
+
+
+def _is_converted(pairs: Sequence[tuple[_Figure, _Figure]]) -> bool:
+    """Whether all figures are the same multiple of what they were, as where only the unit is another."""
+    (was, figure), *others = ((was.quantity.value, figure.quantity.value) for was, figure in pairs)
+    return all(figure * before == was * now for before, now in others)
+
+
+def _other_unit(now: Indicator, was: Indicator, count: int) -> Problem:
+    place = now.origin.fields.get("unit", now.place)
+    figures = {"id": now.id, "unit": now.unit, "before": was.unit, "count": count, "where": _told(was.place)}
+    return fault("PC062.unit", place, f"{now.origin.path}.unit", figures, hint="keep_unit", severity=_WARNING)
 
 
 def _figures(plan: Plan) -> _Figures:

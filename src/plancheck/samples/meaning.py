@@ -19,6 +19,7 @@ from plancheck.samples.base import (
     values,
 )
 
+_MISPRINT = "unit: 亿元\nbaseline: 2.2\ntarget:\n  level: {at_least: 3.0}\n  increase: {at_least: 0.9}"
 _GDP = "unit: 亿元\nbaseline: 2.2\ntarget: {level: 3.0}"
 
 
@@ -63,7 +64,7 @@ SAMPLES: Mapping[str, Sample] = {
         Case({"actuals/2025.yaml": "year: 2025\nsource: 统计站年报\nvalues:\n  gdp: 3.1\n"}, today=date(2027, 3, 1)),
     ),
     "PC031": fields(
-        "unit: 亿元\nbaseline: 2.2\ntarget:\n  level: {at_least: 3.0}\n  increase: {at_least: 0.9}",
+        _MISPRINT,
         "unit: 亿元\nbaseline: 2.2\ntarget:\n  level: {at_least: 3.0}\n  increase: {at_least: 0.8}",
     ),
     "PC032": shares("{part: 13, whole: 12}", "{part: 9, whole: 12}"),
@@ -118,4 +119,9 @@ SAMPLES: Mapping[str, Sample] = {
         f"{_GDP}\naccept:\n  - {{code: PC031, reason: 原文如此}}",
         _GDP,
     ),
+    "PC066": fields(
+        f"{_MISPRINT}\naccept:\n  - {{code: PC031}}",
+        f"{_MISPRINT}\naccept:\n  - {{code: PC031, reason: 原文如此}}",
+    ),
+    "PC067": fields(_GDP.replace("亿元", "“亿元”"), _GDP),
 }

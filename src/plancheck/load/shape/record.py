@@ -94,9 +94,17 @@ class Values:
         self._unsound.add(field.name)
         return self.at.fault(sentence, self.node(field), figures, hint=hint, step=field.name)
 
-    def warn(self, sentence: str, field: Field[Any], step: str, *, hint: str = "") -> None:
+    def warn(
+        self,
+        sentence: str,
+        field: Field[Any],
+        step: str,
+        figures: Mapping[str, object] | None = None,
+        *,
+        hint: str = "",
+    ) -> None:
         """Tell, at a key that is written, of something doubtful about the key `step`."""
-        self.at.fault(sentence, self.node(field), hint=hint, step=step, severity=Severity.WARNING)
+        self.at.fault(sentence, self.node(field), figures, hint=hint, step=step, severity=Severity.WARNING)
 
     def fault_here(self, sentence: str, figures: Mapping[str, object] | None = None, *, hint: str = "") -> Failed:
         """Tell of a fault of the record as a whole, at the key that leads to it."""

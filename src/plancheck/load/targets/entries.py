@@ -45,7 +45,15 @@ UNITS = {"percent": "%", "permille": "‰", "％": "%"}
 MAX_DECIMALS = 9
 
 
-def _known_spellings(units: Text) -> Text:
+_MARKS = "“”„＂‘’＇「」『』"
+"""Quotation marks that YAML takes for letters."""
+
+
+def _known_spellings(units: Text, node: Node, at: At) -> Text | Failed:
+    """Units as the program knows them; one between quotation marks that YAML takes for letters is told."""
+    for unit in units.values():
+        if unit[0] in _MARKS and unit[-1] in _MARKS and len(unit) > 2:
+            return at.fault("PC067", node, {"word": unit, "suggestion": unit[1:-1]}, hint="write")
     return {language: UNITS.get(unit, unit) for language, unit in units.items()}
 
 
@@ -101,7 +109,7 @@ QUOTE = Field("quote", PLAIN, "The plan's own words.")
 
 UNIT: Field[Text] = Field(
     "unit",
-    Then(Multilingual(Plain(longest=100), "unit"), lambda units, node, at: _known_spellings(units)),
+    Then(Multilingual(Plain(longest=100), "unit"), _known_spellings),
     "Unit of the values, in one language or several. '%' must be quoted; percent and permille say '%' and '‰' too.",
 )
 NATURE = Field(

@@ -229,7 +229,11 @@ CODE = Field("code", ProblemCode(), "The code of the problem, such as PC031.", r
 
 def _accepted(values: Values) -> Accepted | Failed:
     code = values.get(CODE)
-    return FAILED if code is None else Accepted(code, values.place(CODE), values.get(REASON))
+    if code is None:
+        return FAILED
+    if not values.written(REASON):
+        values.warn("PC066", CODE, REASON.name, {"code": code}, hint="say_why_accepted")
+    return Accepted(code, values.place(CODE), values.get(REASON))
 
 
 ACCEPT = Field(

@@ -474,9 +474,9 @@ EXPLANATIONS: dict[str, Explanation] = {
         title="A final figure of the past was changed",
         what=(
             "Looked at with `--since REV` only: a figure that was final in that version of git, be it of a year or "
-            "of some months, is another now, or gone, and is not marked as revised; or an indicator with final "
-            "figures is gone from the plan. Flash and preliminary figures may change, and figures of some months may "
-            "give way to those of more months or of the year."
+            "of some months, is another now, or gone, and is not marked as revised; the unit of such figures is "
+            "another one; or an indicator with final figures is gone from the plan. Flash and preliminary figures "
+            "may change, and figures of some months may give way to those of more months or of the year."
         ),
         why=(
             "Where the past is changed silently, reports that were handed in no longer agree, and nobody can "
@@ -516,5 +516,17 @@ EXPLANATIONS: dict[str, Explanation] = {
             "Write both series in one unit, or lead from one to the other with `times`: "
             "`at_least: {indicator: farms, times: 0.0001}` from `万元` to `亿元`. Until then the target has no verdict."
         ),
+    ),
+    "PC066": Explanation(
+        title="An acceptance does not say why",
+        what="An entry of `accept` has no `reason`.",
+        why="Every report shows what was accepted; without a reason nobody can tell whether anybody looked at it.",
+        cure="Add `reason`, such as `reason: so in the original`.",
+    ),
+    "PC067": Explanation(
+        title="Quotation marks around a unit",
+        what="The unit stands in quotation marks that YAML takes for letters, such as “亿元”.",
+        why="They would be printed behind every figure, and a unit of that name is known to nobody.",
+        cure="Take the marks away; YAML needs straight ones only around %.",
     ),
 }

@@ -218,10 +218,13 @@ MESSAGES: dict[str, str] = {
         '"{id}" is gone from the plan; it had {count} final figures (such as in {where}). "{heir}" is new and has '
         "its name"
     ),
+    "PC062.unit": 'the unit of "{id}" was {before} ({where}) and is {unit} now, under {count} final figures',
     "PC063": "{code} is taken as it is: such problems cannot be let pass",
     "PC063.unknown": 'there is no code "{code}"',
     "PC064": "about, and nothing says which side is better: now any amount above passes",
     "PC065": '"{id}" counts in {unit} here and "{other}", which it is held against, in {other_unit}',
+    "PC066": "nothing says why {code} is accepted",
+    "PC067": "quotation marks around a unit: {word}",
 }
 
 HINTS: dict[str, str] = {
@@ -350,6 +353,8 @@ HINTS: dict[str, str] = {
     "one_baseline": "put right whichever is wrong; a figure restated since has state: revised",
     "one_unit": "put right whichever of the two is wrong",
     "restore_indicator": "put it back; where its id was changed, write formerly: [{id}] in the new entry",
+    "say_why_accepted": "say why, such as reason: so in the original",
+    "keep_unit": "put the unit back, or convert baseline, targets and all figures with it",
     "restore": "put it back; a revision with good reason has state: revised",
     "settle_it": "put the problem right; only rules over the content can be set",
     "share_or_range": "check it; where it can be more than the whole, say so: range: [0, 200]",

@@ -206,10 +206,13 @@ MESSAGES: dict[str, str] = {
     "PC062.removed": "“{id}”：{year}年的最终数{before}不见了（原在{where}）",
     "PC062.removed_part": "“{id}”：截至{year}年{month}月的最终数{before}不见了（原在{where}）",
     "PC062.renamed": "“{id}”从规划里不见了，原有{count}个最终数（原在{where}）；“{heir}”与它同名，是新加的",
+    "PC062.unit": "“{id}”的单位原为{before}（{where}），现为{unit}，其下已有{count}个最终数",
     "PC063": "{code}的严重程度不能改：这样的问题不能放过",
     "PC063.unknown": "没有代码“{code}”",
     "PC064": "“约”没有说哪一边好：现在只管不低，高出多少都算符合",
     "PC065": "这里“{id}”的单位是{unit}，而所对照的“{other}”的单位是{other_unit}",
+    "PC066": "没有写明为什么接受 {code}",
+    "PC067": "单位加了引号：{word}",
 }
 
 HINTS: dict[str, str] = {
@@ -338,6 +341,8 @@ HINTS: dict[str, str] = {
     "one_baseline": "改正写错的一处；事后修订的实际数写明 state: revised",
     "one_unit": "请改正其中一处",
     "restore_indicator": "请恢复；若是改了 id，请在新的条目里写 formerly: [{id}]",
+    "say_why_accepted": "写明理由，如 reason: 原文如此",
+    "keep_unit": "请恢复单位，或把基期值、目标和各年的数一并换算",
     "restore": "请恢复；有依据的修订请写 state: revised",
     "settle_it": "请改正这个问题；只有针对内容的规则才能改严重程度",
     "share_or_range": "请核对；若本来就可以超过总体，请写明范围，如 range: [0, 200]",
