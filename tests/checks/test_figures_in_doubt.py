@@ -185,7 +185,7 @@ CALM = {2015: 100, 2016: 106, 2017: 111, 2018: 118, 2019: 125}
         pytest.param({**CALM, 2020: 70}, [], id="a bad year"),
         pytest.param({**CALM, 2020: 240}, [], id="nearly doubled"),
         pytest.param({**CALM, 2022: 270}, [], id="more after three years"),
-        pytest.param({2017: 111, 2018: 118, 2019: 125, 2020: 1310}, [], id="too few to know what is usual"),
+        pytest.param({2017: 111, 2018: 118, 2019: 125, 2020: 510}, [], id="too few to know what is usual"),
         pytest.param({2015: 100, 2016: 300, 2017: 90, 2018: 280, 2019: 95, 2020: 700}, [], id="what has always leapt"),
         pytest.param({2015: -1, 2016: 1, 2017: 2, 2018: 2, 2019: 3, 2020: 90}, [], id="what can be less than nothing"),
     ],
@@ -335,3 +335,49 @@ def test_a_doubt_can_be_accepted_on_its_indicator() -> None:
 def test_an_accepted_other_unit_leaves_no_doubts_behind() -> None:
     accepting = replace(UNTARGETED, accept=(Accepted("PC050", NOWHERE),))
     assert told({**CALM, 2020: 1310000}, accepting) == []
+
+
+LOSSES = replace(UNTARGETED, range=(Quantity(Fraction(-100)), Quantity(Fraction(100))))
+
+
+@pytest.mark.parametrize(
+    ("figures", "subject", "where"),
+    [
+        pytest.param({2021: "2.4", 2022: "-2.5"}, UNTARGETED, ["2022.yaml"], id="the newest of three"),
+        pytest.param({2021: "-2.4", 2022: "2.5", 2023: "2.6"}, UNTARGETED, ["2021.yaml"], id="between others"),
+        pytest.param({2021: "2.4", 2022: "-2.5"}, SHARE, [], id="a share, which may be a balance of shares"),
+        pytest.param({2021: "2.4", 2022: "-2.5"}, LOSSES, [], id="what may be negative"),
+        pytest.param({2021: "-2.4", 2022: "-2.5"}, UNTARGETED, [], id="more than one"),
+        pytest.param({2021: "1.1", 2022: "-0.4"}, UNTARGETED, [], id="what has become less and less"),
+        pytest.param({2021: 0, 2022: "-2.5"}, UNTARGETED, [], id="after nothing"),
+        pytest.param({2022: "-2.5"}, UNTARGETED, [], id="two figures"),
+    ],
+)
+def test_the_one_negative_amount_among_positive_ones(
+    figures: Mapping[int, Written], subject: Indicator, where: list[str]
+) -> None:
+    assert told(figures, subject, "2.2") == [("PC055", file) for file in where]
+
+
+@pytest.mark.parametrize(
+    ("figures", "subject", "where"),
+    [
+        pytest.param({2021: "2.36", 2022: "25.4"}, UNTARGETED, ["2022.yaml"], id="ten times in the newest year"),
+        pytest.param({2021: "2.36", 2022: "0.25"}, UNTARGETED, ["2022.yaml"], id="a tenth"),
+        pytest.param({2021: 236, 2022: 240}, replace(UNTARGETED, unit="万元"), ["2021.yaml"], id="the baseline"),
+        pytest.param({2021: "2.36", 2022: "11.8"}, UNTARGETED, [], id="five times"),
+        pytest.param({2021: "4.4", 2022: "44"}, UNTARGETED, [], id="where the other years differ much as well"),
+        pytest.param({2021: "2.36", 2022: "25.4"}, SHARE, [], id="shares have a rule of their own"),
+        pytest.param({2022: "25.4"}, UNTARGETED, [], id="two figures"),
+    ],
+)
+def test_an_amount_ten_times_its_neighbour_where_others_hardly_differ(
+    figures: Mapping[int, Written], subject: Indicator, where: list[str]
+) -> None:
+    baseline = "22" if subject.unit == "万元" else "2.2"
+    assert told(figures, subject, baseline) == [("PC055", file) for file in where]
+
+
+def test_small_counts_may_grow_tenfold() -> None:
+    assert told({2021: 1, 2022: 10}, UNTARGETED, 1) == []
+    assert told({2021: 30, 2022: 300}, UNTARGETED, 30) == [("PC055", "2022.yaml")]

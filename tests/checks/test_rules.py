@@ -88,6 +88,8 @@ CASES = [
         plan(replace(indicator(REACH), accept=(Accepted("PC031", NOWHERE),))), ["PC045"], id="nothing to accept"
     ),
     pytest.param(GOOD, [], id="nothing wrong"),
+    pytest.param(plan(indicator(REACH), figures={2021: 30, 2022: 31, 2023: -32}), ["PC055"], id="a sign too many"),
+    pytest.param(plan(indicator(REACH), figures={2021: 30, 2022: 31, 2023: 320}), ["PC055"], id="a digit too many"),
     pytest.param(plan(indicator(REACH), indicator(REACH)), ["PC022"], id="two indicators with one id"),
     pytest.param(plan(indicator(REACH, id="network"), tasks=(task(),)), ["PC022"], id="a task with an indicator's id"),
     pytest.param(with_sections(("a", None), ("a", None)), ["PC022"], id="two sections with one id"),

@@ -234,6 +234,16 @@ def test_a_workflow_of_github_gets_annotations_unless_it_asks_for_another_format
     assert call("validate", "--format", "text", folder=small).out.startswith("data/actuals/2023.yaml:5:3: ")
 
 
+@pytest.mark.parametrize("format_", ["github", "gitlab", "sarif"])
+def test_services_of_code_get_names_from_the_top_of_the_repository(call: Call, small: Path, format_: str) -> None:
+    (small / ".git").mkdir()
+    (small / "data/actuals/2023.yaml").write_text(BAD_ACTUALS, encoding="utf-8")
+    below = call("validate", ".", "--format", format_, folder=small / "data").out
+    assert '"data/actuals/2023.yaml"' in below or "file=data/actuals/2023.yaml," in below
+    assert call("validate", "../data", "--format", format_, folder=small / "data").out == below
+    assert call("validate", ".", "--format", "text", folder=small / "data").out.startswith("actuals/2023.yaml:5:3: ")
+
+
 def test_three_faults_in_two_files_in_order_at_their_places(call: Call, small: Path) -> None:
     (small / "data/targets.yaml").write_text(
         BAD_TARGETS.removesuffix("section: economy\n") + "section: econ\n", encoding="utf-8"

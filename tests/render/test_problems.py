@@ -191,12 +191,12 @@ def test_fingerprints_stay_when_lines_move_and_entries_are_added_above() -> None
     moved = replace(UNKNOWN_KEY, place=Place("data/targets.yaml", 5, 5, 5, 9), path="indicators.1.unti")
     below = lambda file: ["", "", *LINES[file]]  # noqa: E731 - shorter than a function of its own
     lower = replace(moved, place=Place("data/targets.yaml", 7, 5, 7, 9), path="indicators.2.unti")
-    assert list(fingerprints([moved], lines_of)) == list(fingerprints([lower], below))
+    assert list(fingerprints([moved], Surface("en", lines_of))) == list(fingerprints([lower], Surface("en", below)))
 
 
 @given(st.lists(st.sampled_from(THREE), max_size=8))
 def test_no_two_fingerprints_are_the_same(problems: list[Problem]) -> None:
-    prints = list(fingerprints(problems, lines_of))
+    prints = list(fingerprints(problems, Surface("en", lines_of)))
     assert len(set(prints)) == len(problems)
 
 

@@ -15,6 +15,7 @@ from plancheck.checks import (
     rewritten,
     scale,
     series,
+    slipped,
     sums,
     units,
     years,
@@ -62,6 +63,8 @@ COURSE_RULES: tuple[Callable[[Course], Iterator[Problem]], ...] = (
     scale.shares_keep_their_scale,
     cumulative.cumulative_figures_do_not_fall,
     past.values_follow_their_history,
+    slipped.amounts_keep_their_sign,
+    slipped.amounts_keep_their_decimal_point,
 )
 """Rules over the figures of one indicator, the surest first."""
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from plancheck import witness
 from plancheck.cli.faults import UsageFault
 
 LANGUAGES = ("zh", "en")
@@ -32,6 +33,13 @@ def reader_language(option: str | None, environment: Mapping[str, str]) -> str |
     if base in ("C", "POSIX"):
         return None
     return "zh" if base.lower().startswith("zh") else "en"
+
+
+def below_top() -> str:
+    """The working folder as its git repository knows it, such as `plans/west`; empty at its top, and in none."""
+    here = Path.cwd()
+    top = next((folder for folder in (here, *here.parents) if witness.exists(folder / ".git")), here)
+    return "" if top == here else here.relative_to(top).as_posix()
 
 
 def requested_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:

@@ -41,7 +41,7 @@ def validate(
 ) -> int:
     """Check one or several plans, single files of them, or a document from standard input."""
     from plancheck.cli.validation import check
-    from plancheck.render.problems import FORMATS, Result, Surface, pieces
+    from plancheck.render.problems import FORMATS, OF_REPOSITORIES, Result, Surface, pieces
 
     witness.allow()
     session = replace(open_session(data, lang, color, today, at), since=since)
@@ -62,7 +62,8 @@ def validate(
         limit=limit,
     )
     language = session.language_for(next((loaded.plan for loaded in loads if loaded.plan), None))
-    surface = Surface(language, lines_of(loads), session.color, session.width, session.on_terminal)
+    top = surroundings.below_top() if asked in OF_REPOSITORIES and result.snapshot is None else ""
+    surface = Surface(language, lines_of(loads), session.color, session.width, session.on_terminal, top)
     for piece in pieces(result, surface, asked):
         sys.stdout.write(piece)
     _tell_remarks(checks, language)

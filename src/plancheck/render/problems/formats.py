@@ -14,6 +14,9 @@ FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 MACHINE_FORMATS = FORMATS[1:]
 """What programs read: these tell all problems unless a number is asked for."""
 
+OF_REPOSITORIES = ("github", "gitlab", "sarif")
+"""What services read that know files by their names in the repository, wherever plancheck was called."""
+
 _Pieces = Callable[[Result, Surface], Iterator[str]]
 _MODULES: Mapping[str, str] = {name: f"plancheck.render.problems.to_{name}" for name in FORMATS}
 

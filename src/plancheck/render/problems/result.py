@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Callable, Sequence
 
 from plancheck.model.plan import Snapshot
@@ -67,3 +68,12 @@ class Surface:
     """Columns; lines of files are cut to them."""
     wrapped: bool = False
     """Whether sentences are broken into lines of `width`: for eyes; programs want a problem's head in one line."""
+    below_top: str = ""
+    """The working folder as the repository knows it, such as `plans/west`, by which services of code name files."""
+
+    def from_top(self, file: str) -> str:
+        """The name of a file in its repository; as problems know it where it lies outside, or in none."""
+        if not self.below_top or posixpath.isabs(file):
+            return file
+        name = posixpath.normpath(posixpath.join(self.below_top, file))
+        return file if name.split("/", 1)[0] == ".." else name

@@ -14,13 +14,17 @@ from plancheck.text import faults
 def pieces(result: Result, surface: Surface) -> Iterator[str]:
     """One command a problem, and the last line of the text format, which is no command."""
     for problem in result.told:
-        yield _command(problem, surface.language)
+        yield _command(problem, surface)
     yield last_line(result, surface.language)
 
 
-def _command(problem: Problem, language: str) -> str:
-    place = problem.place
-    properties: dict[str, object] = {"file": place.file, "line": place.line, "endLine": place.end_line}
+def _command(problem: Problem, surface: Surface) -> str:
+    place, language = problem.place, surface.language
+    properties: dict[str, object] = {
+        "file": surface.from_top(place.file),
+        "line": place.line,
+        "endLine": place.end_line,
+    }
     if place.line == place.end_line:  # columns are taken within one line alone
         properties |= {"col": place.column, "endColumn": place.end_column}
     properties["title"] = f"plancheck {problem.code}"

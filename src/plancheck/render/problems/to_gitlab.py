@@ -16,19 +16,19 @@ _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 def pieces(result: Result, surface: Surface) -> Iterator[str]:
     """A list with one entry a problem."""
-    prints = fingerprints(result.told, surface.read_lines)
-    entries = (_entry(problem, mark, surface.language) for problem, mark in zip(result.told, prints, strict=True))
+    prints = fingerprints(result.told, surface)
+    entries = (_entry(problem, mark, surface) for problem, mark in zip(result.told, prints, strict=True))
     yield from map(escaped, list_in_pieces(entries))
     yield "\n"
 
 
-def _entry(problem: Problem, fingerprint: str, language: str) -> dict[str, object]:
-    place = problem.place
+def _entry(problem: Problem, fingerprint: str, surface: Surface) -> dict[str, object]:
+    place, language = problem.place, surface.language
     told = (faults.message(problem, language), faults.hint(problem, language))
     return {
         "description": " — ".join(text for text in told if text),
         "check_name": problem.code,
         "fingerprint": fingerprint,
         "severity": _SEVERITIES[problem.severity],
-        "location": {"path": place.file, "lines": {"begin": place.line, "end": place.end_line}},
+        "location": {"path": surface.from_top(place.file), "lines": {"begin": place.line, "end": place.end_line}},
     }

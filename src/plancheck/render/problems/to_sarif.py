@@ -26,7 +26,7 @@ def pieces(result: Result, surface: Surface) -> Iterator[str]:
     """One run: the codes that were met as rules, the problems as results."""
     codes = sorted({problem.code for problem in result.told})
     told = explanations(surface.language)
-    prints = fingerprints(result.told, surface.read_lines)
+    prints = fingerprints(result.told, surface)
     run: dict[str, object] = {
         "tool": {
             "driver": {
@@ -39,7 +39,7 @@ def pieces(result: Result, surface: Surface) -> Iterator[str]:
         },
         "columnKind": "unicodeCodePoints",
         "results": (
-            _result(problem, codes.index(problem.code), mark, surface.language)
+            _result(problem, codes.index(problem.code), mark, surface)
             for problem, mark in zip(result.told, prints, strict=True)
         ),
     }
@@ -62,24 +62,25 @@ def _rule(code: str, told: Explanation, language: str) -> dict[str, object]:
     }
 
 
-def _result(problem: Problem, rule: int, fingerprint: str, language: str) -> dict[str, object]:
+def _result(problem: Problem, rule: int, fingerprint: str, surface: Surface) -> dict[str, object]:
+    language = surface.language
     told = (faults.message(problem, language), faults.hint(problem, language))
     result: dict[str, object] = {
         "ruleId": problem.code,
         "ruleIndex": rule,
         "level": problem.severity.value,
         "message": {"text": "\n".join(text for text in told if text)},
-        "locations": [_location(problem.place, problem.path)],
+        "locations": [_location(problem.place, surface, problem.path)],
         "partialFingerprints": {FINGERPRINT: fingerprint},
     }
     if problem.related is not None:
-        result["relatedLocations"] = [_location(problem.related)]
+        result["relatedLocations"] = [_location(problem.related, surface)]
     return result
 
 
-def _location(place: Place, path: str = "") -> dict[str, object]:
+def _location(place: Place, surface: Surface, path: str = "") -> dict[str, object]:
     physical: Mapping[str, object] = {
-        "artifactLocation": {"uri": uri(place.file)},
+        "artifactLocation": {"uri": uri(surface.from_top(place.file))},
         "region": {
             "startLine": place.line,
             "startColumn": place.column,

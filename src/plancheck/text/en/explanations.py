@@ -417,7 +417,8 @@ EXPLANATIONS: dict[str, Explanation] = {
             "From at least three known yearly changes, their median leads to what the year would usually be: by "
             "factors for amounts, by points for shares and rates. Told is what is more than five robust standard "
             "deviations off (1.4826 times the median distance from the median), and more than twice or less than "
-            "half of it, or more than ten points."
+            "half of it, or more than ten points. Where fewer years are known: the one negative amount among positive "
+            "ones, and an amount that is ten times its neighbour or a tenth of it, where the others hardly differ."
         ),
         why="A digit too many, a line mixed up, a new way of counting: often nothing else shows it.",
         cure=("Compare it with the source. Where it is right, leave it, `accept` the code, and say why in a `note`."),

@@ -194,6 +194,11 @@ MESSAGES: dict[str, str] = {
         '"{id}": {value} for {year} is far from its history: from {before} for {before_year}, the median of the yearly '
         "changes leads to about {expected}, and {low} to {high} would be usual"
     ),
+    "PC055.sign": '"{id}": {value} for {year} is negative, and all other years are not ({before} for {before_year})',
+    "PC055.tenfold": (
+        '"{id}": {value} for {year} and {before} for {before_year} differ about tenfold, where other years hardly do: '
+        "is the decimal point right?"
+    ),
     "PC056": '"{id}": {value} for January to month {month} of {year} is less than {before} until month {before_month}',
     "PC056.level": '"{id}": {value} in all by {year} is less than {before} by {before_year}',
     "PC057": '"{id}": no figure for {missing}, though {last} has been reported',

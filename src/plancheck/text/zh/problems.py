@@ -189,6 +189,10 @@ MESSAGES: dict[str, str] = {
         "“{id}”：{year}年的{value}远离以往：从{before_year}年的{before}起，按历年变化的中位数推算约为{expected}，"
         "通常在{low}至{high}之间"
     ),
+    "PC055.sign": "“{id}”：{year}年的{value}是负数，其他年份都不是（{before_year}年为{before}）",
+    "PC055.tenfold": (
+        "“{id}”：{year}年的{value}与{before_year}年的{before}相差约十倍，其他年份相差不大，请看小数点对不对"
+    ),
     "PC056": "“{id}”：{year}年1—{month}月累计{value}，比1—{before_month}月的{before}还少",
     "PC056.level": "“{id}”：{year}年累计{value}，比{before_year}年的{before}还少",
     "PC057": "“{id}”：缺{missing}年的数，而{last}年的数已经上报",
