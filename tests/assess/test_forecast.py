@@ -86,6 +86,21 @@ def test_only_the_last_six_points_count_and_none_before_five_years_ahead_of_the_
     assert existing(indicator(REACH, baseline=10), long).first_year == 2018
     short: Mapping[int, Written] = {2010: 1000, 2021: 12, 2022: 14}
     assert existing(indicator(REACH, baseline=10), short).points == 3
+    edge: Mapping[int, Written] = {2014: 1000, 2015: 5, 2022: 14}
+    assert existing(indicator(REACH, baseline=10), edge).first_year == 2015
+
+
+@pytest.mark.parametrize(
+    ("slope", "year"),
+    [
+        pytest.param(Fraction(1), 2030, id="after the end"),
+        pytest.param(Fraction(1, 10), 2120, id="within a hundred years of the latest figure"),
+        pytest.param(Fraction(1, 11), None, id="beyond, which nobody can say"),
+    ],
+)
+def test_the_year_in_which_the_trend_reaches_the_target(slope: Fraction, year: int | None) -> None:
+    figures = {2020 + after: 10 + slope * after for after in (1, 2, 3)}
+    assert existing(indicator(REACH, baseline=10), figures).reached == year
 
 
 def test_a_flash_figure_and_a_superseded_base_are_left_out() -> None:
@@ -168,6 +183,15 @@ def test_what_is_a_part_of_a_whole_leads_to_all_of_it_at_most() -> None:
     assert isinstance(free, Forecast)
     assert (cut.value, cut.cut) == (100, True)
     assert free.value > 100
+
+
+def test_what_is_a_part_of_a_whole_leads_to_nothing_at_least() -> None:
+    subject = indicator(measure("level", "at_most", 0), baseline=20, unit="%")
+    falling = plan(subject, figures={2021: 12, 2022: 6, 2023: 1})
+    parts = tuple(replace(one, share=Share(one.quantity, quantity(100))) for one in falling.actuals["gdp"])
+    found = assess(replace(falling, actuals={"gdp": parts}), 2023, today=TODAY).indicators[0].measures[0].forecast
+    assert isinstance(found, Forecast)
+    assert (found.value, found.cut) == (0, True)
 
 
 def test_a_natural_limit_cuts_and_says_so() -> None:

@@ -1111,3 +1111,24 @@ def test_a_mean_growth_that_is_met_does_not_worsen_as_long_as_the_level_grows() 
 def test_a_budget_that_is_used_a_little_fast_says_so(used: int, code: str) -> None:
     found = whole(asks("total", "at_most", 100), {2021: 20, 2022: 20, 2023: used - 40}, series="flow")
     assert leading(found).reason.code == code
+
+
+def test_chained_rates_are_held_against_another_series_over_their_own_years() -> None:
+    """The other one has a baseline of 2015, and grows by half before the plan: that is no part of what is compared."""
+    target = asks("change", "above", 0, follows=follows("region"))
+    other = {"region": (indicator(id="region", baseline=100, baseline_year=2015), {2020: 150, 2021: 153, 2022: 156})}
+    found = leading(whole(target, {2021: 3, 2022: 3}, series="growth_rate", others=other), 2022)
+    assert (found.target, found.met) == (4, True)
+
+
+@pytest.mark.parametrize(
+    ("figures", "worse"),
+    [
+        pytest.param({2021: Fraction("100.5"), 2022: Fraction("101.4")}, False, id="by less than the cap"),
+        pytest.param(
+            {2021: Fraction("100.2"), 2022: Fraction("101.4")}, True, id="by more, though the mean keeps to it"
+        ),
+    ],
+)
+def test_a_cap_on_growth_of_a_percent_gets_worse_by_a_year_that_grows_by_more(figures: Figures, *, worse: bool) -> None:
+    assert judged(whole(asks("average_growth", "at_most", 1), figures, 100), 2022).worsening is worse

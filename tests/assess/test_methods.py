@@ -222,6 +222,8 @@ def test_dns_counts_years_and_not_points_where_some_are_missing() -> None:
 
 
 KEPT = measure("every_year", "at_most", 100)
+RANGED = Measure(MeasureKind.LEVEL, Demand(Comparator.BETWEEN, quantity(60), quantity(70)), NOWHERE)
+ABOUT = Measure(MeasureKind.LEVEL, Demand(Comparator.ABOUT, quantity(20), tolerance=quantity(1)), NOWHERE)
 
 
 @pytest.mark.parametrize(
@@ -241,6 +243,10 @@ KEPT = measure("every_year", "at_most", 100)
         pytest.param(
             REACH, line(190, 185, 184, 180, first=2022), ("storm", "not-met-not-improving"), id="due, not met, worse"
         ),
+        pytest.param(RANGED, line(69, 68, 67, 66), ("sun", "met-not-worsening"), id="within a range is no worse"),
+        pytest.param(RANGED, line(100, 90, 50, 74), ("cloud", "not-met-improving"), id="past it, and coming back"),
+        pytest.param(RANGED, line(30, 40, 50, 74), ("storm", "not-met-not-improving"), id="past it, and going on"),
+        pytest.param(ABOUT, line(27, 26, 18, "20.5"), ("sun", "met-not-worsening"), id="nearer from the better side"),
         pytest.param(
             measure("level", "above", 200),
             line(170, 180, 190, 200, first=2020),

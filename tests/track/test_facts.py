@@ -146,6 +146,8 @@ def test_the_implied_baseline_grows_into_the_level(baseline: Fraction, growth: i
         pytest.param("3.0", "0.8", None, "average_growth", "6.9", None, id="as do 2.95 / 2.1, both rounded so"),
         pytest.param(None, "0.8", "1", "change", "100", "80.0", id="0.8 more than 1 is 80 %"),
         pytest.param(None, "0.8", "1", "change", "80", None, id="which agrees too"),
+        pytest.param(None, "4", "10", "change", "44", None, id="as does 4.4, which is rounded to 4"),
+        pytest.param(None, "4", "10", "change", "46", "40.0", id="and 4.6 is not"),
         pytest.param(None, "-0.8", "2", "reduction", "60", "40.0", id="0.8 less than 2 is a reduction by 40 %"),
         pytest.param("3", "4", None, "change", "100", None, id="nothing is told of a baseline below nothing"),
     ],
