@@ -74,6 +74,10 @@ class Workbook:
         return self.catalogue.word(f"sheet.{key}")
 
 
+BEFORE_CHARTS = "monitoring"
+"""The sheet that the one with the charts follows; their figures come last."""
+
+
 def compose_workbook(report: Report, document: Document) -> Workbook:
     """The yearly report as sheets.
 
@@ -93,9 +97,11 @@ def compose_workbook(report: Report, document: Document) -> Workbook:
         if entry.picture is not None
     )
     charts, overview = found[:MOST_CHARTS], next(iter(parts["overview"].pictures), None)
-    names = [editor.word("sheet.summary"), *(sheet.name for sheet in sheets)]
+    keys = [sheet.key for sheet in sheets]
     if charts:
-        names += [editor.word("sheet.charts"), editor.word("sheet.paths")]
+        keys.insert(keys.index(BEFORE_CHARTS) + 1, "charts")
+        keys.append("paths")
+    names = [editor.word(f"sheet.{key}") for key in ("summary", *keys)]
     left_out = editor.word("workbook.charts-left-out", count=MOST_CHARTS, sheet=editor.word("sheet.monitoring"))
     return Workbook(
         document=document,

@@ -39,6 +39,13 @@ def test_the_sheets_and_their_order(language: str) -> None:
     assert all(len(name) <= 31 and not re.search(r"[\[\]:*?/\\]", name) for name in names)
 
 
+@LANGUAGES
+def test_the_guide_names_the_sheets_in_their_order(language: str) -> None:
+    told = composed(edition(language=language)).reading[0]
+    places = [told.index(name) for name in NAMES[language]]
+    assert places == sorted(places)
+
+
 def test_a_plan_without_indicators_has_its_sheets() -> None:
     bare = replace(sample_plan(), indicators=(), actuals={})
     assert read(content(bare)).sheet_names == ["概况", "任务台账", "指标口径"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plancheck.compose.workbook import compose_workbook
+from plancheck.compose.workbook import BEFORE_CHARTS, compose_workbook
 from plancheck.render.edition import Edition, Rendered
 from plancheck.render.excel.charts import write_charts
 from plancheck.render.excel.file import as_bytes, empty
@@ -23,7 +23,7 @@ def render(edition: Edition) -> Rendered:
     gallery = None
     for sheet in book.sheets:
         write_table(made.file, styles, page, sheet)
-        if sheet.key == "monitoring" and book.charts:
+        if sheet.key == BEFORE_CHARTS and book.charts:
             gallery = made.file.add_worksheet(book.sheet_name("charts"))
     if gallery is not None:
         write_charts(made.file, gallery, styles, page, book)

@@ -65,8 +65,8 @@ def _shortened(text: str, columns: int) -> str:
 
 
 def heading(title: str, width: float) -> tuple[list[str], float]:
-    """The title on top in at most two lines, and where they end."""
-    lines = lines_of(title, (width - 2 * MARGIN) * 0.94, 2)  # bold letters are broader
+    """The title on top, and where it ends: in three lines at most, so that the unit still follows a long name."""
+    lines = lines_of(title, (width - 2 * MARGIN) * 0.94, 3)  # bold letters are broader
     texts = [
         text_at(MARGIN, MARGIN + SIZE - 2 + LINE * index, line, f'{fill("ink")} font-weight="600"')
         for index, line in enumerate(lines)
