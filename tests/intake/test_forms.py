@@ -436,3 +436,54 @@ def test_a_form_without_its_record_is_known_for_one(data: Path) -> None:
     assert codes(reading_of(data, book(rows))) == ["form-without-record"]  # type: ignore[arg-type]  # no dates in it
     table = "\n".join(",".join(f'"{cell}"' for cell in row) for row in rows)
     assert codes(reading_of(data, table.encode(), "form.csv")) == ["form-without-record"]
+
+
+def with_cell(data: Path, row_key: str, column: str, value: Content, cells: dict[tuple[str, str], str]) -> Reading:
+    """What a filled form says, where somebody has written something into another cell of a row, or of the heads."""
+    grids = read_book(fill(data, cells), "form.xlsx")
+    record = find_record(grids)
+    assert record is not None
+    changed = []
+    for grid in grids:
+        rows = [list(row) for row in grid.rows]
+        for index, row in enumerate(rows):
+            heads = next((one for one in reversed(rows[: index + 1]) if one and one[0] == "plancheck-form"), None)
+            if row and row[0] == row_key and heads is not None and grid is not record:
+                place = heads.index(column) if column in heads else len(heads) + 1
+                target = rows[index + 1] if row_key == "plancheck-form" else row
+                target.extend([None] * (place + 1 - len(target)))
+                target[place] = value
+        changed.append(replace(grid, rows=rows))
+    loaded, plan = load(data)
+    here = next(grid for grid in changed if grid.content(0, 0) == "plancheck-form" and grid.sheet == record.sheet)
+    return read_form(changed, here, plan, fingerprint_of(loaded.origin), None)
+
+
+def test_a_form_whose_heads_tell_another_year_is_refused(data: Path) -> None:
+    """The record says 2023, and who fills in reads 2022."""
+    wrong = with_cell(data, "plancheck-form", "value", "2022年数值", {})
+    assert set(codes(wrong)) == {"form-year-changed"}
+    assert {fault.origin.sheet for fault in wrong.faults} == {"发改局", "卫健局", "人社局", "未明确单位"}
+    assert codes(with_cell(data, "plancheck-form", "value", "数值", {})) == []
+
+
+def test_a_number_beside_the_form_is_refused_where_its_own_cell_is_empty(data: Path) -> None:
+    assert codes(with_cell(data, "values:shops", "", 12, {})) == ["cell-outside"]
+    told = with_cell(data, "values:shops", "", 12, {("values:shops", "value"): number(12)})
+    assert fields(told) == {"shops": {"value": "12"}}
+    assert [remark.code for remark in told.remarks] == ["cell-not-read"]
+    assert [remark.code for remark in with_cell(data, "values:shops", "", "核", {}).remarks] == ["cell-not-read"]
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        pytest.param(number("0.935"), ["share-as-fraction"], id="a fraction"),
+        pytest.param(text("0.935%"), [], id="told with its sign"),
+        pytest.param(number("93.5"), [], id="a percentage"),
+        pytest.param(number("0.2"), [], id="unlike all that is known, whichever way it is read"),
+    ],
+)
+def test_a_share_as_a_fraction_is_asked_about(data: Path, inner: str, expected: list[str]) -> None:
+    """The baseline of 80 and the target of 95 are all that is known of it."""
+    assert codes(read_filled(data, {("values:insured", "value"): inner})) == expected
