@@ -1132,3 +1132,80 @@ def test_chained_rates_are_held_against_another_series_over_their_own_years() ->
 )
 def test_a_cap_on_growth_of_a_percent_gets_worse_by_a_year_that_grows_by_more(figures: Figures, *, worse: bool) -> None:
     assert judged(whole(asks("average_growth", "at_most", 1), figures, 100), 2022).worsening is worse
+
+
+# What is missing at the end, and by which year it is judged
+
+
+HOLES = {2021: 4, 2022: 4, 2024: 4, 2025: 4}
+
+
+@pytest.mark.parametrize(
+    ("target", "series"),
+    [
+        pytest.param(asks("average", "at_most", 5), "level", id="a mean"),
+        pytest.param(asks("total", "at_least", 30), "flow", id="a sum"),
+        pytest.param(asks("change", "at_least", 30), "growth_rate", id="a chain"),
+    ],
+)
+def test_at_the_end_the_year_is_told_that_is_missing_and_not_the_last_one(target: Measure, series: str) -> None:
+    found = judged(whole(target, HOLES, series=series), 2025)
+    assert (found.verdict, found.reason.code) == (Verdict.NOT_ASSESSABLE, "no-final-chain")
+    assert found.reason.figures["missing"] == 2023
+    assert found.held_back
+
+
+@pytest.mark.parametrize(
+    ("own", "others", "expected"),
+    [
+        pytest.param(2025, 2024, (Verdict.NOT_ASSESSABLE, "no-final-other"), id="the other one's"),
+        pytest.param(2024, 2025, (Verdict.NO_DATA, "no-final-actual"), id="the own one"),
+    ],
+)
+@pytest.mark.parametrize("kind", ["average_growth", "every_year"])
+def test_at_the_end_of_what_follows_another_series_it_is_told_whose_figure_is_missing(
+    kind: str, own: int, others: int, expected: tuple[Verdict, str]
+) -> None:
+    figures = {year: 100 + 5 * (year - 2020) for year in range(2021, 2026)}
+    follower = asks(kind, "at_least", 0, follows=follows("region"))
+    theirs = {year: value for year, value in figures.items() if year <= others}
+    region = {"region": (indicator(id="region", baseline=100), theirs)}
+    mine = {year: value + 1 for year, value in figures.items() if year <= own}
+    found = judged(whole(follower, mine, 100, others=region), 2025)
+    assert (found.verdict, found.reason.code) == expected
+
+
+@pytest.mark.parametrize(
+    ("figures", "pace", "expected"),
+    [
+        pytest.param({2021: 92, 2022: 85}, Fraction(85, 80), "on_track", id="a dip that is planned, and less deep"),
+        pytest.param({2021: 90, 2022: 80, 2023: 95}, 1, "on_track", id="just as planned"),
+        pytest.param({2021: 90, 2022: 60}, Fraction(3, 4), "behind", id="deeper than planned"),
+    ],
+)
+def test_where_a_path_dips_below_the_start_who_keeps_to_it_is_on_plan(
+    figures: Figures, pace: Fraction, expected: str
+) -> None:
+    path = {2021: quantity(90), 2022: quantity(80), 2023: quantity(95)}
+    found = whole(asks("level", "at_least", 120), figures, 100, path=path)
+    year = max(figures)
+    assert (leading(found, year).pace, verdict(found, year)) == (pace, expected)
+
+
+def test_where_less_is_better_a_path_that_leaves_the_way_is_held_against_the_value_the_other_way_round() -> None:
+    path = {2021: quantity(110), 2022: quantity(105)}
+    found = whole(asks("level", "at_most", 80), {2021: 110, 2022: 100}, 100, path=path)
+    assert leading(found, 2022).pace == Fraction(105, 100)
+
+
+def test_one_missing_year_is_enough_that_a_limit_is_not_known_to_be_kept() -> None:
+    known = {2021: 3, 2022: 3, 2024: 3, 2025: 3}
+    found = judged(whole(asks("every_year", "at_most", 5), known), 2025)
+    assert (found.verdict, found.reason.code) == (Verdict.NOT_ASSESSABLE, "limit-incomplete")
+
+
+def test_a_figure_of_several_years_is_no_baseline() -> None:
+    found = whole(asks("level", "at_least", 20), {2022: 13})
+    several_years = replace(actuals({2020: 9})[0], since=2018)
+    with_several = replace(found, actuals={"gdp": (several_years, *found.actuals["gdp"])})
+    assert judged(with_several, 2022).baseline is None

@@ -157,3 +157,9 @@ def test_a_bound_that_follows_a_figure_which_may_still_change_says_so() -> None:
     assert "The figure of “Other” in 2023 is preliminary." in reason("level", 2023)
     assert "preliminary" not in reason("level", 2022)
     assert "The figure of “Other” in 2023 is preliminary." in reason("yearly_change", 2022)
+
+
+def test_the_reason_begins_with_the_year_that_is_judged_and_not_with_that_of_the_latest_figure() -> None:
+    subject = replace(indicator(measure("change", "at_least", 20), unit="%"), series=Series.GROWTH_RATE)
+    assert told(subject, {2021: 5, 2022: 5, 2024: 9}, 2025).startswith("As of 2022: ")
+    assert told(subject, {2021: 5, 2022: 5}, 2024).startswith("2022 (2024 not reported): ")

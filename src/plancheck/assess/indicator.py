@@ -38,6 +38,7 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Metho
     latest = _latest(plan, indicator, known.actuals)
     rated = _of_nearest_date(measures, as_of) if method.nearest_date else measures
     verdict, reason, left_out = combine(rated, words, method)
+    decider = next((result for result in measures if result.reason is reason), None)
     return IndicatorResult(
         indicator=indicator,
         baseline=baseline,
@@ -50,6 +51,7 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Metho
         worsening=any(result.worsening for result in measures),
         stale=latest is not None
         and latest.year < (min(as_of, last_year_of(indicator, plan.end_year)) if indicator.target else as_of),
+        held_back=latest is not None and _is_held_back(decider, latest),
         unread=plan.has_unread(original.id, as_of),
         words=words,
         stretch=judged(indicator.stretch),
@@ -134,6 +136,13 @@ def _stands_for_all(last: MeasureResult, results: Iterable[MeasureResult]) -> bo
         and bool(others)
         and all(other.target_year < last.target_year for other in others)
     )
+
+
+def _is_held_back(decider: MeasureResult | None, latest: Actual) -> bool:
+    """Whether a later year of the span is known and cannot be judged."""
+    if decider is None or decider.year is None:
+        return False
+    return decider.year < min(latest.year, decider.target_year) or decider.chain_ended is not None
 
 
 def _is_neutral(result: MeasureResult | WordsResult, method: Method) -> bool:

@@ -76,20 +76,14 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int, said: Se
         for measure in _later_stages(result, decider)
     )
     text = catalogue.word("sentence-blank").join(parts)
+    if result.held_back and decider is not None and decider.year is not None:
+        return catalogue.word("reason.until", year=decider.year, reason=text)
     if result.stale and result.actual is not None:
         word = "reason.stale.unread" if result.unread else "reason.stale"
         return catalogue.word(word, year=result.actual.year, as_of=as_of, reason=text)
     if result.unread and result.verdict is Verdict.NO_DATA:
         return catalogue.word("reason.unread", as_of=as_of)
-    if decider is not None and decider.year is not None and _is_of_earlier(result, decider.year, decider):
-        return catalogue.word("reason.until", year=decider.year, reason=text)
     return text
-
-
-def _is_of_earlier(result: IndicatorResult, year: int, decider: MeasureResult) -> bool:
-    """Whether a later year of the span is known and cannot be judged: a sum ended, or the other series has none."""
-    later = result.actual is not None and year < min(result.actual.year, decider.target_year)
-    return later or decider.chain_ended is not None
 
 
 def unfinal_other(decider: MeasureResult | None) -> OtherSeries | None:

@@ -182,7 +182,14 @@ def _row(report: Report, plain: Style, result: IndicatorResult) -> Row:
     # what a published method rests on stands in no column
     by_schedule = report.method is MethodName.SCHEDULE
     told = by_schedule and (result.verdict in _CONTENT or result.reason.code in _QUIET_CODES)
-    remarkable = result.stale or result.worsening or result.left_out or told_besides or _is_not_obvious(result)
+    remarkable = (
+        result.stale
+        or result.held_back
+        or result.worsening
+        or result.left_out
+        or told_besides
+        or _is_not_obvious(result)
+    )
     return Row(
         (
             Cell(pick(result.indicator.name, catalogue.language)),

@@ -86,6 +86,8 @@ class OtherSeries:
     value: Number
     """In the measure's unit."""
     year: int
+    latest: int
+    """The last year of which the other series has a value."""
     state: State = State.FINAL
     """That of its least final figure, where the value may still change."""
 
@@ -181,6 +183,9 @@ class IndicatorResult:
     """Measures that could not be judged and did not decide."""
     worsening: bool = False
     stale: bool = False
+    held_back: bool = False
+    """What decides is judged by an earlier year than the latest figure: a sum or a chain has ended, or another series
+    has no later value."""
     unread: bool = False
     """True where the year looked at has a figure in the files that cannot be read."""
     words: WordsResult | None = None

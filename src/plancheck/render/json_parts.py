@@ -109,7 +109,7 @@ def indicator_data(told: Telling, result: IndicatorResult) -> Data:
         "actual": actual_data(result.actual, language) if result.actual else None,
         "status": result.verdict.value,
         "worsening": result.worsening,
-        "stale": result.stale,
+        "stale": result.stale or result.held_back,
         "reason": indicator_reason(style, result, report.as_of, said),
         "version": version_data(report.plan, result, language),
         "measures": measures,

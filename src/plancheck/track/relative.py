@@ -70,7 +70,7 @@ def relative(case: Case, trajectory_of: Callable[[Case], Trajectory]) -> Traject
         held,
         bounds=bounds_in,
         tolerance=tolerance,
-        other=OtherSeries(other, values[last], last, _state(case, actuals, last)),
+        other=OtherSeries(other, values[last], last, max(values), _state(case, actuals, last)),
     )
 
 

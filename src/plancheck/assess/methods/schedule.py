@@ -46,7 +46,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tu
     if figures.limit is not None and trajectory.form is Form.LIMIT:
         return _limit(trajectory, figures, latest, figures.limit)
     if figures.over and latest.year < trajectory.end_year:
-        return Verdict.NO_DATA, reason_with("no-final-actual", trajectory, latest)
+        return _without_final_value(trajectory, latest)
     if trajectory.form is Form.RUNNING:
         return _running(trajectory, figures, latest)
     if trajectory.form is Form.BUDGET:
@@ -95,6 +95,17 @@ def _without_value(trajectory: Trajectory, figures: Figures) -> tuple[Verdict, R
     if figures.over:
         return Verdict.NO_DATA, Reason("no-final-actual", {"target_year": trajectory.end_year})
     return Verdict.NO_DATA, Reason("no-actual", {"start_year": trajectory.first_year, "as_of": figures.as_of})
+
+
+def _without_final_value(trajectory: Trajectory, latest: Observation) -> tuple[Verdict, Reason]:
+    """The span is over, and the value of its last year does not exist: which figure is missing for it."""
+    if trajectory.chain_ended is not None:
+        missing = trajectory.chain_ended
+        return Verdict.NOT_ASSESSABLE, reason_with("no-final-chain", trajectory, latest, missing=missing)
+    other = trajectory.other
+    if other is not None and other.latest < trajectory.end_year:
+        return Verdict.NOT_ASSESSABLE, reason_with("no-final-other", trajectory, latest, id=other.indicator.id)
+    return Verdict.NO_DATA, reason_with("no-final-actual", trajectory, latest)
 
 
 def _guard(trajectory: Trajectory, figures: Figures, latest: Observation) -> tuple[Verdict, Reason]:
@@ -150,7 +161,9 @@ def _under_way(
     start = trajectory.start
     if latest.known is not None:
         return Verdict.NOT_ASSESSABLE, reason_with("bound-not-met", trajectory, latest)
-    if start is not None and (latest.value - start.value) * trajectory.direction < 0:
+    # a path that leaves the way has its own directions: there the values planned are what counts
+    turned = start is not None and (latest.value - start.value) * trajectory.direction < 0
+    if turned and not trajectory.path_leaves_the_way:
         code = "wrong-way" if trajectory.level_bounds is None else "growth-wrong-way"
         return Verdict.OFF_TRACK, reason_with(code, trajectory, latest)
     if trajectory.has_left_range(latest):
@@ -202,7 +215,7 @@ def _limit(
         if record.broken:
             return Verdict.MISSED, reason_with("limit-missed", trajectory, latest, **earlier)
         if trajectory.end_year in record.missing:
-            return Verdict.NO_DATA, reason_with("no-final-actual", trajectory, latest)
+            return _without_final_value(trajectory, latest)
         if record.missing:
             return Verdict.NOT_ASSESSABLE, reason_with("limit-incomplete", trajectory, latest, **facts)
         return Verdict.ACHIEVED, reason_with("limit-achieved", trajectory, latest, **facts)

@@ -38,6 +38,8 @@ REASONS = {
     "no-actual.before": "Counts from {start_year} on.",
     "no-actual.one": "No actual figure of {as_of}.",
     "no-actual": "No actual figure from {start_year} to {as_of}.",
+    "no-final-chain": "The period is over, but without the figure of {missing} its years cannot be put together.",
+    "no-final-other": "The period is over, but “{id:series}”, beside it, has no figure of {target_year}.",
     "no-final-actual": "The period is over, but the figure of {target_year} is missing.",
     "no-baseline": "No baseline, so the way cannot be measured; {value:amount} does not yet meet {demand}.",
     "increase-without-baseline": "The target is an increase over the baseline, and there is no baseline.",

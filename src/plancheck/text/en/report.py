@@ -535,6 +535,14 @@ REASONS = {
         "The period is over. The limit of {asked} was kept in all known years; not known: {missing:years}."
     ),
     "no-actual": "Never reported in the period.",
+    "no-final-chain": (
+        "The period is over, but without the figure of {missing} its years cannot be put together, so it cannot be "
+        "judged."
+    ),
+    "no-final-other": (
+        "The period is over, but “{id:series}”, which it is held against, has no figure of {target_year}, so it cannot "
+        "be judged."
+    ),
     "no-final-actual": "The period is over, but the figure of {target_year} is missing, so it cannot be judged.",
     "no-baseline": "There is no baseline, so progress cannot be measured; the target of {asked} is not yet met.",
     "no-baseline.exactly": (

@@ -36,6 +36,8 @@ REASONS = {
     "no-actual.before": "从{start_year}年起计算。",
     "no-actual.one": "{as_of}年没有实际数。",
     "no-actual": "{start_year}—{as_of}年没有实际数。",
+    "no-final-chain": "规划期已满，但缺{missing}年的数，各年的数接不起来。",
+    "no-final-other": "规划期已满，但所对照的“{id:series}”没有{target_year}年的数。",
     "no-final-actual": "规划期已满，但缺{target_year}年的实际数。",
     "no-baseline": "没有基期数，无法计算完成进度；现为{value:amount}，目标{demand}尚未达到。",
     "increase-without-baseline": "目标是比基期的增量，但没有基期数。",

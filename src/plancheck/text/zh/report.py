@@ -494,6 +494,8 @@ REASONS = {
     "limit-missed.exactly": "要求{asked}；{broken:years}年没有守住{margin}。",
     "limit-incomplete": ("要求{asked}；规划期已满，有数的年份都守住了，但缺{missing:years}年的数，不能断定年年守住。"),
     "no-actual": "规划期内尚未报送数据。",
+    "no-final-chain": "规划期已满，但缺{missing}年的数，各年的数接不起来，不能评定是否完成。",
+    "no-final-other": "规划期已满，但所对照的“{id:series}”没有{target_year}年的数，不能评定是否完成。",
     "no-final-actual": "规划期已满，但缺{target_year}年的数，不能评定是否完成。",
     "no-baseline": "没有基期数，无法计算完成进度；目标是{asked}，尚未达到。",
     "no-baseline.exactly": "没有基期数，无法计算完成进度；目标是{asked}，恰好持平还不算达到。",
