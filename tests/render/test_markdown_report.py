@@ -30,7 +30,7 @@ from tests.plans import TODAY
 
 Expected = Callable[[str, str], None]
 ROOT = Path(__file__).resolve().parents[2]
-DOCS = ROOT / "docs" / "templates.md"
+DOCS = [ROOT / "docs" / name for name in ("templates.md", "templates.zh.md")]
 SOURCES = templates()
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 HOSTILE = [
@@ -511,12 +511,10 @@ def test_extending_the_built_in_template_changes_nothing_by_itself() -> None:
     assert rendered(template='{% extends "report.md.j2" %}') == rendered()
 
 
-def examples_of_the_docs() -> list[str]:
-    return re.findall(r"^```jinja\n(.*?)^```$", DOCS.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
-
-
-def test_the_examples_of_the_docs_work() -> None:
-    first, second = (unheaded(rendered(template=example)) for example in examples_of_the_docs())
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+def test_the_examples_of_the_docs_work(page: Path) -> None:
+    examples = re.findall(r"^```jinja\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
+    first, second = (unheaded(rendered(template=example)) for example in examples)
     assert "- 单位产值能耗: 严重滞后, -20.0%\n- 人口自然增长率: 滞后, —\n" in first.replace("\\-", "-")
     assert "附表1 主要指标监测表\n" not in first
     assert second.startswith("## 四、存在问题\n")
@@ -532,8 +530,18 @@ def test_what_must_not_be_overlooked_stands_in_the_report_by_any_template(templa
     assert [page.count(escape(notice)) for notice in notices] == [1, 1]
 
 
-def test_the_docs_name_all_that_a_template_sees() -> None:
-    text = DOCS.read_text(encoding="utf-8")
+def test_the_docs_name_the_same_in_both_languages() -> None:
+    def names(page: Path) -> list[str]:
+        rows = re.findall(r"^\| (.*?) \|(.*)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+        return [code for row in rows for cell in row for code in re.findall(r"`([^`]+)`", cell)]
+
+    english, chinese = map(names, DOCS)
+    assert english == chinese
+
+
+@pytest.mark.parametrize("page", DOCS, ids=lambda page: page.name)
+def test_the_docs_name_all_that_a_template_sees(page: Path) -> None:
+    text = page.read_text(encoding="utf-8")
     top = fault_of("{{ xyzzy }}").message.rpartition(": ")[2].split(", ")
     filters = fault_of("{{ 1 | xyzzy }}").message.rpartition(": ")[2].split(", ")
     fields = [
@@ -553,5 +561,5 @@ def test_the_docs_name_all_that_a_template_sees() -> None:
         )
         for name in fault_of(f"{{{{ {expression}.xyzzy }}}}").message.rpartition(": ")[2].split(", ")
     ]
-    missing = [name for name in (*top, *filters, *fields) if not re.search(rf"[`. ]{name}\b", text)]
+    missing = [name for name in (*top, *filters, *fields) if not re.search(rf"[`. ]{name}\b", text, re.ASCII)]
     assert not missing

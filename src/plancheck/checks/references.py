@@ -40,19 +40,18 @@ def sections_are_known(plan: Plan) -> Iterator[Problem]:
     """
     known = Declared(plan.sections)
     items: tuple[Indicator | Task, ...] = (*plan.indicators, *plan.tasks)
-    named: tuple[tuple[str, str, Section | Indicator | Task], ...] = (
-        *((item.section, "section", item) for item in items),
-        *((section.parent, "parent", section) for section in plan.sections if section.parent is not None),
-    )
     unknown: dict[str, list[tuple[str, Section | Indicator | Task]]] = {}
-    for name, field, item in named:
-        if name not in known:
-            unknown.setdefault(name, []).append((field, item))
+    for item in items:
+        if item.section not in known:
+            unknown.setdefault(item.section, []).append(("section", item))
+    for section in plan.sections:
+        if section.parent is not None and section.parent not in known:
+            unknown.setdefault(section.parent, []).append(("parent", section))
     for name, places in unknown.items():
-        field, item = places[0]
-        place, count = item.origin.fields.get(field, item.place), len(places)
+        field, first = places[0]
+        place, count = first.origin.fields.get(field, first.place), len(places)
         sentence = "PC023" if count == 1 else "PC023.several"
-        yield known.unknown(sentence, place, f"{item.origin.path}.{field}", name, count=count)
+        yield known.unknown(sentence, place, f"{first.origin.path}.{field}", name, count=count)
 
 
 def sections_have_no_circle(plan: Plan) -> Iterator[Problem]:

@@ -24,7 +24,10 @@ def amounts_keep_their_sign(course: Course) -> Iterator[Problem]:
     A loss that becomes a profit passes zero; what is only mistyped is as large as its neighbours. Shares and rates may
     be balances.
     """
-    negative = [point for point in course.points if point.number < 0]
+    negative = []
+    for point in course.points:  # a loop, because nearly every course ends here
+        if point.number < 0:
+            negative.append(point)  # noqa: PERF401 - as above
     if len(negative) != 1 or course.counts_in_shares or _may_be_negative(course):
         return
     positive = [point for point in course.points if point.number > 0]
