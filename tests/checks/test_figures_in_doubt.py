@@ -110,7 +110,7 @@ def test_an_other_unit_explains_a_sum_that_does_not_come_out_and_a_range_that_is
         "a": actuals({2021: 1, 2022: 11000, 2023: 12000, 2024: 1}),
         "b": actuals(dict.fromkeys(range(2021, 2025), 2)),
     }
-    total = Sum(("a", "b"), Quantity(Fraction(3)), NOWHERE)
+    total = Sum(("a", "b"), Quantity(Fraction(3)), NOWHERE, (NOWHERE, NOWHERE))
     made = replace(plan(*parts), actuals=reported, sums=(total,))
     assert [problem.code for problem in found(made)] == ["PC050"]
 

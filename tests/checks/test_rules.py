@@ -54,7 +54,7 @@ BOTH = (measure("level", "at_least", 60), measure("increase", "at_least", 9))
 FOLLOWING = replace(REACH, follows=Follows("other", NOWHERE, Quantity(Fraction(0)), Quantity(Fraction(1))))
 PARTED = replace(
     plan(indicator(REACH, id="a"), indicator(measure("level", "at_least", 30), id="b")),
-    sums=(Sum(("a", "b"), Quantity(Fraction(60)), NOWHERE),),
+    sums=(Sum(("a", "b"), Quantity(Fraction(60)), NOWHERE, (NOWHERE, NOWHERE)),),
 )
 PRICED = replace(indicator(REACH, baseline=10), price_basis=PriceBasis("constant-2020", "current"))
 CASES = [
@@ -76,9 +76,14 @@ CASES = [
     ),
     pytest.param(plan(indicator(FOLLOWING, id="other")), ["PC040"], id="a target that follows itself"),
     pytest.param(plan(replace(indicator(REACH), parent="gdp")), ["PC040"], id="a part of itself"),
+    pytest.param(plan(replace(indicator(REACH), parent="whole")), ["PC012"], id="a part of what nobody declares"),
     pytest.param(plan(PRICED), ["PC042"], id="other prices and no price index"),
     pytest.param(PARTED, ["PC041"], id="20 and 30 are not 60"),
-    pytest.param(replace(PARTED, sums=(Sum(("a", "b"), Quantity(Fraction(50)), NOWHERE),)), [], id="20 and 30 are 50"),
+    pytest.param(
+        replace(PARTED, sums=(Sum(("a", "b"), Quantity(Fraction(50)), NOWHERE, (NOWHERE, NOWHERE)),)),
+        [],
+        id="20 and 30 are 50",
+    ),
     pytest.param(
         plan(replace(indicator(*BOTH, baseline=54), accept=(Accepted("PC031", NOWHERE),))),
         [],
@@ -112,7 +117,8 @@ CASES = [
     ),
     pytest.param(
         replace(
-            plan(indicator(REACH), indicator(REACH)), actuals={"gdp": actuals({2023: 13}), "x": actuals({2023: 1})}
+            plan(indicator(REACH), replace(indicator(REACH), name={"": "x"})),
+            actuals={"gdp": actuals({2023: 13}), "x": actuals({2023: 1})},
         ),
         ["PC022"],
         id="figures of the id that one of two entries was to have",

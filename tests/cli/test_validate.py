@@ -295,3 +295,11 @@ def test_a_single_file_is_not_called_good_where_its_targets_cannot_be_read(
     outcome = call("validate", "data/actuals/2023.yaml", folder=folder)
     assert outcome.code == 1
     assert "targets.yaml:1" in outcome.out
+
+
+def test_what_several_files_have_in_common_is_told_of_each_of_them(call: Call, small: Path) -> None:
+    for year in (2021, 2022):
+        figures = f"year: {year}\nsource: yearbook\nvalues:\n  housing: 3\n"
+        (small / f"data/actuals/{year}.yaml").write_text(figures, encoding="utf-8")
+    _, document = told(call, small, "data/actuals/2022.yaml")
+    assert places(document) == ["data/actuals/2021.yaml:4:PC012"]

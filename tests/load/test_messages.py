@@ -27,9 +27,10 @@ SENTENCE = re.compile(r"PC\d{3}(\.[a-z_0-9]+)?")
 
 MADE_OF_PARTS = {
     *(f"PC012.{kind}{case}" for kind in ("values", "tasks") for case in ("", ".other", ".none")),
+    *("PC012.several", "PC012.unused", "PC023.several", "PC023.unused"),
     *("PC031.change", "PC031.reduction", "PC031.average_growth"),
 }
-"""Sentences whose variant is the name of a key or of a measure."""
+"""Sentences whose code, or whose variant, is that of something else."""
 
 FOR_THE_MACHINE_ALONE = {
     "PC003.missing",

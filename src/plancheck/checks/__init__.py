@@ -10,6 +10,7 @@ from plancheck.checks import (
     cumulative,
     facts,
     figures,
+    named,
     past,
     references,
     rewritten,
@@ -32,7 +33,9 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     references.ids_are_unique,
     references.sections_are_known,
     references.sections_have_no_circle,
-    references.reported_ids_are_known,
+    named.series_are_known,
+    named.tasks_are_known,
+    named.parents_are_known,
     years.baseline_is_before_the_end,
     years.actuals_lie_within_the_plan,
     figures.part_is_within_the_whole,
@@ -42,7 +45,6 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     facts.rates_match_level,
     years.stated_years_lie_within_the_plan,
     years.spans_have_a_length,
-    series.followed_series_are_known,
     series.series_have_no_circle,
     series.units_are_comparable,
     series.prices_are_comparable,
@@ -84,7 +86,7 @@ def check(
         earlier: the same plan as it was, where past figures are to be the same.
     """
     told = tuple(loaded)
-    found = list(one_per_cause(tuple(_found(plan, today)), told))
+    found = list(one_per_cause(plan, tuple(_found(plan, today)), told))
     if earlier is not None:
         found.extend(rewritten.final_figures_are_kept(earlier, plan))
     unreadable = [problem for problem in told if problem.severity is Severity.ERROR]

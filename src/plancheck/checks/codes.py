@@ -17,11 +17,9 @@ MISSING = frozenset(("PC057", "PC059"))
 OFF_SCALE = "PC050"
 """A figure in another unit explains sums that do not come out."""
 
-TAKEN_ID = "PC022"
-"""An id that two entries have is not the one that figures for nothing were to be for."""
-
 UNKNOWN_ID = "PC012"
 """A figure for an id that is nearly another one is what that one lacks."""
 
-MISPLACED = ("values.other", "tasks.other")
-"""Wordings of it for what is known and stands under the wrong key."""
+UNKNOWN_SECTION = "PC023"
+REPEATED_ID = "PC022"
+"""Of two things with one id, one lacks its own: that may be the one that nobody declares."""

@@ -1,19 +1,27 @@
-"""What a plan declares under its ids, and what to say of an id that it does not."""
+"""What a plan declares under its ids, and what to say of ids that it does not."""
 
 from __future__ import annotations
 
-import difflib
-import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
+from types import MappingProxyType
+from typing import NamedTuple
 
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Section, Task
 from plancheck.model.problem import Problem, fault
+from plancheck.nearest import Names
 
-_HELPED = 100
-"""Unknown ids that get a suggestion: each is compared with all that are known, and a file may be full of them."""
+
+class Use(NamedTuple):
+    """A place where an id is used that should be declared."""
+
+    id: str
+    place: Place
+    path: str
+    sentence: str
+    """What is told where the id is not declared; with `.several` behind it, of all places at once."""
 
 
 class Declared:
@@ -23,48 +31,86 @@ class Declared:
         self._entries: Mapping[str, Section | Indicator | Task] = {
             entry.id: entry for entry in reversed(tuple(entries))
         }
-        self._helped = 0
 
     def __contains__(self, id_: str) -> bool:
         return id_ in self._entries
 
-    def unknown(self, sentence: str, place: Place, path: str, given: str, **figures: object) -> Problem:
-        """A problem of an id that is not declared, with the one that is probably meant and where it stands."""
-        self._helped += 1
-        near = self.meant(given) if self._helped <= _HELPED else None
-        if near is None:
-            return fault(sentence, place, path, {"given": given, **figures})
-        figures = {"given": given, "suggestion": near, **figures}
-        return fault(sentence, place, path, figures, hint="did_you_mean", related=self._declared_at(near))
+    def unknown(
+        self, uses: Iterable[Use], used: Iterable[str], beside: Mapping[str, Set[str]] = MappingProxyType({})
+    ) -> Iterator[Problem]:
+        """What to tell of ids that are used and not declared: one problem for each cause.
 
-    def told(self, sentence: str, place: Place, path: str, given: str) -> Problem:
-        """A problem of an id that is declared, with where."""
-        at = self._declared_at(given)
-        return fault(sentence, place, path, {"given": given, "file": at.file, "line": at.line}, related=at)
+        An id that is nearly a declared one is misspelt wherever it is used; but where that one is used nowhere and
+        the other in several places, it is the declaration that is misspelt. An id that is like no other lacks its
+        declaration, however often it is used.
 
-    def _declared_at(self, id_: str) -> Place:
+        Args:
+            uses: of ids that are not declared.
+            used: ids that are used anywhere; asked for where there is something to tell.
+            beside: ids by file that are hardly meant by others there, since they are there themselves.
+        """
+        by_id: dict[str, list[Use]] = {}
+        for use in uses:
+            by_id.setdefault(use.id, []).append(use)
+        taken = set(used) if by_id else set()
+        for id_, found in by_id.items():
+            others = _all_beside(found, beside)
+            near = self.meant(id_, others)
+            if near is None and len(found) == 1 and others:
+                near = self.meant(id_)
+            if near is None:
+                yield _undeclared(found)
+            elif near in taken or len(found) == 1:
+                yield from (self._misspelt(use, near, doubtful=near in others) for use in found)
+            else:
+                taken.add(near)
+                yield self._misdeclared(found, near)
+
+    def meant(self, given: str, but: Set[str] = frozenset()) -> str | None:
+        """The id in other letters, that of what is called so, or the one that is most like it; none of `but`."""
+        return self._names.meant(given, but)
+
+    @cached_property
+    def _names(self) -> Names:
+        """Ids by all that people call them: themselves, and their names in every language."""
+        return Names(
+            (name, entry.id)
+            for entry in self._entries.values()
+            for name in (entry.id, *(entry.name if isinstance(entry, Indicator) else entry.title).values())
+        )
+
+    def _declaration(self, id_: str) -> Place:
         entry = self._entries[id_]
         return entry.origin.fields.get("id", entry.place)
 
-    def meant(self, given: str) -> str | None:
-        """The id in other letters, that of what is called so, or the one that is most like it."""
-        folded = _folded(given)
-        if folded in self._called:
-            return self._called[folded]
-        near = difflib.get_close_matches(folded, self._entries, n=1)
-        near = near or difflib.get_close_matches(folded, self._called, n=1)
-        return self._called.get(near[0], near[0]) if near else None
+    def _misspelt(self, use: Use, near: str, *, doubtful: bool) -> Problem:
+        """An id and the one that it is like; doubtful where that one stands beside it."""
+        figures = {"given": use.id, "suggestion": near} | ({"beside": True} if doubtful else {})
+        related = self._declaration(near)
+        return fault(use.sentence, use.place, use.path, figures, hint="did_you_mean", related=related)
 
-    @cached_property
-    def _called(self) -> Mapping[str, str]:
-        """Ids by all that people call them: themselves, and their names in every language."""
-        called: dict[str, str] = {}
-        for entry in reversed([*self._entries.values()]):
-            for name in (entry.id, *(entry.name if isinstance(entry, Indicator) else entry.title).values()):
-                called.setdefault(_folded(name), entry.id)
-        return called
+    def _misdeclared(self, found: list[Use], near: str) -> Problem:
+        """The declaration is what differs from all that refers to it."""
+        figures = {"given": near, "suggestion": found[0].id, "count": len(found), "places": _places(found)}
+        code = found[0].sentence.partition(".")[0]
+        path = f"{self._entries[near].origin.path}.id"
+        related = found[0].place
+        return fault(f"{code}.unused", self._declaration(near), path, figures, hint="did_you_mean", related=related)
 
 
-def _folded(name: str) -> str:
-    """A name as far as small and capital letters, blanks and underscores do not matter."""
-    return "-".join(unicodedata.normalize("NFKC", name).casefold().replace("_", " ").split())
+def _undeclared(found: list[Use]) -> Problem:
+    """There is no declaration: told where the id is used first."""
+    first = found[0]
+    if len(found) == 1:
+        return fault(first.sentence, first.place, first.path, {"given": first.id})
+    figures = {"given": first.id, "count": len(found), "places": _places(found)}
+    code = first.sentence.partition(".")[0]
+    return fault(f"{code}.several", first.place, first.path, figures, hint="declare_it")
+
+
+def _all_beside(found: list[Use], beside: Mapping[str, Set[str]]) -> Set[str]:
+    return frozenset[str]().union(*(beside.get(use.place.file, ()) for use in found))
+
+
+def _places(found: list[Use]) -> tuple[Place, ...]:
+    return tuple(use.place for use in found)

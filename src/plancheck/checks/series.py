@@ -1,40 +1,15 @@
-"""Series that targets refer to exist, hang together without a circle, and are in comparable units and prices."""
+"""Series that targets refer to hang together without a circle, and are in comparable units and prices."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
 from plancheck.checks.circles import circles, short
-from plancheck.checks.declared import Declared
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
 from plancheck.track.compared import unlike_units
 from plancheck.track.known import CURRENT, basis_figures, differs_in_prices
-
-
-def followed_series_are_known(plan: Plan) -> Iterator[Problem]:
-    """What a target follows, a price index, a parent and the parts of a sum are declared."""
-    series = Declared((*plan.indicators, *plan.references))
-    parents = Declared(plan.indicators)
-    for indicator in plan.indicators:
-        path = indicator.origin.path
-        for measure in (*indicator.target, *indicator.stretch):
-            if measure.follows is not None and measure.follows.indicator not in series:
-                where = f"{path}.target.{measure.kind}"
-                yield series.unknown("PC012.series", measure.follows.place, where, measure.follows.indicator)
-        for name, given, known in (
-            ("deflator", indicator.deflator, series),
-            ("parent", indicator.parent, parents),
-        ):
-            if given is not None and given not in known:
-                place = indicator.origin.fields.get(name, indicator.place)
-                yield known.unknown("PC012.series", place, f"{path}.{name}", given)
-    for total in plan.sums:
-        named = (*total.of, *((total.total,) if isinstance(total.total, str) else ()))
-        for given in named:
-            if given not in series:
-                yield series.unknown("PC012.series", total.place, total.origin.path, given)
 
 
 def series_have_no_circle(plan: Plan) -> Iterator[Problem]:

@@ -36,7 +36,7 @@ class OutputFault(CommandFault):
 
 def unknown(code: str, given: str, known: Sequence[str]) -> UsageFault:
     """The fault of a name that is not among those known, with the one that may have been meant."""
-    from plancheck.load.nearest import nearest  # a fault alone needs it
+    from plancheck.nearest import nearest  # a fault alone needs it
 
     near = nearest(given, known)
     return UsageFault(f"{code}-near" if near else code, given=given, suggestion=near or "", choices=tuple(known))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import field
 from pathlib import Path
+from typing import cast
 
 from plancheck import witness
 from plancheck.cli import surroundings
@@ -154,8 +155,14 @@ def _of(session: Session, loaded: Loaded, names: Sequence[str] | None, *, named:
     files = {loaded.origin.shown(loaded.origin.folder / name) for name in names}
     if loaded.plan is None and named:
         files.add(loaded.origin.shown(loaded.origin.folder / TARGETS_NAME))  # without it nothing could be checked
-    told = tuple(problem for problem in problems if problem.place.file in files)
+    told = tuple(problem for problem in problems if not files.isdisjoint(_files_of(problem)))
     return Checked(loaded, told, len(files), past.remark)
+
+
+def _files_of(problem: Problem) -> Iterator[str]:
+    """The file of a problem, and those of all other places that it tells of."""
+    yield problem.place.file
+    yield from (place.file for place in cast("tuple[Place, ...]", problem.figures.get("places", ())))
 
 
 def _standard_input(session: Session, stdin_name: str | None) -> Checked:

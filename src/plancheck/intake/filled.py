@@ -14,13 +14,13 @@ from plancheck.intake.held import same_number
 from plancheck.intake.states import state_of
 from plancheck.intake.told import Reading, Told
 from plancheck.intake.units import moved, same_unit, shift
-from plancheck.load.nearest import nearest
 from plancheck.load.shape.number import parse_number
 from plancheck.model.actual import Actual, Assessment, TaskReport
 from plancheck.model.form import Kind
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.quantity import WHOLES
+from plancheck.nearest import nearest
 from plancheck.values import dataclass
 
 NUMBERS = ("value", "part", "whole")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.shape.base import FAILED, Failed, Shape
@@ -72,8 +72,10 @@ class YearFile:
     through_place: Place | None
     figures: Mapping[str, Keyed[Figure | Said]]
     progress: Mapping[str, Keyed[Progress]]
-    unread: tuple[str, ...] | None = ()
-    """Ids of the figures that cannot be read; None where none of them can be."""
+    unread: Mapping[str, Place] | None
+    """Ids of the figures that cannot be read, with their places; None where none of them can be."""
+    unread_progress: Mapping[str, Place]
+    """The same for reports on tasks."""
 
 
 VALUE = Field("value", NUMBER, "The figure, in the indicator's unit.")
@@ -219,13 +221,16 @@ def _year_file(values: Values) -> YearFile:
         through_place=values.place(FILE_THROUGH) if values.written(FILE_THROUGH) else None,
         figures=figures,
         progress=values.get(TASKS) or {},
-        unread=() if values.sound(VALUES) else _unread(values, figures),
+        unread={} if values.sound(VALUES) else _unread(values, VALUES, figures),
+        unread_progress={} if values.sound(TASKS) else _unread(values, TASKS, values.get(TASKS) or {}) or {},
     )
 
 
-def _unread(values: Values, figures: Mapping[str, object]) -> tuple[str, ...] | None:
-    node = values.node(VALUES) if values.written(VALUES) else None
-    return tuple(key for key in node.entries if key not in figures) if isinstance(node, MappingNode) else None
+def _unread(values: Values, field: Field[Any], read: Mapping[str, object]) -> Mapping[str, Place] | None:
+    node = values.node(field) if values.written(field) else None
+    if not isinstance(node, MappingNode):
+        return None
+    return {name: values.at.place(key) for name, (key, _) in node.entries.items() if name not in read}
 
 
 ACTUALS = Record(

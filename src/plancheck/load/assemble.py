@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from plancheck.load.actuals import Figure, Growth, Progress, Said, YearFile
+from plancheck.load.misplaced import misplaced
 from plancheck.load.shape.containers import Keyed
 from plancheck.load.shares import in_unit, no_share_in
 from plancheck.load.targets.entries import WrittenIndicator, resolved
@@ -163,12 +164,18 @@ class _Assembly:
         self._targets = targets
         self._indicators = {indicator.id: indicator for indicator in series}
         self._renamed = {old: indicator.id for indicator in series for old in indicator.formerly}
-        self._declared = {*self._indicators, *(task.id for task in targets.tasks)}
+        self._tasks = {task.id: task for task in targets.tasks}
+        self._declared = {*self._indicators, *self._tasks}
 
     def add(self, reported: Reported) -> None:
         """Take in one file."""
         figures = reported.file.figures
+        found = [*misplaced(reported.file, self._indicators, self._tasks)]
+        self.problems.extend(found)
+        elsewhere = {str(problem.figures["given"]) for problem in found}
         for written, keyed in figures.items():
+            if written in elsewhere:
+                continue
             key = written if written in self._declared else self._renamed.get(written, written)
             if key != written and key in figures:
                 first = figures[key].key_place.line
@@ -183,7 +190,7 @@ class _Assembly:
             for written in reported.file.unread or ():
                 self.unread.setdefault(self._renamed.get(written, written), set()).add(reported.year)
         for key, progress in reported.file.progress.items():
-            if self._wanted(key):
+            if key not in elsewhere and self._wanted(key):
                 self.task_reports.setdefault(key, []).append(_task_report(progress, reported))
 
     def _wanted(self, key: str) -> bool:

@@ -15,7 +15,7 @@ from plancheck import witness
 from plancheck.load.actuals import ACTUALS
 from plancheck.load.assemble import Reported, assemble
 from plancheck.load.files import Files, WorkingFolder
-from plancheck.load.nearest import nearest
+from plancheck.load.misplaced import without_consequences
 from plancheck.load.shape.base import At, Failed, Log
 from plancheck.load.shape.early import Early
 from plancheck.load.shape.record import Record
@@ -26,6 +26,7 @@ from plancheck.load.tree import parse
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
+from plancheck.nearest import nearest
 from plancheck.values import dataclass
 
 TARGETS_NAME = "targets.yaml"
@@ -130,7 +131,7 @@ class _Reading:
         if targets is None or targets.head is None:
             return self._loaded(None)
         plan, problems = assemble(targets, targets.head, reported, frozenset(self._unread_years))
-        self._problems.extend(problems)
+        self._problems = [*without_consequences(self._problems, problems), *problems]
         return self._loaded(replace(plan, snapshot=self._origin.snapshot))
 
     def _loaded(self, plan: Plan | None) -> Loaded:

@@ -89,6 +89,9 @@ class Sum:
     total: str | Quantity
     """Id of the whole, or the number that the parts add up to."""
     place: Place
+    """Where the total stands."""
+    of_places: tuple[Place, ...]
+    """Where each part is named."""
     origin: Origin = Origin()
 
 

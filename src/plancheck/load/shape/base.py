@@ -7,12 +7,12 @@ from enum import Enum
 from typing import Protocol, TypeVar, cast
 
 from plancheck.load import slips
-from plancheck.load.nearest import nearest
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.source import shorten, step
 from plancheck.load.told import MAX_PROBLEMS, Told
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem, Severity, fault
+from plancheck.nearest import nearest
 
 Json = dict[str, object]
 """A piece of a JSON Schema."""

@@ -45,6 +45,8 @@ class Values:
         self._nodes = node.entries
         self._values: dict[str, object] = {}
         self._unsound: set[str] = set()
+        self.has_strangers = False
+        """Whether a key is written of which nobody knows what it means."""
 
     def get(self, field: Field[Asked]) -> Asked | None:
         """The value of a key."""
@@ -189,6 +191,7 @@ class Record(Generic[Built]):
         node = indented(node, at, self._shape_of, lambda key: self._is_own(key, at))
         values = Values(at, node)
         strayed, meant = self._strangers(node, at) if node.entries.keys() - self._known.keys() else (False, set())
+        values.has_strangers = None in meant
         for field in self.fields:
             if field.name in node.entries:
                 if strayed and is_empty(node.entries[field.name][1]):

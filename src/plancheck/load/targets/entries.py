@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from plancheck.load.measures import FITTING, WrittenMeasure, WrittenTarget, fitting, misfits
-from plancheck.load.nodes import Node
+from plancheck.load.nodes import Node, Sequence
 from plancheck.load.shape.base import FAILED, At, Failed
 from plancheck.load.shape.containers import Pair, Then
 from plancheck.load.shape.number import NUMBER, Integer, parse_number
@@ -314,7 +314,22 @@ INDICATOR = Record(
         NOTE,
     ),
     _indicator,
-    also_called={"title": "name", "targets": "target", "source": "ref"},
+    also_called={
+        "title": "name",
+        "targets": "target",
+        "source": "ref",
+        "名称": "name",
+        "指标": "name",
+        "章节": "section",
+    }
+    | {
+        "单位": "unit",
+        "性质": "nature",
+        "基期": "baseline",
+        "目标": "target",
+        "责任单位": "owner",
+        "口径": "definition",
+    },
 )
 
 DUE = Field("due", DAY, "The last day, as 2025-12-31.")
@@ -343,7 +358,7 @@ TASK = Record(
     "A commitment without a number.",
     (ID, TITLE, IN_SECTION, DUE, OWNER, REF, QUOTE, NOTE),
     _task,
-    also_called={"name": "title", "deadline": "due"},
+    also_called={"name": "title", "deadline": "due", "名称": "title", "章节": "section", "责任单位": "owner"},
 )
 
 
@@ -391,7 +406,10 @@ def _sum(values: Values) -> Sum | Failed:
     of, total = values.get(OF), values.get(TOTAL)
     if of is None or total is None:
         return FAILED
-    return Sum(of, total, values.place(TOTAL), values.origin())
+    parts = values.node(OF)
+    assert isinstance(parts, Sequence)  # nothing else has been read
+    places = tuple(values.at.place(part) for part in parts.items)
+    return Sum(of, total, values.place(TOTAL), places, values.origin())
 
 
 SUM = Record("sum", "Parts that add up to a total, in targets and in every year's actuals.", (OF, TOTAL), _sum)

@@ -82,6 +82,7 @@ def _targets(values: Values) -> Targets:
         indicators_left_out=_left_out(indicators or ()),
         tasks_left_out=_left_out(tasks or ()),
         all_ids_known=FAILED not in entries
+        and not values.has_strangers  # one may be a list of entries under another name
         and not any(values.get(field) is None and not values.sound(field) for field in (INDICATORS, TASKS, REFERENCES)),
     )
 
@@ -109,4 +110,5 @@ TARGETS = Record(
     "A plan: what is to be reached, by when, and who answers for it.",
     (FORMAT_FIELD, PLAN_FIELD, SECTIONS, INDICATORS, TASKS, REFERENCES, SUMS),
     _targets,
+    also_called={"规划": "plan", "章节": "sections", "指标": "indicators", "任务": "tasks", "chapters": "sections"},
 )
