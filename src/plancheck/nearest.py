@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Set
+from collections.abc import Callable, Collection, Iterable
 from unicodedata import normalize
 
 _LONGEST = 64
-_MOST_COMPARED = 400_000
+_MOST_COMPARED = 150_000
+"""Names held against words in all: a second or two of work."""
 
 
 class Names:
@@ -22,7 +23,7 @@ class Names:
             self._names.setdefault(_folded(word), name)
         self._left = _MOST_COMPARED
 
-    def meant(self, word: str, but: Set[str] = frozenset()) -> str | None:
+    def meant(self, word: str, rules_out: Callable[[str], bool] = lambda name: False) -> str | None:
         """The name that `word` is but for its letters' form, or the one most like it; None where none is like it.
 
         Small and capital letters, full-width ones, and the choice between hyphen, underscore and blank do not count.
@@ -31,18 +32,18 @@ class Names:
 
         Args:
             word: what was written.
-            but: names that cannot be meant.
+            rules_out: whether a name cannot be meant.
         """
         folded = _folded(word) if len(word) <= _LONGEST else ""
-        if folded in self._names and self._names[folded] not in but:
+        if folded in self._names and not rules_out(self._names[folded]):
             return self._names[folded]
         if not folded or self._left < len(self._names):
             return None
         from difflib import get_close_matches  # only a fault needs it
 
         self._left -= len(self._names)
-        close = get_close_matches(folded, self._names, n=len(but) + 1)
-        return next((self._names[like] for like in close if self._names[like] not in but), None)
+        close = get_close_matches(folded, self._names)
+        return next((self._names[like] for like in close if not rules_out(self._names[like])), None)
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:

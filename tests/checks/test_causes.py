@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from plancheck.checks import check
-from plancheck.model.problem import Problem
+from plancheck.model.problem import MAX_PROBLEMS, Problem
 from tests.load.folders import ACTUALS, GDP, HEAD, TARGETS, load
 from tests.load.trees import sentence
 from tests.plans import TODAY
@@ -126,6 +126,13 @@ def test_a_task_among_the_figures_is_called_one(tmp_path: Path, written: str) ->
 def test_an_indicator_among_the_tasks_is_called_one(tmp_path: Path, written: str) -> None:
     problems = found(tmp_path, TARGETS, f"source: 统计站年报\ntasks:\n  gdp: {written}\n")
     assert [(sentence(one), one.place.line, one.place.column) for one in problems] == [("PC012.tasks.other", 4, 3)]
+
+
+def test_so_many_unknown_ids_that_nobody_reads_them_are_not_all_told(tmp_path: Path) -> None:
+    many = "".join(f"  unknown-{number}: 1\n" for number in range(MAX_PROBLEMS + 5))
+    problems = found(tmp_path, TWO, FIGURES + many)
+    assert len(problems) == MAX_PROBLEMS + 1
+    assert sentence(problems[-1]) == "PC004.problems"
 
 
 def test_a_part_of_a_sum_that_nobody_declares_is_told_where_it_is_named(tmp_path: Path) -> None:

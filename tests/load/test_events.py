@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from plancheck.load.events import MAX_DEPTH
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
-from plancheck.load.told import MAX_PROBLEMS
 from plancheck.load.tree import parse
+from plancheck.model.problem import MAX_PROBLEMS
 from tests.load.trees import PARSERS, plain, root, sentence, source, spot
 
 both_parsers = pytest.mark.parametrize("parser", PARSERS)

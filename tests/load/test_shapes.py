@@ -10,9 +10,8 @@ from plancheck.load.shape.number import NUMBER
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.words import IDENTIFIER, PLAIN
 from plancheck.load.source import STEP
-from plancheck.load.told import MAX_PROBLEMS
 from plancheck.model.place import Place
-from plancheck.model.problem import Problem
+from plancheck.model.problem import MAX_PROBLEMS, Problem
 from tests.load.trees import read, root, sentence, spot, told, value_of
 
 NAME = Field("name", PLAIN, "A name.", required=True)

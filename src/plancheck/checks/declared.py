@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Set
-from functools import cached_property
+from functools import cached_property, partial
 from types import MappingProxyType
 from typing import NamedTuple
 
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Section, Task
-from plancheck.model.problem import Problem, fault
+from plancheck.model.problem import MAX_PROBLEMS, Problem, fault
 from plancheck.nearest import Names
 
 
@@ -53,22 +53,26 @@ class Declared:
         for use in uses:
             by_id.setdefault(use.id, []).append(use)
         taken = set(used) if by_id else set()
-        for id_, found in by_id.items():
-            others = _all_beside(found, beside)
-            near = self.meant(id_, others)
-            if near is None and len(found) == 1 and others:
+        for count, (id_, found) in enumerate(by_id.items()):
+            if count == MAX_PROBLEMS:
+                use = found[0]
+                yield fault("PC004.problems", use.place, use.path, {"limit": MAX_PROBLEMS}, hint="mend_these")
+                return
+            near = self._names.meant(id_, partial(_stands_beside, found, beside))
+            doubtful = near is None and len(found) == 1 and found[0].place.file in beside
+            if doubtful:
                 near = self.meant(id_)
             if near is None:
                 yield _undeclared(found)
             elif near in taken or len(found) == 1:
-                yield from (self._misspelt(use, near, doubtful=near in others) for use in found)
+                yield from (self._misspelt(use, near, doubtful=doubtful) for use in found)
             else:
                 taken.add(near)
                 yield self._misdeclared(found, near)
 
-    def meant(self, given: str, but: Set[str] = frozenset()) -> str | None:
-        """The id in other letters, that of what is called so, or the one that is most like it; none of `but`."""
-        return self._names.meant(given, but)
+    def meant(self, given: str) -> str | None:
+        """The id in other letters, that of what is called so, or the one that is most like it."""
+        return self._names.meant(given)
 
     @cached_property
     def _names(self) -> Names:
@@ -108,8 +112,8 @@ def _undeclared(found: list[Use]) -> Problem:
     return fault(f"{code}.several", first.place, first.path, figures, hint="declare_it")
 
 
-def _all_beside(found: list[Use], beside: Mapping[str, Set[str]]) -> Set[str]:
-    return frozenset[str]().union(*(beside.get(use.place.file, ()) for use in found))
+def _stands_beside(found: list[Use], beside: Mapping[str, Set[str]], id_: str) -> bool:
+    return any(id_ in beside.get(use.place.file, ()) for use in found)
 
 
 def _places(found: list[Use]) -> tuple[Place, ...]:

@@ -8,6 +8,9 @@ from typing import NamedTuple
 WIDE_BLANKS = "\u3000\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"
 """Blanks that YAML takes for letters."""
 
+QUOTES = "\"'“”‘’„＂＇「」『』"
+"""Quotation marks of all keyboards."""
+
 ASCII_OF = {
     "：": ":",
     "，": ",",

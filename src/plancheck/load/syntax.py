@@ -9,13 +9,17 @@ from typing import NamedTuple
 import yaml
 
 from plancheck.load import slips
-from plancheck.load.slips import ASCII_OF
+from plancheck.load.slips import ASCII_OF, QUOTES
 from plancheck.load.source import Source, shorten
 from plancheck.model.problem import Problem, fault
 
 _QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"' + r"|'[^'\n]*'")
 _WIDE_BEFORE_KEY = re.compile(r"[，、｛［【](?=\s*[\w.-]+\s*$)|：(?=\s*$)")
 _WIDE_CLOSING = "｝］】"
+_WIDE_QUOTES = QUOTES.replace("'", "").replace('"', "")
+_OPENING = re.compile(r"""(?:^\s*(?:- +)*|[:\-]\s+|[\[{,]\s*)(?P<quote>["'])""")
+_KEY = re.compile(r"\s*(?:- +)*[\w.-]+:(?:\s|$)")
+_BLOCK = re.compile(r"(?:^|:|-)\s*[|>][+-]?\s*(?:#.*)?$")
 
 
 class _Spot(NamedTuple):
@@ -63,10 +67,51 @@ def explain(error: yaml.YAMLError, source: Source) -> Problem:
     context = error.context_mark
     opened = _Spot(context.line + 1, context.column + 1) if context else at
     failure = _Failure(source, f"{error.context or ''}: {error.problem or ''}", at, opened)
+    swallowing = _swallowing_quote(source, at.line)
+    if swallowing is not None:
+        return _open_quote(failure, *swallowing)
     for pattern, explainer in _EXPLAINERS:
         if pattern.search(failure.message):
             return explainer(failure)
     return failure.fault("PC001.general", at)
+
+
+def _swallowing_quote(source: Source, last: int) -> tuple[_Spot, str] | None:
+    """The quote that opens a text into which keys of the next lines have gone, so that a later quote seems to open one.
+
+    Nothing where every text ends before the next key, up to the line `last`.
+    """
+    number, block = 0, -1
+    while number < last:
+        number += 1
+        line = source.line(number)
+        if 0 <= block < _indent_of(line) or not line.strip():
+            continue  # a block of text, in which quotes are letters
+        block = _indent_of(line) if _BLOCK.search(line) else -1
+        opening = _left_open(line)
+        if opening is None:
+            continue
+        quote, first = line[opening], number
+        while number < last and quote not in source.line(number + 1):
+            number += 1
+        swallowed = (source.line(inner) for inner in range(first + 1, min(number + 1, last) + 1))
+        if any(map(_KEY.match, swallowed)):
+            return _Spot(first, opening + 1), quote
+        number += 1
+    return None
+
+
+def _left_open(line: str) -> int | None:
+    """Where a quoted text begins that does not end on its line."""
+    start = 0
+    while (opening := _OPENING.search(line, start)) is not None:
+        if line[: opening.start("quote")].lstrip().startswith("#") or " #" in line[start : opening.start("quote")]:
+            return None
+        whole = _QUOTED.match(line, opening.start("quote"))
+        if whole is None:
+            return opening.start("quote")
+        start = whole.end()
+    return None
 
 
 def _no_token(failure: _Failure) -> Problem:
@@ -114,8 +159,17 @@ def _escape(failure: _Failure) -> Problem:
 
 def _unclosed_quote(failure: _Failure) -> Problem:
     line = failure.source.line(failure.opened.line)
-    quote = line[failure.opened.column - 1 : failure.opened.column]
-    return failure.fault("PC001.unclosed_quote", failure.opened, hint="close_quote", quote=quote)
+    return _open_quote(failure, failure.opened, line[failure.opened.column - 1 : failure.opened.column])
+
+
+def _open_quote(failure: _Failure, opening: _Spot, quote: str) -> Problem:
+    """A text without its end: perhaps its last sign is a quotation mark of another kind."""
+    line = failure.source.line(opening.line)
+    other = re.search(rf"(?P<sign>[{_WIDE_QUOTES}])\s*(?:[,}}\]].*|#.*)?$", line[opening.column :])
+    if other is not None:
+        spot = _Spot(opening.line, opening.column + other.start() + 1)
+        return failure.fault("PC001.full_width", spot, hint="plain_sign", sign=other["sign"], plain=quote)
+    return failure.fault("PC001.unclosed_quote", opening, hint="close_quote", quote=quote)
 
 
 def _no_colon(failure: _Failure) -> Problem:
@@ -230,9 +284,7 @@ def _after_quote(failure: _Failure, before: str) -> Problem:
     for number in range(failure.at.line - 1, 0, -1):
         line = failure.source.line(number)
         if line.count(quote) % 2:
-            return failure.fault(
-                "PC001.unclosed_quote", _Spot(number, line.rfind(quote) + 1), hint="close_quote", quote=quote
-            )
+            return _open_quote(failure, _Spot(number, line.rfind(quote) + 1), quote)
     return failure.fault("PC001.after_quote", failure.at, hint="quote_whole", quote=quote)
 
 

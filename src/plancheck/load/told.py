@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from plancheck.model.problem import Problem, fault
-
-MAX_PROBLEMS = 10_000
-"""Problems of one file that are told: a megabyte can hold hundreds of thousands, each with its path and figures."""
+from plancheck.model.problem import MAX_PROBLEMS, Problem, fault
 
 
 class Told(list[Problem]):

@@ -9,6 +9,9 @@ from enum import StrEnum
 from plancheck.model.place import Place
 from plancheck.values import dataclass
 
+MAX_PROBLEMS = 10_000
+"""Problems of one kind or one file that are told: a megabyte can hold hundreds of thousands, and nobody reads them."""
+
 
 class Severity(StrEnum):
     """Errors make the data invalid; warnings are told and do no more, unless `--strict` counts them."""

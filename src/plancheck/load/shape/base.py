@@ -9,9 +9,9 @@ from typing import Protocol, TypeVar, cast
 from plancheck.load import slips
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.source import shorten, step
-from plancheck.load.told import MAX_PROBLEMS, Told
+from plancheck.load.told import Told
 from plancheck.model.place import Place
-from plancheck.model.problem import Problem, Severity, fault
+from plancheck.model.problem import MAX_PROBLEMS, Problem, Severity, fault
 from plancheck.nearest import nearest
 
 Json = dict[str, object]

@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.shape.base import FAILED, At, Failed, Json, is_empty, slipped, unknown_word
+from plancheck.load.slips import QUOTES
 from plancheck.load.source import shorten
 from plancheck.model.text import Text
 
@@ -45,6 +46,22 @@ class Plain:
         """Any single value that is not empty."""
         most: Json = {} if self._longest is None else {"maxLength": self._longest}
         return {"type": _ANY_SCALAR, "minLength": 1, **most}
+
+
+class Unquoted(Plain):
+    """A text that never has quotation marks around it: those that YAML takes for letters are a slip."""
+
+    def read(self, node: Node, at: At) -> str | Failed:
+        """The text."""
+        text = super().read(node, at)
+        if text is FAILED or text.strip(QUOTES) == text:
+            return text
+        bare = text.strip(QUOTES).strip()
+        if not bare:
+            return at.fault("PC016.quotes_alone", node, {"word": shorten(text)}, hint="fill_or_leave_out")
+        # what YAML wants in quotes gets plain ones
+        suggestion = bare if bare[0] not in "%@&*!|>{}[],#?-:" else f"'{bare}'"
+        return at.fault("PC016.quotes", node, {"word": shorten(text), "suggestion": suggestion}, hint="write")
 
 
 _USUAL_LANGUAGES = ("zh", "en")
@@ -109,6 +126,11 @@ class Multilingual:
         return {"$ref": f"#/$defs/{self._name}"}
 
 
+def as_identifier(text: str) -> str:
+    """The identifier that a text would be in small letters, with hyphens for all else; empty where nothing is left."""
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+
+
 class Identifier:
     """A name for files and commands: lower-case letters, digits, hyphens."""
 
@@ -125,7 +147,7 @@ class Identifier:
             return at.fault("PC016.long", node, {"word": shorten(text), "limit": self.LONGEST})
         if self._PATTERN.fullmatch(text) and text not in ("true", "false"):
             return text
-        suggestion = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")
+        suggestion = as_identifier(text)
         figures: dict[str, object] = {"word": shorten(text)}
         if suggestion:
             return at.fault("PC016.identifier", node, {**figures, "suggestion": shorten(suggestion)}, hint="write")
@@ -158,7 +180,9 @@ class Choice(Generic[Member]):
         if member is not None:
             return member
         assert isinstance(node, Scalar)  # PLAIN refuses all else
-        return unknown_word(at, "PC015", node, self._members, self._meant.get(text))
+        bare = text.strip(QUOTES)
+        meant = self._meant.get(bare) or (bare if bare in self._members else None)
+        return unknown_word(at, "PC015", node, self._members, meant)
 
     def schema(self, defs: Json) -> Json:
         """The words themselves."""
