@@ -58,10 +58,10 @@ class Unquoted(Plain):
             return text
         bare = text.strip(QUOTES).strip()
         if not bare:
-            return at.fault("PC016.quotes_alone", node, {"word": shorten(text)}, hint="fill_or_leave_out")
+            return at.fault("PC067.alone", node, {"word": shorten(text)}, hint="fill_or_leave_out")
         # what YAML wants in quotes gets plain ones
         suggestion = bare if bare[0] not in "%@&*!|>{}[],#?-:" else f"'{bare}'"
-        return at.fault("PC016.quotes", node, {"word": shorten(text), "suggestion": suggestion}, hint="write")
+        return at.fault("PC067", node, {"word": shorten(text), "suggestion": suggestion}, hint="write")
 
 
 _USUAL_LANGUAGES = ("zh", "en")

@@ -12,7 +12,7 @@ from plancheck.load.shape.containers import Pair, Then
 from plancheck.load.shape.number import NUMBER, Integer, parse_number
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.times import DAY
-from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT, Choice, Multilingual, Plain
+from plancheck.load.shape.words import IDENTIFIER, PLAIN, TEXT, Choice, Multilingual, Unquoted
 from plancheck.load.shares import in_unit, no_share_in
 from plancheck.load.targets.further import (
     ACCEPT,
@@ -45,15 +45,7 @@ UNITS = {"percent": "%", "permille": "‰", "％": "%"}
 MAX_DECIMALS = 9
 
 
-_MARKS = "“”„＂‘’＇「」『』"
-"""Quotation marks that YAML takes for letters."""
-
-
-def _known_spellings(units: Text, node: Node, at: At) -> Text | Failed:
-    """Units as the program knows them; one between quotation marks that YAML takes for letters is told."""
-    for unit in units.values():
-        if unit[0] in _MARKS and unit[-1] in _MARKS and len(unit) > 2:
-            return at.fault("PC067", node, {"word": unit, "suggestion": unit[1:-1]}, hint="write")
+def _known_spellings(units: Text) -> Text:
     return {language: UNITS.get(unit, unit) for language, unit in units.items()}
 
 
@@ -109,7 +101,7 @@ QUOTE = Field("quote", PLAIN, "The plan's own words.")
 
 UNIT: Field[Text] = Field(
     "unit",
-    Then(Multilingual(Plain(longest=100), "unit"), _known_spellings),
+    Then(Multilingual(Unquoted(longest=100), "unit"), lambda units, node, at: _known_spellings(units)),
     "Unit of the values, in one language or several. '%' must be quoted; percent and permille say '%' and '‰' too.",
 )
 NATURE = Field(

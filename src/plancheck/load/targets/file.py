@@ -8,6 +8,7 @@ from plancheck.load.nodes import Node, Scalar
 from plancheck.load.shape.base import FAILED, At, Failed, Json
 from plancheck.load.shape.containers import ListOf
 from plancheck.load.shape.record import Field, Record, Values
+from plancheck.load.shape.words import as_identifier
 from plancheck.load.source import shorten
 from plancheck.load.targets.entries import INDICATOR, REFERENCE, SECTION, SUM, TASK, WrittenIndicator
 from plancheck.load.targets.head import PLAN, Head
@@ -30,7 +31,7 @@ class Targets:
     references: tuple[Indicator, ...]
     sums: tuple[Sum, ...]
     left_out: frozenset[str]
-    """Ids of the entries that cannot be used."""
+    """Ids of the entries that cannot be used, as written and as they would be right."""
     indicators_left_out: tuple[LeftOut, ...]
     """Those among them that would be indicators, in their order."""
     tasks_left_out: tuple[LeftOut, ...]
@@ -78,7 +79,7 @@ def _targets(values: Values) -> Targets:
         tasks=usable_tasks,
         references=tuple(entry for entry in references if isinstance(entry, Indicator)),
         sums=tuple(entry for entry in values.get(SUMS) or () if isinstance(entry, Sum)),
-        left_out=frozenset(entry.id for entry in _left_out(entries)),
+        left_out=frozenset(id_ for entry in _left_out(entries) for id_ in (entry.id, as_identifier(entry.id))),
         indicators_left_out=_left_out(indicators or ()),
         tasks_left_out=_left_out(tasks or ()),
         all_ids_known=FAILED not in entries

@@ -233,6 +233,7 @@ MESSAGES: dict[str, str] = {
     "PC065": '"{id}" counts in {unit} here and "{other}", which it is held against, in {other_unit}',
     "PC066": "nothing says why {code} is accepted",
     "PC067": "quotation marks around a unit: {word}",
+    "PC067.alone": "quotation marks and nothing in them: {word}",
 }
 
 HINTS: dict[str, str] = {

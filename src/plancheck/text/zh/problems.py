@@ -220,6 +220,7 @@ MESSAGES: dict[str, str] = {
     "PC065": "这里“{id}”的单位是{unit}，而所对照的“{other}”的单位是{other_unit}",
     "PC066": "没有写明为什么接受 {code}",
     "PC067": "单位加了引号：{word}",
+    "PC067.alone": "只有引号，里面没有内容：{word}",
 }
 
 HINTS: dict[str, str] = {
