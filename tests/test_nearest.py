@@ -23,6 +23,7 @@ CALLED = [
         ("ＧＤＰ", "gdp"),
         ("gross_domestic  product", "gdp"),
         ("税收收人", "tax-revenue"),
+        ("“税收收入”", "tax-revenue"),
         ("tax revenu", "tax-revenue"),
         ("zzz", None),
         ("", None),

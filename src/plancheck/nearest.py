@@ -10,6 +10,10 @@ _MOST_COMPARED = 150_000
 """Names held against words in all: a second or two of work."""
 
 
+_MARKS = " \"'“”‘’「」『』"
+"""Blanks and quotation marks: what stands around a name is no part of it."""
+
+
 class Names:
     """Names that can be meant, each by all that people call it.
 
@@ -53,4 +57,4 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 
 def _folded(name: str) -> str:
     """A name as far as small and capital letters, blanks and underscores do not matter."""
-    return "-".join(normalize("NFKC", name).casefold().replace("_", " ").split())
+    return "-".join(normalize("NFKC", name).casefold().replace("_", " ").strip(_MARKS).split())

@@ -90,7 +90,7 @@ def _named(plan: Plan) -> Iterator[Use]:
         for measure in (*indicator.target, *indicator.stretch):
             if measure.follows is not None:
                 yield _followed(measure.follows, f"{path}.target.{measure.kind}")
-        for position, revision in enumerate(indicator.revisions):
+        for position, revision in enumerate(indicator.revisions) if indicator.revisions else ():
             for measure in revision.target or ():
                 if measure.follows is not None:
                     yield _followed(measure.follows, f"{path}.revisions.{position}.target.{measure.kind}")

@@ -10,10 +10,10 @@ from plancheck.load.actuals import Figure, Growth, Progress, Said, YearFile
 from plancheck.load.misplaced import misplaced
 from plancheck.load.shape.containers import Keyed
 from plancheck.load.shares import in_unit, no_share_in
-from plancheck.load.targets.entries import WrittenIndicator, resolved
 from plancheck.load.targets.file import Targets
 from plancheck.load.targets.further import WrittenBaseline, WrittenRevision
 from plancheck.load.targets.head import Head
+from plancheck.load.targets.indicators import WrittenIndicator, resolved
 from plancheck.model.actual import Actual, Assessment, ReportedGrowth, TaskReport
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place

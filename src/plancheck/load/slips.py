@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plancheck.load.source import shorten
+
 WIDE_BLANKS = "\u3000\u00a0\u2002\u2003\u2007\u2009\u200a\u202f"
 """Blanks that YAML takes for letters."""
 
@@ -67,6 +69,29 @@ SLIPS = (
     Slip("PC001.no_blank", hint="blank_after_colon", pattern=rf"{_START}{_NAME}(?P<at>:)(?=[^\s:/])"),
 )
 """Tried in this order: the first that fits a line explains it."""
+
+
+class WithoutColon(NamedTuple):
+    """What is to be said of a line that has no key and no colon."""
+
+    hint: str
+    figures: dict[str, object]
+
+
+def without_colon(line: str) -> WithoutColon:
+    """A name and a number, as they come out of a spreadsheet, lack but the colon; two slashes are another comment."""
+    text = line.strip()
+    figures: dict[str, object] = {"text": shorten(text)}
+    pair = re.fullmatch(r"(?:- +)?(?P<key>[^\W\d][\w.-]*)\s*[\s=]\s*(?P<value>-?[0-9]+(?:\.[0-9]+)?)", text)
+    if pair is not None:
+        return WithoutColon("write", {**figures, "suggestion": f"{pair['key']}: {pair['value']}"})
+    is_remark = text.startswith(_OTHER_REMARKS)
+    hint = "comment_sign" if is_remark else "key_and_value"
+    return WithoutColon(hint, figures)
+
+
+_OTHER_REMARKS = ("//", "/*", "--")
+"""How remarks begin elsewhere."""
 
 
 def hyphen_without_blank(line: str) -> bool:

@@ -8,18 +8,15 @@ from typing import NamedTuple
 
 import yaml
 
-from plancheck.load import slips
+from plancheck.load import quotes, slips
+from plancheck.load.quotes import indent_of
 from plancheck.load.slips import ASCII_OF, QUOTES
-from plancheck.load.source import Source, shorten
+from plancheck.load.source import Source
 from plancheck.model.problem import Problem, fault
 
-_QUOTED = re.compile(r'"(?:[^"\\\n]|\\.)*"' + r"|'[^'\n]*'")
 _WIDE_BEFORE_KEY = re.compile(r"[，、｛［【](?=\s*[\w.-]+\s*$)|：(?=\s*$)")
 _WIDE_CLOSING = "｝］】"
 _WIDE_QUOTES = QUOTES.replace("'", "").replace('"', "")
-_OPENING = re.compile(r"""(?:^\s*(?:- +)*|[:\-]\s+|[\[{,]\s*)(?P<quote>["'])""")
-_KEY = re.compile(r"\s*(?:- +)*[\w.-]+:(?:\s|$)")
-_BLOCK = re.compile(r"(?:^|:|-)\s*[|>][+-]?\s*(?:#.*)?$")
 
 
 class _Spot(NamedTuple):
@@ -67,51 +64,22 @@ def explain(error: yaml.YAMLError, source: Source) -> Problem:
     context = error.context_mark
     opened = _Spot(context.line + 1, context.column + 1) if context else at
     failure = _Failure(source, f"{error.context or ''}: {error.problem or ''}", at, opened)
-    swallowing = _swallowing_quote(source, at.line)
-    if swallowing is not None:
-        return _open_quote(failure, *swallowing)
+    conflict = _conflict(source)
+    if conflict is not None:
+        return failure.fault("PC001.conflict", conflict, hint="settle_conflict")
+    left_open = quotes.left_open(source, at.line)
+    if left_open is not None:
+        return _open_quote(failure, _Spot(left_open.line, left_open.column), left_open.quote)
     for pattern, explainer in _EXPLAINERS:
         if pattern.search(failure.message):
             return explainer(failure)
     return failure.fault("PC001.general", at)
 
 
-def _swallowing_quote(source: Source, last: int) -> tuple[_Spot, str] | None:
-    """The quote that opens a text into which keys of the next lines have gone, so that a later quote seems to open one.
-
-    Nothing where every text ends before the next key, up to the line `last`.
-    """
-    number, block = 0, -1
-    while number < last:
-        number += 1
-        line = source.line(number)
-        if 0 <= block < _indent_of(line) or not line.strip():
-            continue  # a block of text, in which quotes are letters
-        block = _indent_of(line) if _BLOCK.search(line) else -1
-        opening = _left_open(line)
-        if opening is None:
-            continue
-        quote, first = line[opening], number
-        while number < last and quote not in source.line(number + 1):
-            number += 1
-        swallowed = (source.line(inner) for inner in range(first + 1, min(number + 1, last) + 1))
-        if any(map(_KEY.match, swallowed)):
-            return _Spot(first, opening + 1), quote
-        number += 1
-    return None
-
-
-def _left_open(line: str) -> int | None:
-    """Where a quoted text begins that does not end on its line."""
-    start = 0
-    while (opening := _OPENING.search(line, start)) is not None:
-        if line[: opening.start("quote")].lstrip().startswith("#") or " #" in line[start : opening.start("quote")]:
-            return None
-        whole = _QUOTED.match(line, opening.start("quote"))
-        if whole is None:
-            return opening.start("quote")
-        start = whole.end()
-    return None
+def _conflict(source: Source) -> _Spot | None:
+    """Where the marks of a merge that git could not finish begin."""
+    marks = re.search(r"^<{7} [^\n]*\n(?:[^\n]*\n)*?={7}\r?\n(?:[^\n]*\n)*?>{7} ", source.text, re.MULTILINE)
+    return None if marks is None else _Spot(source.text.count("\n", 0, marks.start()) + 1, 1)
 
 
 def _no_token(failure: _Failure) -> Problem:
@@ -174,9 +142,12 @@ def _open_quote(failure: _Failure, opening: _Spot, quote: str) -> Problem:
 
 def _no_colon(failure: _Failure) -> Problem:
     """A line among keys and values that is neither."""
-    return _slip(failure, failure.opened.line) or failure.fault(
-        "PC001.no_colon", failure.opened, hint="key_and_value", text=shorten(failure.source.line(failure.opened.line))
-    )
+    return _slip(failure, failure.opened.line) or _without_colon(failure, failure.opened)
+
+
+def _without_colon(failure: _Failure, spot: _Spot) -> Problem:
+    told = slips.without_colon(failure.source.line(spot.line))
+    return failure.fault("PC001.no_colon", spot, hint=told.hint, **told.figures)
 
 
 def _colon_not_allowed(failure: _Failure) -> Problem:
@@ -213,12 +184,12 @@ def _no_colon_before(failure: _Failure, previous: int) -> Problem | None:
     line = failure.source.line(previous)
     text = line.strip().removeprefix("- ")
     above = failure.source.line(_line_before(failure.source, previous)) if previous > 1 else ""
-    goes_on = re.match(r" *(?:- )*[^:]+: *[^\s#|>]", above) and _indent_of(above) < _indent_of(line)
-    as_far_in = _indent_of(line) + len(line.strip()) - len(text) == _indent_of(failure.line)
+    goes_on = re.match(r" *(?:- )*[^:]+: *[^\s#|>]", above) and indent_of(above) < indent_of(line)
+    as_far_in = indent_of(line) + len(line.strip()) - len(text) == indent_of(failure.line)
     if ":" in text or goes_on or not as_far_in:
         return None
     spot = _Spot(previous, len(line) - len(line.lstrip()) + 1)
-    return failure.fault("PC001.no_colon", spot, hint="key_and_value", text=shorten(line.strip()))
+    return _without_colon(failure, spot)
 
 
 def _first_line_of_block(failure: _Failure, previous: int) -> Problem | None:
@@ -226,29 +197,29 @@ def _first_line_of_block(failure: _Failure, previous: int) -> Problem | None:
     above = _line_before(failure.source, previous) if previous > 1 else 0
     if above < 1 or not re.match(r" *(?:- )*[\w.'\"-]+: *(#.*)?$", failure.source.line(above)):
         return None
-    line, inner = failure.source.line(previous), _indent_of(failure.line)
-    spot = _Spot(previous, _indent_of(line) + 1)
-    if _indent_of(line) == _indent_of(failure.source.line(above)) < inner:
+    line, inner = failure.source.line(previous), indent_of(failure.line)
+    spot = _Spot(previous, indent_of(line) + 1)
+    if indent_of(line) == indent_of(failure.source.line(above)) < inner:
         return failure.fault("PC001.indent", spot, hint="same_indent")
-    if inner == _indent_of(line) + _HYPHEN_AND_BLANK and not line.lstrip().startswith("-"):
+    if inner == indent_of(line) + _HYPHEN_AND_BLANK and not line.lstrip().startswith("-"):
         return failure.fault("PC001.no_hyphen", spot, hint="add_hyphen")
     return None
 
 
 def _hyphens(failure: _Failure) -> Problem | None:
     """Some lines of a block begin with a hyphen and others do not: the first of them tells which are wrong."""
-    indent = _indent_of(failure.line)
+    indent = indent_of(failure.line)
     first, above = failure.at.line, _line_before(failure.source, failure.at.line)
-    while above > 0 and _indent_of(failure.source.line(above)) >= indent:
+    while above > 0 and indent_of(failure.source.line(above)) >= indent:
         first, above = above, _line_before(failure.source, above)
     if above < 1 or first == failure.at.line:
         return None
     owner, opening = failure.source.line(above).strip(), failure.source.line(first)
-    spot = _Spot(first, _indent_of(opening) + 1)
+    spot = _Spot(first, indent_of(opening) + 1)
     if failure.line.lstrip().startswith("- "):
         if owner.endswith(":") and not opening.lstrip().startswith("-"):
             return failure.fault("PC001.no_hyphen", spot, hint="add_hyphen")
-    elif opening.lstrip().startswith("- ") and _indent_of(opening) == indent:
+    elif opening.lstrip().startswith("- ") and indent_of(opening) == indent:
         if owner == "values:":
             return failure.fault("PC001.hyphen", spot, hint="no_hyphen")
         if failure.line.lstrip().startswith("id:"):
@@ -257,10 +228,6 @@ def _hyphens(failure: _Failure) -> Problem | None:
 
 
 _HYPHEN_AND_BLANK = len("- ")
-
-
-def _indent_of(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _bad_entry(failure: _Failure) -> Problem:
@@ -289,7 +256,7 @@ def _after_quote(failure: _Failure, before: str) -> Problem:
 
 
 def _indent(failure: _Failure) -> Problem:
-    return failure.fault("PC001.indent", _Spot(failure.at.line, _indent_of(failure.line) + 1), hint="same_indent")
+    return failure.fault("PC001.indent", _Spot(failure.at.line, indent_of(failure.line) + 1), hint="same_indent")
 
 
 def _dash(failure: _Failure) -> Problem:
@@ -324,7 +291,7 @@ def _inside(failure: _Failure) -> str:
     lines = [failure.source.line(number) for number in range(failure.opened.line, failure.at.line + 1)]
     lines[-1] = lines[-1][: failure.at.column - 1]
     lines[0] = lines[0][failure.opened.column :]
-    return _QUOTED.sub(lambda quoted: " " * len(quoted.group()), "\n".join(lines))
+    return quotes.QUOTED.sub(lambda quoted: " " * len(quoted.group()), "\n".join(lines))
 
 
 def _slip(failure: _Failure, number: int) -> Problem | None:

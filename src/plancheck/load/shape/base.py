@@ -146,7 +146,8 @@ def lacks_colon(scalar: Scalar, at: At) -> bool:
     """Tell of a line below a key that is a key and its value but for the colon: `gdp 2.6`."""
     if not scalar.plain or at.anchor is None or scalar.line <= at.anchor.line or not scalar.text:
         return False
-    at.fault("PC001.no_colon", scalar, {"text": shorten(scalar.text)}, hint="key_and_value")
+    told = slips.without_colon(scalar.text)
+    at.fault("PC001.no_colon", scalar, told.figures, hint=told.hint)
     return True
 
 

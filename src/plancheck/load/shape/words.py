@@ -53,8 +53,8 @@ class Unquoted(Plain):
 
     def read(self, node: Node, at: At) -> str | Failed:
         """The text."""
-        text = super().read(node, at)
-        if text is FAILED or text.strip(QUOTES) == text:
+        text = Plain.read(self, node, at)
+        if text is FAILED or (text[0] not in QUOTES and text[-1] not in QUOTES):
             return text
         bare = text.strip(QUOTES).strip()
         if not bare:

@@ -10,8 +10,9 @@ from plancheck.load.shape.containers import ListOf
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.words import as_identifier
 from plancheck.load.source import shorten
-from plancheck.load.targets.entries import INDICATOR, REFERENCE, SECTION, SUM, TASK, WrittenIndicator
+from plancheck.load.targets.entries import REFERENCE, SECTION, SUM, TASK
 from plancheck.load.targets.head import PLAN, Head
+from plancheck.load.targets.indicators import INDICATOR, WrittenIndicator
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import LeftOut, Section, Sum, Task
 from plancheck.values import dataclass

@@ -4,6 +4,7 @@ MESSAGES: dict[str, str] = {
     # ── no YAML ──────────────────────────────────────────────────────────────────────────────────────────────────────
     "PC001.after_quote": "the text goes on behind its closing {quote}",
     "PC001.colon_in_text": "a colon with a blank behind it, in the middle of a text",
+    "PC001.conflict": "a merge that git could not finish left its marks here (<<<<<<<, =======, >>>>>>>)",
     "PC001.dash": "a list cannot begin on the line of its key",
     "PC001.escape": "between double quotes a backslash has a meaning of its own",
     "PC001.full_width": "the sign {sign} stands where {plain} is wanted",
@@ -251,6 +252,7 @@ HINTS: dict[str, str] = {
     "close_quote": "write {quote} behind its last character",
     "color_example": "write one of {known}, or red, green and blue in quotes: '#d97706'",
     "comma_or_close": "write a comma between two entries, or {closing} where they end; quote a text with a colon",
+    "comment_sign": "begin a remark with #",
     "comparator": "a figure is a number alone; in a target write {suggestion}",
     "comparator_example": "write one of {known}, such as {{at_least: 3}}",
     "copy_file": "put the file itself in its place",
@@ -369,6 +371,7 @@ HINTS: dict[str, str] = {
     "say_why_accepted": "say why, such as reason: so in the original",
     "keep_unit": "put the unit back, or convert baseline, targets and all figures with it",
     "restore": "put it back; a revision with good reason has state: revised",
+    "settle_conflict": "keep the lines of one side, and delete those of the other and the three marks",
     "settle_it": "put the problem right; only rules over the content can be set",
     "share_or_range": "check it; where it can be more than the whole, say so: range: [0, 200]",
     "write_change": "for {figure}% write change: {figure}",

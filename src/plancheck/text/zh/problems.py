@@ -4,6 +4,7 @@ MESSAGES: dict[str, str] = {
     # ── 不是有效的 YAML ──────────────────────────────────────────────────────────────────────────────────────────────
     "PC001.after_quote": "右引号 {quote} 之后还有文字",
     "PC001.colon_in_text": "文字中间有冒号加空格",
+    "PC001.conflict": "git 没能自动合并，在这里留下了冲突标记（<<<<<<<、=======、>>>>>>>）",
     "PC001.dash": "列表不能与键写在同一行",
     "PC001.escape": "双引号里的反斜杠有特殊含义",
     "PC001.full_width": "这里应当用 {plain}，却写了 {sign}",
@@ -238,6 +239,7 @@ HINTS: dict[str, str] = {
     "close_quote": "请在最后一个字后面写 {quote}",
     "color_example": "请写{known}之一，或带引号的红绿蓝值，如 '#d97706'",
     "comma_or_close": "两项之间请写逗号，结束处请写 {closing}；带冒号的文字要加引号",
+    "comment_sign": "注释以 # 开头",
     "comparator": "实际数只写数字；目标请写 {suggestion}",
     "comparator_example": "请写 {known} 之一，如 {{at_least: 3}}",
     "copy_file": "请把文件本身放到这里",
@@ -356,6 +358,7 @@ HINTS: dict[str, str] = {
     "say_why_accepted": "写明理由，如 reason: 原文如此",
     "keep_unit": "请恢复单位，或把基期值、目标和各年的数一并换算",
     "restore": "请恢复；有依据的修订请写 state: revised",
+    "settle_conflict": "留下一方的内容，删去另一方的和三行标记",
     "settle_it": "请改正这个问题；只有针对内容的规则才能改严重程度",
     "share_or_range": "请核对；若本来就可以超过总体，请写明范围，如 range: [0, 200]",
     "write_change": "若是{figure}%，请写 change: {figure}",
