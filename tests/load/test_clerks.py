@@ -118,6 +118,7 @@ IN_TARGETS: tuple[Slip, ...] = (
     ("unit: 亿元", "unit: “”", "PC067.alone", 15),
     ("- id: gdp", "- id: “gdp”", "PC016.identifier", 12),
     ("section: life", "section: 民生", "PC023", 21),
+    ("- id: life", "- id: Public Life", "PC016.identifier", 9),
     ("section: life", "section: “life”", "PC023", 21),
     (
         "    unit: 亿元\n",

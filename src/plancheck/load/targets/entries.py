@@ -25,8 +25,8 @@ SECTION_PARENT = Field("parent", IDENTIFIER, "Id of the section that this one is
 
 
 def _section(values: Values) -> Section | Failed:
-    section_id = values.get(SECTION_ID) or values.raw(SECTION_ID)
-    if not section_id:
+    section_id = values.get(SECTION_ID)
+    if section_id is None:
         return FAILED
     # a section without a readable title is kept: what stands in it would lose its home, and be told of as well
     title = values.get(SECTION_TITLE) or {"": section_id}
