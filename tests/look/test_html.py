@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -19,6 +19,8 @@ pytestmark = pytest.mark.look
 DATA = ["data", "examples/thirty-kinds/data", "examples/city/data"]
 LANGUAGES = ["zh", "en"]
 SCREEN: dict[str, Any] = {"viewport": {"width": 1200, "height": 900}}
+PAPER = 1032
+"""What the margins leave of A4 across, 273 mm, in the browser's pixels."""
 PHONE: dict[str, Any] = {
     "viewport": {"width": 375, "height": 800},
     "is_mobile": True,
@@ -66,6 +68,22 @@ def test_it_fits_the_screen(
         seen: FloatRect = {"x": 0, "y": 0, "width": options["viewport"]["width"], "height": min(height, 6000)}
         page.screenshot(path=pictures / f"{data.replace('/', '-')}.{language}.{name}.png", full_page=True, clip=seen)
     assert width <= options["viewport"]["width"]
+
+
+@pytest.mark.parametrize("data", DATA)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("medium", "width"), [("screen", 1280), ("print", PAPER)])
+def test_no_table_scrolls_sideways_on_a_usual_screen_or_on_paper(
+    browser: Browser, written: Written, data: str, language: str, medium: Literal["screen", "print"], width: int
+) -> None:
+    with opened(browser, written(data, language, "html"), viewport={"width": width, "height": 900}) as page:
+        page.emulate_media(media=medium)
+        tables = page.evaluate(
+            "[...document.querySelectorAll('.scroll')].map((one) => [one.scrollWidth, one.clientWidth])"
+        )
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert len(tables) > 3
+    assert [needed for needed, given in tables if needed > given] == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
