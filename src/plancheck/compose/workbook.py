@@ -21,6 +21,7 @@ from plancheck.model.quantity import Number
 from plancheck.model.report import Report
 from plancheck.text import Catalogue
 from plancheck.text.figures import Style
+from plancheck.text.symbols import is_function, meanings
 from plancheck.values import dataclass
 
 MOST_CHARTS = 60
@@ -52,6 +53,8 @@ class Workbook:
     """How many indicators and tasks stand where."""
     reading: tuple[str, ...]
     """How to read the sheets."""
+    order: tuple[str, ...]
+    """Of all sheets, by what they are about: those of tables, and `summary`, `charts`, `paths`."""
     sheets: tuple[Sheet, ...]
     overview: Picture | None
     charts: tuple[Picture, ...]
@@ -97,23 +100,30 @@ def compose_workbook(report: Report, document: Document) -> Workbook:
         if entry.picture is not None
     )
     charts, overview = found[:MOST_CHARTS], next(iter(parts["overview"].pictures), None)
-    keys = [sheet.key for sheet in sheets]
-    if charts:
-        keys.insert(keys.index(BEFORE_CHARTS) + 1, "charts")
-        keys.append("paths")
-    names = [editor.word(f"sheet.{key}") for key in ("summary", *keys)]
+    order = _order(sheets, charts)
     left_out = editor.word("workbook.charts-left-out", count=MOST_CHARTS, sheet=editor.word("sheet.monitoring"))
     return Workbook(
         document=document,
         style=editor.style,
         counts=tuple(_counts(editor)),
-        reading=tuple(_reading(editor, names)),
+        reading=tuple(_reading(editor, [editor.word(f"sheet.{key}") for key in order])),
+        order=order,
         sheets=sheets,
         overview=overview,
         charts=charts,
         chart_notes=(left_out,) if len(found) > len(charts) else (),
         running=tuple(_running(editor, document)),
     )
+
+
+def _order(sheets: tuple[Sheet, ...], charts: tuple[Picture, ...]) -> tuple[str, ...]:
+    """Charts follow the table that they show, their figures come last."""
+    order = ["summary"]
+    for sheet in sheets:
+        order.append(sheet.key)
+        if charts and sheet.key == "monitoring":
+            order.append("charts")
+    return (*order, "paths") if charts else tuple(order)
 
 
 def _running(editor: Editor, document: Document) -> Iterator[str]:
@@ -186,11 +196,16 @@ def _sheet(editor: Editor, key: str, table: Table, notes: tuple[str, ...] = ()) 
 
 
 def _methods_table(editor: Editor, part: Part) -> Table:
-    """What the indicators mean, and the formulas in words."""
+    """What the indicators mean, the formulas in words, and the functions that formulas call."""
     columns = tuple(Column(key, editor.word(f"column.{key}")) for key in ("part-of", "what-it-is", "text"))
     rows = (
         Row((Cell(passage.heading), Cell(entry.name), Cell(entry.text)))
         for passage in part.passages
         for entry in passage.entries
     )
-    return Table(columns, (Group("", tuple(rows)),))
+    functions = tuple(
+        Row((Cell(editor.word("workbook.functions")), Cell(symbol), Cell(meaning)))
+        for symbol, meaning in meanings(editor.catalogue.language).items()
+        if is_function(symbol, meaning)
+    )
+    return Table(columns, (Group("", (*rows, *functions)),))

@@ -13,7 +13,7 @@ from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult
 from plancheck.text.figures import COMPARATOR_SIGNS
-from plancheck.text.symbols import meanings
+from plancheck.text.symbols import in_words, meanings
 
 _YEARS = ("year", "first_year", "start_year", "target_year")
 
@@ -29,6 +29,7 @@ def inputs_table(editor: Editor) -> Table:
         Column("figure-year", editor.word("column.figure-year"), Align.RIGHT),
         Column("number", editor.word("column.number"), Align.RIGHT),
         Column("formula", editor.word("column.formula")),
+        Column("formula-words", editor.word("column.formula-words")),
         Column("file", editor.word("column.file")),
         Column("line", editor.word("column.line"), Align.RIGHT),
         Column("remark", editor.word("column.remark")),
@@ -46,6 +47,7 @@ class _Listing:
         self._meanings = meanings(editor.catalogue.language)
         self._style = editor.style
         self._cells = {"": Cell()}
+        self._worded: dict[str, str] = {}
         self._folder = f"{editor.report.plan.place.file.rpartition('/')[0]}/"
 
     def rows(self, result: IndicatorResult) -> Iterator[Row]:
@@ -123,12 +125,19 @@ class _Listing:
                 self._cell("") if year is None else count_cell(year),
                 self._cell("") if value is None else figure_cell(self._style, full_number(value)),
                 self._cell(formula),
+                self._cell(self._in_words(formula)),
                 self._cell("" if place is None else place[0]),
                 self._cell("") if place is None else count_cell(place[1]),
                 self._cell(remark),
             ),
             depth=depth,
         )
+
+    def _in_words(self, formula: str) -> str:
+        """The formula in words; the same formulas come again and again."""
+        if formula not in self._worded:
+            self._worded[formula] = in_words(formula, self._meanings)
+        return self._worded[formula]
 
     def _cell(self, text: str) -> Cell:
         """A field of a text; the same texts come again and again."""

@@ -41,6 +41,28 @@ HOSTILE = [
 
 
 @LANGUAGES
+def test_every_formula_stands_in_words_too_and_every_function_is_explained(language: str) -> None:
+    made = content(language=language)
+    _, _, inputs, methods = (sheet for sheet in composed(edition(language=language)).sheets if sheet.key != "register")
+    heads = [column.key for column in inputs.table.columns]
+    symbols, formulas, worded = (
+        [str(row[heads.index(key)]) for row in rows(made, inputs.name)[HEAD + 1 :]]
+        for key in ("symbol", "formula", "formula-words")
+    )
+    explained = {row[1]: row[2] for row in rows(made, methods.name)}
+    assert sum(map(bool, formulas)) > 50
+    for formula, words in zip(formulas, worded, strict=True):
+        assert bool(formula) == bool(words)
+        for function in re.findall(r"[a-z_]+(?=\()", formula):
+            assert f"{function}(" in words
+            assert explained[function]
+        if language == "zh":
+            rest = re.sub(r"[a-z_]+\(|trend", "", words)
+            assert not re.search("[a-z]", rest)
+    assert "level" in symbols
+
+
+@LANGUAGES
 def test_every_field_is_what_the_report_says_by_value_and_type(language: str) -> None:
     made = edition(language=language)
     written = content(language=language)

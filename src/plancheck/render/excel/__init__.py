@@ -7,6 +7,7 @@ from plancheck.render.edition import Edition, Rendered
 from plancheck.render.excel.charts import write_charts
 from plancheck.render.excel.file import as_bytes, empty
 from plancheck.render.excel.page import Page
+from plancheck.render.excel.paths import Paths
 from plancheck.render.excel.styles import Styles
 from plancheck.render.excel.summary import write_summary
 from plancheck.render.excel.tables import write_table
@@ -19,12 +20,10 @@ def render(edition: Edition) -> Rendered:
     made = empty(book.document.title, book.document.year)
     styles = Styles(made.file, book.document.language, plan.rounding, plan.colors)
     page = Page(book)
-    write_summary(made.file, styles, page, book)
-    gallery = None
+    places = {key: made.file.add_worksheet(book.sheet_name(key)) for key in book.order}
+    write_summary(places["summary"], styles, page, book)
     for sheet in book.sheets:
-        write_table(made.file, styles, page, sheet)
-        if sheet.key == BEFORE_CHARTS and book.charts:
-            gallery = made.file.add_worksheet(book.sheet_name("charts"))
-    if gallery is not None:
-        write_charts(made.file, gallery, styles, page, book)
+        write_table(places[sheet.key], styles, page, sheet)
+    if book.charts:
+        write_charts(made.file, places["charts"], Paths(places["paths"], styles, page, book), styles, page, book)
     return Rendered(as_bytes(made))

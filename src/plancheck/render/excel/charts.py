@@ -45,12 +45,13 @@ _LINES: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-def write_charts(file: File, gallery: Worksheet, styles: Styles, page: Page, book: Workbook) -> None:
-    """Draw all charts on a sheet, and write their figures on another one, which comes last.
+def write_charts(file: File, gallery: Worksheet, paths: Paths, styles: Styles, page: Page, book: Workbook) -> None:
+    """Draw all charts on a sheet, and write their figures on another one.
 
     Args:
         file: the workbook.
         gallery: the sheet for the charts.
+        paths: the sheet for their figures.
         styles: of the workbook.
         page: of the workbook.
         book: what it says.
@@ -59,7 +60,6 @@ def write_charts(file: File, gallery: Worksheet, styles: Styles, page: Page, boo
     gallery.set_row(0, 26)
     for row, text in enumerate(filter(None, (page.note, *book.chart_notes)), start=1):
         gallery.write_string(row, 0, plain(text), styles.kind("notice" if text == page.note else "note"))
-    paths = Paths(file, styles, page, book)
     row = 4
     breaks = []
     if book.overview is not None and isinstance(book.overview.drawing, Overview):

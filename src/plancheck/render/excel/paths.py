@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from xlsxwriter import Workbook as File
 from xlsxwriter.worksheet import Worksheet
 
 from plancheck.compose.figure_cells import count_cell, figure_cell
@@ -50,15 +49,15 @@ class Paths:
     """The sheet of one workbook.
 
     Args:
-        file: the workbook.
-        styles: of it.
-        page: of it.
+        sheet: the empty sheet.
+        styles: of its workbook.
+        page: of its workbook.
         book: what it says.
     """
 
-    def __init__(self, file: File, styles: Styles, page: Page, book: Workbook) -> None:
+    def __init__(self, sheet: Worksheet, styles: Styles, page: Page, book: Workbook) -> None:
         self.name = book.sheet_name("paths")
-        self._sheet: Worksheet = file.add_worksheet(self.name)
+        self._sheet = sheet
         self._styles = styles
         self._book = book
         self._row = 0

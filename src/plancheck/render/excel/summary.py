@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from xlsxwriter import Workbook as File
 from xlsxwriter.worksheet import Worksheet
 
 from plancheck.compose.workbook import Workbook
@@ -19,9 +18,8 @@ _LINE = 15
 """Height of a line of text, in points."""
 
 
-def write_summary(file: File, styles: Styles, page: Page, book: Workbook) -> None:
+def write_summary(sheet: Worksheet, styles: Styles, page: Page, book: Workbook) -> None:
     """Write the sheet."""
-    sheet = file.add_worksheet(book.sheet_name("summary"))
     for place, size in enumerate(_WIDTHS):
         sheet.set_column(place, place, size)
     document = book.document

@@ -8,7 +8,6 @@ from dataclasses import replace
 from functools import lru_cache
 from math import ceil
 
-from xlsxwriter import Workbook
 from xlsxwriter.utility import xl_range, xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
@@ -33,7 +32,7 @@ _STAYING = ("no", "category", "indicator", "task", "symbol")
 """Columns up to the last of these stay in sight when the sheet moves sideways."""
 
 _LEAST, _MOST = 5, 24
-_ROOMY = {"account": 64, "text": 100, "remark": 30, "meaning": 40, "formula": 44, "task": 40}
+_ROOMY = {"account": 64, "text": 100, "remark": 30, "meaning": 40, "formula": 44, "formula-words": 56, "task": 40}
 """Columns of long texts, with the width beyond which they break into lines."""
 _SPARK_WIDTH = 14
 _EDGES = 1.75
@@ -51,9 +50,15 @@ _LINE, _HIGHEST = 13.5, 409
 _MOST_LINES = ceil(_HIGHEST / _LINE)
 
 
-def write_table(book: Workbook, styles: Styles, page: Page, sheet: Sheet) -> None:
-    """Write a sheet with its table."""
-    made = book.add_worksheet(sheet.name)
+def write_table(made: Worksheet, styles: Styles, page: Page, sheet: Sheet) -> None:
+    """Write a sheet with its table.
+
+    Args:
+        made: the empty sheet.
+        styles: of its workbook.
+        page: of its workbook.
+        sheet: what it says.
+    """
     rows = [row for group in sheet.table.groups for row in group.rows]
     made.write_string(0, 0, plain(sheet.title), styles.kind("title"))
     made.set_row(0, 26)

@@ -29,8 +29,9 @@ WORDS = {
         "Gap: above zero it is still to go; below zero the target is exceeded, or there is room to the limit."
     ),
     "workbook.reading.inputs": (
-        "“Inputs” has the formula of every computed figure, and every figure that a formula takes, with its file and "
-        "line as seen from the data folder. Rates are fractions: 0.064 is 6.4%."
+        "“Inputs” has the formula of every computed figure, in symbols and in words, and every figure that a formula "
+        "takes, with its file and line as seen from the data folder. What a function does, such as line, stands at the "
+        "end of “Definitions”. Rates are fractions: 0.064 is 6.4%."
     ),
     "column.counted": "Count",
     "column.share-of-all": "Share",
@@ -47,12 +48,14 @@ WORDS = {
     "column.meaning": "Meaning",
     "column.number": "Value",
     "column.formula": "Formula",
+    "column.formula-words": "Formula in words",
     "column.file": "File",
     "column.line": "Line",
     "column.figure-year": "Year",
     "column.what-it-is": "Name",
     "column.text": "Text",
     "column.series": "Series",
+    "workbook.functions": "Functions in formulas",
     "kind.figure": "computed",
     "kind.between": "in between",
     "kind.year": "year",

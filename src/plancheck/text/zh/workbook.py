@@ -24,7 +24,8 @@ WORDS = {
     ),
     "workbook.reading.gap": "与目标差距：正数是尚差，负数是超出（或距限值尚余）。",
     "workbook.reading.inputs": (
-        "“计算依据”列出每个计算数的公式，和公式所用的每个数及其文件、行号（从数据文件夹算起）；比率是小数，0.064即6.4%。"
+        "“计算依据”列出每个计算数的公式及其含义，和公式所用的每个数及其文件、行号（从数据文件夹算起）；"
+        "公式里的函数（如line）在“指标口径”末尾说明；比率是小数，0.064即6.4%。"
     ),
     "column.counted": "项数",
     "column.share-of-all": "占比",
@@ -41,12 +42,14 @@ WORDS = {
     "column.meaning": "含义",
     "column.number": "数值",
     "column.formula": "公式",
+    "column.formula-words": "公式含义",
     "column.file": "文件",
     "column.line": "行",
     "column.figure-year": "年份",
     "column.what-it-is": "名称",
     "column.text": "内容",
     "column.series": "数列",
+    "workbook.functions": "公式里的函数",
     "kind.figure": "计算数",
     "kind.between": "中间量",
     "kind.year": "年份",
