@@ -26,7 +26,7 @@ from plancheck.model.plan import Plan
 from plancheck.model.quantity import Number
 from plancheck.model.verdict import Verdict
 from plancheck.render.svg import dark_variables, page_style, picture_file, picture_inline, spark_inline
-from plancheck.render.svg.lettering import lines_of, width_of
+from plancheck.render.svg.lettering import lines_ending, lines_of, width_of
 from plancheck.render.svg.palette import COLORS
 from plancheck.render.svg.scale import Scale
 from tests.plans import TODAY
@@ -224,6 +224,22 @@ def test_lines_fit(text: str, room: float, most: int) -> None:
     lines = lines_of(text, room, most)
     assert len(lines) <= most
     assert all(width_of(line) <= room for line in lines)
+
+
+@given(st.text(max_size=400), st.text("（亿元）: (MW)—", max_size=12), st.integers(1, 3))
+def test_what_a_title_ends_in_is_never_cut(text: str, ending: str, most: int) -> None:
+    lines = lines_ending(text, ending, 300, most)
+    assert len(lines) <= most
+    assert all(width_of(line) <= 300 for line in lines)
+    assert "".join(lines).replace(" ", "").endswith(ending.replace(" ", ""))
+
+
+def test_a_long_name_leaves_a_picture_its_unit() -> None:
+    ending = ": Course (from 2021 on, 100 million yuan)"
+    long = Picture("gdp", "Long name " * 40 + ending, "Figures.", chart({2020: 1, 2021: 2}), ending=ending)
+    texts = [element.text or "" for element in tree(long).iter(f"{SVG}text")]
+    assert texts[1].endswith(f"…{ending}")
+    assert (tree(long).findtext(f"{SVG}title") or "").endswith(f"…{ending}")
 
 
 def test_labels_on_the_right_never_cover_one_another() -> None:

@@ -38,12 +38,14 @@ def indicator_picture(editor: Editor, result: IndicatorResult) -> Picture | None
     chart = indicator_chart(editor.style_of(result), editor.report.plan, result, editor.report.as_of)
     if chart is None:
         return None
+    ending = editor.word("picture.title", name="", course=chart.title)
     return Picture(
         name=_file_name(result.indicator.id),
-        title=editor.word("picture.title", name=editor.name(result), course=chart.title),
+        title=editor.name(result) + ending,
         description=editor.sentences(_told(editor, result, chart)),
         drawing=chart,
         notes=(*_example(editor), *_provisional(editor, result)),
+        ending=ending,
     )
 
 

@@ -58,6 +58,13 @@ class Picture:
     drawing: Chart | Overview
     notes: tuple[str, ...] = ()
     """What a copy of the picture alone must say as well: that the data are an example, that figures are not final."""
+    ending: str = ""
+    """The end of the title, which a long name in front of it must not push out: what is drawn, in which unit."""
+
+    @property
+    def subject(self) -> str:
+        """The title without its ending: what may be cut where there is little room."""
+        return self.title.removesuffix(self.ending)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ import pytest
 from plancheck.render.excel import render
 from plancheck.render.excel.paths import chart_of
 from tests.compose.samples import sample_plan
-from tests.render.excel.samples import composed, content, edition, many, parts_of, read, rows
+from tests.render.excel.samples import composed, content, edition, many, named, parts_of, read, rows
 
 ROOT = Path(__file__).resolve().parents[3]
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
@@ -166,3 +166,10 @@ def test_memory_stays_far_below_what_a_thousand_indicators_may_take() -> None:
         assert tracemalloc.get_traced_memory()[1] < 90 * 2**20
     finally:
         tracemalloc.stop()
+
+
+def test_a_long_name_leaves_a_chart_its_unit() -> None:
+    names = {str(row[0]) for row in rows(content(named("长" * 500)), "图表数据")}
+    titles = {name for name in names if name.startswith("长") and "走势" in name}
+    assert titles
+    assert all(re.match("长+…：走势", name) for name in titles)

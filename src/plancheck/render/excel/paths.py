@@ -21,8 +21,8 @@ _NAMES = 2
 """Columns in front of the years: the indicator and the series."""
 _LAST_COLUMN = 200
 """Columns up to it are wide enough for a number, whether a year stands there or not."""
-_LONGEST_TITLE = 80
-"""Characters; a chart has it as its title."""
+_LONGEST_SUBJECT, _LONGEST_ENDING = 60, 40
+"""Characters; a chart has them as its title, which Excel breaks into lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,9 @@ class Paths:
         span = columns[chart.years[0]], columns[chart.years[-1]]
         made = []
         for role, name, figures in self._lines(chart):
-            self._text(self._row, 0, plain(picture.title, _LONGEST_TITLE), "text")
+            self._text(
+                self._row, 0, plain(picture.subject, _LONGEST_SUBJECT) + plain(picture.ending, _LONGEST_ENDING), "text"
+            )
             self._text(self._row, 1, name, "text")
             for year, value in figures.items():
                 shown = self._book.full(value)

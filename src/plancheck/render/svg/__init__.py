@@ -56,12 +56,12 @@ def spark_inline(spark: Spark) -> str:
 def _drawn(picture: Picture, colors: Mapping[str, str], prefix: str, style: str) -> str:
     match picture.drawing:
         case Chart():
-            drawing = course_drawing(picture.drawing, picture.title, picture.notes)
+            drawing = course_drawing(picture.drawing, picture)
         case Overview():
-            drawing = overview_drawing(picture.drawing, picture.title, picture.notes, colors)
+            drawing = overview_drawing(picture.drawing, picture, colors)
         case _:
             assert_never(picture.drawing)
-    return framed(drawing, f"{prefix}{picture.name}", picture.title, picture.description, style)
+    return framed(drawing, f"{prefix}{picture.name}", picture, style)
 
 
 def _verdicts(picture: Picture) -> tuple[Label, ...]:

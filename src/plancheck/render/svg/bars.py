@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
-from plancheck.compose.report_document import Bar, Overview
+from plancheck.compose.report_document import Bar, Overview, Picture
 from plancheck.render.svg.drawing import LINE, MARGIN, SMALL, Drawing, Sign, heading, key, notes_below
 from plancheck.render.svg.lettering import fitted, lines_of, width_of
 from plancheck.render.svg.markup import number, text_at
@@ -28,13 +28,12 @@ _LOWEST, _HIGHEST = -0.5, 1.5
 _SHARES = ((0.0, "0"), (0.5, "50%"), (1.0, "100%"))
 
 
-def overview_drawing(overview: Overview, title: str, notes: Sequence[str], colors: Mapping[str, str]) -> Drawing:
+def overview_drawing(overview: Overview, picture: Picture, colors: Mapping[str, str]) -> Drawing:
     """How far all indicators are, the worst verdict first.
 
     Args:
         overview: the indicators that have a way to go.
-        title: what it shows.
-        notes: what must be known besides.
+        picture: for its title, and what must be known besides.
         colors: the plan's own colours of verdicts.
     """
     bars = [bar for group in overview.groups for bar in group.bars]
@@ -46,7 +45,7 @@ def overview_drawing(overview: Overview, title: str, notes: Sequence[str], color
         left,
         _WIDTH - MARGIN - figures - 12,
     )
-    elements, top = heading(title, _WIDTH)
+    elements, top = heading(picture, _WIDTH)
     top += LINE
     y = top + 4
     rows: list[str] = []
@@ -72,7 +71,7 @@ def overview_drawing(overview: Overview, title: str, notes: Sequence[str], color
     )
     below, y = key(signs, y + 6, _WIDTH)
     elements.extend(below)
-    below, y = notes_below((*overview.notes, *notes), y + 2, _WIDTH)
+    below, y = notes_below((*overview.notes, *picture.notes), y + 2, _WIDTH)
     elements.extend(below)
     return Drawing(_WIDTH, y + MARGIN - 4, elements)
 

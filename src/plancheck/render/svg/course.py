@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from plancheck.compose.page import Chart, Mark
+from plancheck.compose.report_document import Picture
 from plancheck.model.quantity import Number
 from plancheck.render.svg.drawing import LINE, MARGIN, SMALL, Drawing, Sign, heading, key, notes_below
 from plancheck.render.svg.lettering import SIZE, fitted, lines_of, width_of
@@ -51,14 +52,14 @@ class _Plot:
         return [(self.x(year), self.y(value)) for year, value in sorted(values.items())]
 
 
-def course_drawing(chart: Chart, title: str, notes: Sequence[str]) -> Drawing:
-    """A chart with its title, its key and its notes."""
+def course_drawing(chart: Chart, picture: Picture) -> Drawing:
+    """A chart with its title, its key and its notes, which the picture has."""
     margin = max(width_of(text, SMALL) for _, text in chart.ticks)
     left = MARGIN + margin + 8
     labels = list(_labels(chart))
     right = MARGIN + max((width_of(line) + 10 for label in labels for line in label.lines), default=0)
     width = max(_WIDTH, left + _LEAST + right)
-    elements, top = heading(title, width)
+    elements, top = heading(picture, width)
     top += 12
     bottom = top + _HEIGHT
     plot = _Plot(
@@ -75,7 +76,7 @@ def course_drawing(chart: Chart, title: str, notes: Sequence[str]) -> Drawing:
     elements.extend(_latest_label(plot, left, width - right))
     below, y = key(list(_signs(chart)), bottom + LINE + 8, width)
     elements.extend(below)
-    below, y = notes_below(notes, y + 2, width)
+    below, y = notes_below(picture.notes, y + 2, width)
     elements.extend(below)
     return Drawing(width, y + MARGIN - 6, elements)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from plancheck.render.svg.lettering import FONTS, SIZE, fitted, lines_of, width_of
+from plancheck.compose.report_document import Picture
+from plancheck.render.svg.lettering import FONTS, SIZE, fitted, lines_ending, lines_of, width_of
 from plancheck.render.svg.markup import escaped, number, text_at
 from plancheck.render.svg.palette import fill
 from plancheck.render.width import truncate
@@ -17,7 +18,7 @@ LINE = 18.0
 SMALL = 11.5
 """Height of notes."""
 
-_LONGEST_TITLE = 200
+_LONGEST_SUBJECT, _LONGEST_ENDING = 200, 100
 _LONGEST_DESCRIPTION = 1000
 _SIGN = 26.0
 """Room for the sign before a name."""
@@ -39,23 +40,23 @@ class Sign(NamedTuple):
     name: str
 
 
-def framed(drawing: Drawing, id_: str, title: str, description: str, style: str) -> str:
+def framed(drawing: Drawing, id_: str, picture: Picture, style: str) -> str:
     """A drawing as a whole SVG element, told to those who cannot see it.
 
     Args:
         drawing: what is drawn.
         id_: unique on the page.
-        title: what it shows.
-        description: its figures in sentences.
+        picture: for its title, and its figures in sentences.
         style: its own style sheet; empty for none.
     """
     width, height = number(drawing.width), number(drawing.height)
+    title = _shortened(picture.subject, _LONGEST_SUBJECT) + _shortened(picture.ending, _LONGEST_ENDING)
     sheet = f"<style>{style}</style>" if style else ""
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
         f' role="img" aria-labelledby="{id_}-title {id_}-desc" font-family="{FONTS}" font-size="{SIZE}">'
-        f'<title id="{id_}-title">{escaped(_shortened(title, _LONGEST_TITLE))}</title>'
-        f'<desc id="{id_}-desc">{escaped(_shortened(description, _LONGEST_DESCRIPTION))}</desc>{sheet}'
+        f'<title id="{id_}-title">{escaped(title)}</title>'
+        f'<desc id="{id_}-desc">{escaped(_shortened(picture.description, _LONGEST_DESCRIPTION))}</desc>{sheet}'
         f'<rect width="{width}" height="{height}" {fill("paper")}/>{"".join(drawing.elements)}</svg>\n'
     )
 
@@ -64,9 +65,9 @@ def _shortened(text: str, columns: int) -> str:
     return truncate(" ".join(text[: columns * 2].split()), columns)
 
 
-def heading(title: str, width: float) -> tuple[list[str], float]:
-    """The title on top, and where it ends: in three lines at most, so that the unit still follows a long name."""
-    lines = lines_of(title, (width - 2 * MARGIN) * 0.94, 3)  # bold letters are broader
+def heading(picture: Picture, width: float) -> tuple[list[str], float]:
+    """The title on top in at most two lines, and where they end."""
+    lines = lines_ending(picture.subject, picture.ending, (width - 2 * MARGIN) * 0.94, 2)  # bold letters are broader
     texts = [
         text_at(MARGIN, MARGIN + SIZE - 2 + LINE * index, line, f'{fill("ink")} font-weight="600"')
         for index, line in enumerate(lines)

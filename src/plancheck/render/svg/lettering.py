@@ -66,6 +66,23 @@ def lines_of(text: str, room: float, most: int, size: float = SIZE) -> list[str]
     return lines
 
 
+def lines_ending(text: str, ending: str, room: float, most: int) -> list[str]:
+    """A text with its ending in at most so many lines; where the room does not suffice, it is the text that is cut.
+
+    Args:
+        text: what may be cut.
+        ending: what stays whole, as far as one line holds it.
+        room: the width of a line.
+        most: number of lines, 1 or more.
+    """
+    whole = lines_of(text + ending, room, most)
+    if not ending or not whole or not whole[-1].endswith(ELLIPSIS):
+        return whole
+    end = fitted(ending, room - width_of(ELLIPSIS))
+    *before, last = lines_of(text, room, most) or [""]
+    return [*before, fitted(last, room - width_of(end)) + end]
+
+
 def _head(text: str, room: float, size: float) -> str:
     """As much of a text as fits."""
     kept, used = 0, 0.0
