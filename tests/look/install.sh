@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The programs that look at reports: a browser, an office, what turns PDF into pictures, and a font with Chinese.
+# The programs that look at reports: a browser, an office, what turns PDF into pictures, and fonts: Chinese, and Latin as wide as an office's.
 set -euo pipefail
 missing=()
 command -v chromium >/dev/null || missing+=(chromium)
@@ -8,6 +8,8 @@ command -v soffice >/dev/null || missing+=(libreoffice-writer-nogui libreoffice-
 [ -d /usr/lib/libreoffice/share/registry ] && [ ! -e /usr/lib/libreoffice/program/libswlo.so ] && missing+=(libreoffice-writer-nogui)
 command -v pdftoppm >/dev/null || missing+=(poppler-utils)
 [ -n "$(fc-list :lang=zh 2>/dev/null)" ] || missing+=(fontconfig fonts-noto-cjk)
+# as wide as Times New Roman and Arial: without them an office shows other line breaks than its readers see
+[ -n "$(fc-list 'Liberation Serif' 2>/dev/null)" ] || missing+=(fonts-liberation)
 [ ${#missing[@]} -eq 0 ] && exit 0
 if ! command -v apt-get >/dev/null; then
   echo "make look needs these programs (names of Debian's packages): ${missing[*]}" >&2
