@@ -290,9 +290,3 @@ def test_colours_stand_out(index: int) -> None:
     verdicts = re.findall(r"--pc-(\w+)[:,](#\w{6})", style)
     assert len(verdicts) >= len(labels)
     assert all(contrast(color, paper) >= 3 for name, color in verdicts if name not in ("paper", "grid"))
-
-
-def test_behind_a_long_name_the_title_still_tells_the_unit() -> None:
-    title = "符合条件的城乡居民基本养老保险参保人数占应参保人数的比重" * 3 + "：历年数（%）"
-    texts = [text.text or "" for text in tree(picture(chart({2021: 1, 2022: 2}), title)).iter(f"{SVG}text")]
-    assert "历年数（%）" in "".join(texts)

@@ -77,10 +77,6 @@ class Workbook:
         return self.catalogue.word(f"sheet.{key}")
 
 
-BEFORE_CHARTS = "monitoring"
-"""The sheet that the one with the charts follows; their figures come last."""
-
-
 def compose_workbook(report: Report, document: Document) -> Workbook:
     """The yearly report as sheets.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from plancheck.compose.workbook import BEFORE_CHARTS, compose_workbook
+from plancheck.compose.workbook import compose_workbook
 from plancheck.render.edition import Edition, Rendered
 from plancheck.render.excel.charts import write_charts
 from plancheck.render.excel.file import as_bytes, empty
