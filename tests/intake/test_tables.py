@@ -167,16 +167,3 @@ def test_an_open_sdg_table_without_a_certain_headline_is_refused(
 def test_11_2_1_is_not_1_2_1(tmp_path: Path) -> None:
     data = write_plan(tmp_path, TARGETS.replace("id: gdp", "id: sdg-11-2-1"), {})
     assert codes(reading_of(data, (HEAD + "2022,,,1\n").encode(), "indicator_1-2-1.csv")) == ["sdg-unknown"]
-
-
-def test_a_judgement_is_read_back_from_an_export_and_changed_there(tmp_path: Path) -> None:
-    words = "  - {id: prices, name: Prices, section: economy, target: {words: 基本稳定}}\ntasks:"
-    said = "year: 2023\nsource: 统计站\nvalues:\n  prices: {assessed: on_track, evidence: CPI 1.2%}\n"
-    data = write_plan(tmp_path, TARGETS.replace("tasks:", words), {2023: said})
-    _, plan = load(data)
-    exported = as_csv([assess(plan, 2023, today=TODAY)], "zh")
-    assert fields(reading_of(data, exported.encode(), "t.csv")) == {"prices": {"assessed": "on_track"}}
-    changed = reading_of(data, exported.replace(",on_track,", ",behind,").encode(), "t.csv")
-    outcome = take(data, data.parent, changed.entries, today=TODAY, replace_held=True)
-    assert outcome.written
-    assert "prices: {assessed: behind, evidence: CPI 1.2%}" in (data / "actuals/2023.yaml").read_text(encoding="utf-8")

@@ -7,7 +7,6 @@ from dataclasses import field, replace
 from fractions import Fraction
 
 from plancheck.intake.cells import Content, NoNumber, is_nothing, number, words
-from plancheck.intake.doubts import is_fraction
 from plancheck.intake.entry import Entry, Part
 from plancheck.intake.grid import Grid
 from plancheck.intake.held import same_number
@@ -15,7 +14,7 @@ from plancheck.intake.states import state_of
 from plancheck.intake.told import Reading, Told
 from plancheck.intake.units import moved, same_unit, shift
 from plancheck.load.shape.number import parse_number
-from plancheck.model.actual import Actual, Assessment, TaskReport
+from plancheck.model.actual import Actual, TaskReport
 from plancheck.model.form import Kind
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
@@ -223,7 +222,6 @@ class Filled:
             self.fault("unit-changed", self._columns.get("value", 0), figures)
             return
         self._check_share(indicator.unit)
-        self._check_fraction(plan, indicator)
         if not any(name in self._fields for name in NUMBERS) and _actual(plan, indicator.id, target) is None:
             self._leave_aside("words-without-figure")
 
@@ -252,16 +250,6 @@ class Filled:
             self.fault("share-disagrees", self._columns["value"], figures)
         del self._fields["value"]  # it follows from them, and is exact then
 
-    def _check_fraction(self, plan: Plan, indicator: Indicator) -> None:
-        """A share that is probably a fraction is written as a percentage, or with its sign where it is meant so."""
-        column = self._columns.get("value")
-        value = parse_number(self._fields.get("value", ""))
-        if column is None or value is None or "%" in words(self._grid.content(self._row, column)).replace("％", "%"):
-            return
-        if is_fraction(plan, indicator, self._target.year, value.value):
-            figures = {"value": self._fields["value"], "meant": moved(self._fields["value"], 2)}
-            self.fault("share-as-fraction", column, figures)
-
     def _leave_aside(self, code: str) -> None:
         """Say that words alone cannot be entered."""
         name = next(iter(self._fields))
@@ -279,10 +267,8 @@ def without_known(entry: Entry, plan: Plan) -> Entry:
 
 
 def _texts_known(entry: Entry, plan: Plan) -> Mapping[str, frozenset[str]]:
-    said: TaskReport | Actual | Assessment | None
-    if "assessed" in entry.fields or "evidence" in entry.fields:
-        said = next((one for one in plan.assessments.get(entry.id, ()) if one.year == entry.year), None)
-    elif entry.part is Part.TASKS:
+    said: TaskReport | Actual | None
+    if entry.part is Part.TASKS:
         said = next((one for one in plan.task_reports.get(entry.id, ()) if one.year == entry.year), None)
     else:
         month = None if entry.month == _WHOLE_YEAR else entry.month
@@ -290,8 +276,7 @@ def _texts_known(entry: Entry, plan: Plan) -> Mapping[str, frozenset[str]]:
         said = next((one for one in actuals if (one.year, one.through) == (entry.year, month)), None)
     if said is None:
         return {}
-    texts = {"source": said.source}
-    texts |= {"evidence": said.evidence} if isinstance(said, Assessment) else {"note": said.note}
+    texts = {"source": said.source, "note": said.note}
     return {name: frozenset(" ".join(one.split()) for one in (text or {}).values()) for name, text in texts.items()}
 
 

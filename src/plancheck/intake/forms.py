@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import field
 
@@ -50,8 +49,6 @@ class _Found:
     """Sheet, row, and the columns of the fields, by the row's key."""
     faults: list[Told] = field(default_factory=list)
     """What is filled in where nobody can tell what it speaks of."""
-    heads: list[tuple[Grid, int, int]] = field(default_factory=list)
-    """Sheet, hidden row of names, and the column of the figures."""
     read: list[Grid] = field(default_factory=list)
     """The sheets that have any rows of the form."""
 
@@ -93,12 +90,7 @@ def read_form(grids: Sequence[Grid], record_grid: Grid, plan: Plan, targets: str
     slots: dict[str, dict[str, Slot]] = {}
     for (key, name), slot in record.slots.items():
         slots.setdefault(key, {})[name] = slot
-    faults = (
-        *found.faults,
-        *_other_years(record, found),
-        *_missing(record, found, file),
-        *_without_keys(record, found, grids, record_grid),
-    )
+    faults = (*found.faults, *_missing(record, found, file), *_without_keys(record, found, grids, record_grid))
     older = (Told("form-older", Origin(file)),) if record.targets != targets else ()
     remarks = (*older, *_not_read(found, grids, record_grid))
     of_rows = (
@@ -138,7 +130,6 @@ def _found(grids: Sequence[Grid]) -> _Found:
             key = grid.content(row, 0)
             if key == FORM:
                 columns = _columns(grid, row)
-                found.heads.append((grid, row, columns.get("value", 0)))
             elif not isinstance(key, str) or key.partition(":")[0] not in set(Kind):
                 found.faults.extend(_of_nobody(grid, row, columns))
             elif columns:
@@ -222,34 +213,7 @@ def _row(
             filled.fault("form-column-missing", 0, {"field": name})
             continue
         filled.take(name, columns[name], slot.known)
-    _tell_of_outside(filled, grid, row, columns)
     return filled.reading(plan)
-
-
-def _tell_of_outside(filled: Filled, grid: Grid, row: int, columns: Mapping[str, int]) -> None:
-    """What stands behind the last column of the form: a number there may be the one that its own cell lacks."""
-    value = columns.get("value")
-    is_open = value is not None and is_nothing(grid.content(row, value))
-    for column in range(max(columns.values(), default=0) + 1, len(grid.rows[row])):
-        content = grid.content(row, column)
-        if is_nothing(content):
-            continue
-        is_number = not isinstance(number(content, ""), NoNumber)
-        tell = filled.fault if is_number and is_open else filled.remark
-        tell("cell-outside" if is_number and is_open else "cell-not-read", column, {"text": words(content)})
-
-
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-
-
-def _other_years(record: Record, found: _Found) -> Iterator[Told]:
-    """Titles and heads that somebody has given another year: the form's figures would go to a year that nobody sees."""
-    for grid, head, column in found.heads:
-        for row, at in ((0, 1), (head + 1, column)):
-            shown = words(grid.content(row, at))
-            years = _YEAR.findall(shown)
-            if years and str(record.year) not in years:
-                yield Told("form-year-changed", grid.origin(row, at), {"text": shown, "year": record.year})
 
 
 def _is_unit(plan: Plan, id_: str, unit: str, shown: str) -> bool:

@@ -21,9 +21,6 @@ _EXPORTED = (
 """Columns of an export that say nothing of their own of an actual figure."""
 _KINDS: Mapping[str, Kind] = {"actual": Kind.VALUES, "task": Kind.TASKS}
 """What rows of an export are read, by their kind."""
-_JUDGEMENT, _JUDGED = "assessed", "text"
-"""What an export calls a judgement, and the column that holds it."""
-_OF_JUDGEMENTS = ("source", "note")
 _MONTH = re.compile(r"([1-9][0-9]{3})-(0[1-9]|1[0-2])")
 _FIELDS = ("value", "part", "whole", "state", "source", "note")
 
@@ -90,10 +87,9 @@ class _Rows:
             return Reading(faults=(Told("cell-without-head", self._grid.origin(row, loose), figures),))
         if "kind" in self._columns and kind not in _KINDS:
             return self._leave_aside("rows-of-other-kinds")
-        figure = self._text("figure", row)
-        if figure not in ("", "value", "progress", _JUDGEMENT) or self._text("since", row):
+        if self._text("figure", row) not in ("", "value", "progress") or self._text("since", row):
             return self._leave_aside("rows-in-other-forms")
-        target = self._target(row, kind, Kind.WORDS if figure == _JUDGEMENT else Kind.VALUES)
+        target = self._target(row, kind)
         if not isinstance(target, Target):
             return target
         if self._year is not None and target.year != self._year:
@@ -101,10 +97,8 @@ class _Rows:
         filled = Filled(target, self._grid, row)
         for name in _FIELDS:
             column = self._columns.get(name)
-            if column is not None and (target.kind is not Kind.WORDS or name in _OF_JUDGEMENTS):
+            if column is not None:
                 filled.take(name, column)
-        if target.kind is Kind.WORDS and _JUDGED in self._heads.others:
-            filled.take("state", self._heads.others[_JUDGED])
         if target.kind is Kind.TASKS and "progress" in self._columns and "value" not in self._columns:
             filled.take("value", self._columns["progress"])
         found = filled.reading(self._plan)
@@ -116,7 +110,7 @@ class _Rows:
         cells = enumerate(self._grid.rows[row])
         return (column for column, cell in cells if column not in self._with_heads and not is_nothing(cell))
 
-    def _target(self, row: int, kind: str, of_indicators: Kind) -> Target | Reading:
+    def _target(self, row: int, kind: str) -> Target | Reading:
         """What a row speaks of, or why nobody can tell."""
         id_ = self._id(row)
         if not id_:
@@ -129,8 +123,7 @@ class _Rows:
             column = self._columns.get("year", 0)
             figures = {"text": self._text("year", row)}
             return Reading(faults=(Told("year-unknown", self._grid.origin(row, column), figures),))
-        is_task = _KINDS[kind] is Kind.TASKS if kind in _KINDS else id_ in self._tasks
-        about = Kind.TASKS if is_task else of_indicators
+        about = _KINDS.get(kind) or (Kind.TASKS if id_ in self._tasks else Kind.VALUES)
         if about is Kind.TASKS:
             return Target(id_, about, when[0], "%", when[1])
         indicator = self._plan.series.get(id_)

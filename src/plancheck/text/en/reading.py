@@ -38,12 +38,6 @@ WORDS = {
     "told.words-without-judgement": "evidence without a judgement is not entered: {text}",
     "told.no-demand-in-words": '"{id}" is no longer demanded in words alone by the plan; fill in a fresh form',
     "told.words-without-state": "a remark without a state is not entered: {text}",
-    "told.share-as-fraction": (
-        "{value} is a hundredth of what is known of other years; write {meant}, or {value}% where it is meant so"
-    ),
-    "told.cell-outside": "{text} stands beside the form, and the row's own cell is empty; move it there, or delete it",
-    "told.cell-not-read": "{text} stands beside the form and is not read",
-    "told.form-year-changed": 'this says "{text}", but the form is for {year}; make a form for the other year',
     "told.form-record": (
         "the hidden sheet by which the form is read has been changed, or comes from another version of plancheck; "
         "fill in a fresh form"
@@ -101,7 +95,7 @@ WORDS = {
     "told.name-unknown": 'the plan has no indicator or task called "{text}", or several; write its id',
     "told.rows-of-other-kinds": "rows that hold no reported figures (targets, computed ones) are left aside: {count}",
     "told.rows-in-other-forms": (
-        "rows that are more than a value (bounds, growths, several years) are left aside: {count}"
+        "rows that are more than a value (bounds, growths, several years, judgements in words) are left aside: {count}"
     ),
     "told.rows-of-other-years": "rows of other years are left aside: {count}",
     "told.sdg-name": '"{name}" does not say which indicator it is; name the file like indicator_1-2-1.csv',
