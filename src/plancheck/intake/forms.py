@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import field
 
@@ -11,7 +13,7 @@ from plancheck.intake.filled import NUMBERS, Filled, Target
 from plancheck.intake.grid import Grid
 from plancheck.intake.told import Reading, Told, merged
 from plancheck.intake.units import same_unit
-from plancheck.model.form import CHOICE, FORM, HEAD_FACTS, NAME, RECORD_COLUMNS, UNIT, VERSION, Kind
+from plancheck.model.form import CHOICE, FORM, HEAD, HEAD_FACTS, NAME, RECORD_COLUMNS, TITLE, UNIT, VERSION, Kind
 from plancheck.model.plan import Plan
 from plancheck.values import dataclass
 
@@ -39,6 +41,8 @@ class Record:
     """What each row is called, by its key."""
     choices: Mapping[str, str]
     """What the form calls judgements, with their names in the data."""
+    heads: Mapping[str, Collection[str]]
+    """What its headings say, by their field; sheets may differ."""
 
 
 @dataclass(slots=True)
@@ -49,6 +53,8 @@ class _Found:
     """Sheet, row, and the columns of the fields, by the row's key."""
     faults: list[Told] = field(default_factory=list)
     """What is filled in where nobody can tell what it speaks of."""
+    tables: list[tuple[Grid, int, Mapping[str, int]]] = field(default_factory=list)
+    """Sheet, hidden row of heads, and the columns that it names."""
     read: list[Grid] = field(default_factory=list)
     """The sheets that have any rows of the form."""
 
@@ -90,7 +96,12 @@ def read_form(grids: Sequence[Grid], record_grid: Grid, plan: Plan, targets: str
     slots: dict[str, dict[str, Slot]] = {}
     for (key, name), slot in record.slots.items():
         slots.setdefault(key, {})[name] = slot
-    faults = (*found.faults, *_missing(record, found, file), *_without_keys(record, found, grids, record_grid))
+    faults = (
+        *found.faults,
+        *_of_other_years(record, found),
+        *_missing(record, found, file),
+        *_without_keys(record, found, grids, record_grid),
+    )
     older = (Told("form-older", Origin(file)),) if record.targets != targets else ()
     remarks = (*older, *_not_read(found, grids, record_grid))
     of_rows = (
@@ -110,15 +121,18 @@ def _record(grid: Grid) -> Record | None:
     if tuple(grid.content(head, column) for column in range(len(RECORD_COLUMNS))) != RECORD_COLUMNS:
         return None
     slots, names, choices = {}, {}, {}
+    heads: dict[str, set[str]] = {}
     for row in range(head + 1, len(grid.rows)):
         key, name, sheet, _, unit, known = (str(grid.content(row, column) or "") for column in range(6))
         if key == CHOICE:
             choices[known] = name
+        elif key == HEAD:
+            heads.setdefault(name, set()).add(known)
         elif name == NAME:
             names[key] = known
         elif key:
             slots[key, name] = Slot(sheet, unit, known)
-    return Record(facts["plan"], int(facts["year"]), facts["targets"], slots, names, choices)
+    return Record(facts["plan"], int(facts["year"]), facts["targets"], slots, names, choices, heads)
 
 
 def _found(grids: Sequence[Grid]) -> _Found:
@@ -130,6 +144,7 @@ def _found(grids: Sequence[Grid]) -> _Found:
             key = grid.content(row, 0)
             if key == FORM:
                 columns = _columns(grid, row)
+                found.tables.append((grid, row, columns))
             elif not isinstance(key, str) or key.partition(":")[0] not in set(Kind):
                 found.faults.extend(_of_nobody(grid, row, columns))
             elif columns:
@@ -146,6 +161,22 @@ def _columns(grid: Grid, row: int) -> Mapping[str, int]:
     """The columns of the fields, which a row names."""
     heads = (grid.content(row, column) for column in range(1, len(grid.rows[row])))
     return {str(name): column for column, name in enumerate(heads, start=1) if name is not None}
+
+
+def _of_other_years(record: Record, found: _Found) -> Iterator[Told]:
+    """Headings that name another year than when the form was made: the figures below may be of that year."""
+    for grid, row, columns in found.tables:
+        above = [(r, c) for r in range(row) for c in range(1, len(grid.rows[r])) if grid.content(r, c) is not None]
+        titles = record.heads.get(TITLE, ())
+        title = next((place for place in above if words(grid.content(*place)) in titles), above[0] if above else (0, 0))
+        for field_, place in (*((name, (row + 1, column)) for name, column in columns.items()), (TITLE, title)):
+            said, made = words(grid.content(*place)), record.heads.get(field_, ())
+            if made and _years(said) and _years(said) not in map(_years, made):
+                yield Told("form-year-changed", grid.origin(*place), {"text": said, "head": max(made, key=_years)})
+
+
+def _years(text: str) -> list[str]:
+    return re.findall(r"(?<![0-9])[12][0-9]{3}(?![0-9])", unicodedata.normalize("NFKC", text))
 
 
 def _of_nobody(grid: Grid, row: int, columns: Mapping[str, int]) -> Iterator[Told]:

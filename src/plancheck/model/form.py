@@ -27,6 +27,13 @@ CHOICE = "choice"
 """The key of those rows of the record that tell what a judgement is called: as a field its name in the data, as known
 the name that the form has for it. Plans may have names of their own, and those may have changed since."""
 
+HEAD = "head"
+"""The key of those rows of the record that tell what a heading says: of the field of its column, or of `TITLE`. People
+fill in what they see: another year there than in the record leaves no one sure of which year the figures are."""
+
+TITLE = "title"
+"""The line above the table that names plan and year."""
+
 HEAD_FACTS = ("plan", "year", "language", "targets")
 """What the record says before its cells; `targets` is the hash of the file of targets."""
 

@@ -11,7 +11,7 @@ from xlsxwriter.worksheet import Worksheet
 from plancheck.compose.form import FIELDS, Block, Form, FormSheet
 from plancheck.compose.form_rows import Line, Slot
 from plancheck.compose.table import Column
-from plancheck.model.form import CHOICE, FORM, NAME, RECORD, RECORD_COLUMNS, VERSION, Kind
+from plancheck.model.form import CHOICE, FORM, HEAD, NAME, RECORD, RECORD_COLUMNS, TITLE, VERSION, Kind
 from plancheck.render.excel.cells import write_cell
 from plancheck.render.excel.file import as_bytes, empty
 from plancheck.render.excel.form_entries import Entries
@@ -58,6 +58,12 @@ class _Record:
         if block.kind is Kind.WORDS:
             self.rows.extend((CHOICE, value, "", "", "", name) for value, name in block.choices.items())
 
+    def add_heads(self, sheet: FormSheet) -> None:
+        """Take down what is seen above the cells, the same texts once."""
+        texts = {TITLE: sheet.title, **{column.key: column.title for column in sheet.columns}}
+        rows = [(HEAD, field, "", "", "", plain(text)) for field, text in texts.items()]
+        self.rows.extend(row for row in rows if row not in self.rows)
+
 
 def render_form(form: Form) -> bytes:
     """The form as a workbook: the same form gives the same bytes."""
@@ -82,6 +88,7 @@ def _write_sheet(file: File, styles: Styles, form: Form, page: FormPage, sheet: 
     made.set_column(0, 0, 12, None, {"hidden": True})
     for place, size in enumerate(widths, start=_FIRST):
         made.set_column(place, place, size)
+    record.add_heads(sheet)
     made.merge_range(0, _FIRST, 0, last, plain(sheet.title), styles.kind("form-title"))
     made.set_row(0, 32)
     owner = form.catalogue.word("form.owner", owner=sheet.owner)
