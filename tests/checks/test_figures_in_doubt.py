@@ -145,6 +145,29 @@ def test_percent_for_permille(figures: Mapping[int, Written], where: list[str]) 
 
 
 @pytest.mark.parametrize(
+    ("figures", "baseline", "target", "where"),
+    [
+        pytest.param({2021: "0.935"}, 90, 95, [2021], id="the first year, against baseline and target"),
+        pytest.param({2021: "0.935"}, None, 95, [2021], id="against the target alone"),
+        pytest.param({2021: "0.935"}, 90, None, [2021], id="against the baseline alone"),
+        pytest.param({2021: "0.935", 2022: "0.94"}, 90, 95, [2021, 2022], id="two do not confirm each other"),
+        pytest.param({2021: 1}, 99, None, [2021], id="the whole"),
+        pytest.param({2021: "0.935", 2022: 94}, None, None, [2021], id="against the year after"),
+        pytest.param({2021: "0.9", 2022: 3}, "0.3", 95, [], id="what begins with next to nothing"),
+        pytest.param({2021: "0.4"}, 90, 95, [], id="no hundredth"),
+        pytest.param({2021: "1.01"}, 90, 95, [], id="above the whole as a fraction"),
+        pytest.param({2021: 0}, 90, 95, [], id="nothing"),
+    ],
+)
+def test_a_share_as_a_fraction(
+    figures: Mapping[int, Written], baseline: Written | None, target: int | None, where: list[int]
+) -> None:
+    subject = SHARE if target is None else replace(SHARE, target=(measure("level", "at_least", target),))
+    found_ = told(figures, subject, baseline)
+    assert found_ == [("PC051", f"{year}.yaml") for year in where]
+
+
+@pytest.mark.parametrize(
     ("figures", "codes"),
     [
         # between others: these may differ by a factor of two

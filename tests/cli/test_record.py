@@ -382,3 +382,11 @@ def test_a_file_that_has_changed_in_between_is_read_again(
     found = call("record", "gdp", "2.9", "--year", "2025", "--lang", "en", folder=folder)
     assert found.code == 1
     assert "2.95" in found.out
+
+
+def test_a_share_as_a_fraction_is_asked_about_and_taken_with_its_unit(call: Call, folder: Path) -> None:
+    asked = call("record", "pension", "0.985", "--year", "2025", "--lang", "en", folder=folder)
+    assert (asked.code, "write it with its unit: 0.985%" in asked.out) == (1, True)
+    assert not (folder / "data/actuals/2025.yaml").exists()
+    assert call("record", "pension=0.985%", "--year", "2025", folder=folder).code == 0
+    assert "pension: 0.985\n" in text(folder, 2025)

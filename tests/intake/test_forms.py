@@ -14,9 +14,11 @@ from plancheck.cli.form import fingerprint_of
 from plancheck.intake.cells import Content
 from plancheck.intake.forms import find_record, read_form
 from plancheck.intake.grid import Grid
-from plancheck.intake.take import take
+from plancheck.intake.take import take, weigh
 from plancheck.intake.told import Reading
 from plancheck.intake.xlsx import read_book
+from plancheck.load.files import WorkingFolder
+from plancheck.render.intake import render_intake
 from tests.intake.books import book, filled, number, repacked, text
 from tests.intake.plans import (
     ACTUALS,
@@ -142,6 +144,20 @@ def test_a_formula_counts_with_its_value_and_is_said(data: Path) -> None:
     reading = read_filled(data, {("values:gdp", "value"): "<f>2+0.75</f>" + number(2.75)})
     assert fields(reading) == {"gdp": {"value": "2.75"}}
     assert [remark.code for remark in reading.remarks] == ["formula-used"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_a_share_typed_as_a_fraction_is_refused_with_its_cell(data: Path, language: str) -> None:
+    """Whoever means 0.965 % writes the unit behind it."""
+    insured = ("values:insured", "value")
+    for typed, refused in ((number(0.965), True), (text("0.965"), True), (text("0.965%"), False)):
+        reading = read_filled(data, {insured: typed})
+        outcome = weigh(WorkingFolder(data, data.parent), reading.entries, today=TODAY)
+        assert [(one.code, one.entry.origin.place) for one in outcome.refusals] == (
+            [("fraction", slots(make_form(data))[insured][1])] if refused else []
+        )
+        told = render_intake(outcome, "text", language=language, width=80, color=False, today=TODAY, dry_run=True)
+        assert ("96.5%" in told.replace(" ", "")) == refused
 
 
 def test_a_percentage_as_excel_keeps_it_is_no_hundredth(data: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -41,8 +42,8 @@ Door = Callable[..., Outcome]
 
 @pytest.fixture
 def enter(data: Path) -> Door:
-    def entering(*entries: Entry, replace: bool = False) -> Outcome:
-        return take(data, data.parent, entries, today=TODAY, replace_held=replace)
+    def entering(*entries: Entry, replace_held: bool = False) -> Outcome:
+        return take(data, data.parent, entries, today=TODAY, replace_held=replace_held)
 
     return entering
 
@@ -108,7 +109,7 @@ def test_another_figure_needs_leave(data: Path, enter: Door) -> None:
         ("2.50", 4)
     ]
     assert held(data) == FIRST
-    assert enter(figure("gdp", value="2.51"), replace=True).written
+    assert enter(figure("gdp", value="2.51"), replace_held=True).written
     assert held(data) == FIRST.replace("2.50", "2.51")
 
 
@@ -137,7 +138,7 @@ def test_what_takes_the_place_of_something_is_a_conflict(
 def test_two_entries_that_disagree_are_refused_even_with_leave(data: Path, enter: Door) -> None:
     one = Entry("rate", 2023, {"value": "80"}, Origin("a.xlsx", "农业办", "F7"))
     other = Entry("rate", 2023, {"value": "81"}, Origin("b.xlsx", "统计站", "F9"))
-    outcome = enter(one, other, replace=True)
+    outcome = enter(one, other, replace_held=True)
     assert [(conflict.entry, conflict.other) for conflict in outcome.conflicts] == [(other, one)]
     assert held(data) == FIRST
     assert enter(one, one).written
@@ -180,3 +181,14 @@ def test_what_a_killed_writer_left_is_cleared_and_nothing_else(data: Path, enter
     kept.write_bytes(b"mine")
     assert enter(figure("rate", value="80")).written
     assert (left.exists(), kept.exists()) == (False, True)
+
+
+def test_a_share_that_looks_like_a_fraction_is_asked_about(data: Path, enter: Door) -> None:
+    """No year of it is known yet: the target alone tells. With its unit, 0.9% is what it says."""
+    outcome = enter(figure("rate", value="0.90"))
+    assert [(one.code, one.figures["meant"]) for one in outcome.refusals] == [("fraction", "90")]
+    assert not outcome.written
+    assert held(data) == FIRST
+    assert enter(figure("rate", value="90")).written
+    assert enter(replace(figure("rate", value="0.90"), with_unit=True), replace_held=True).written
+    assert "rate: 0.90" in held(data)

@@ -63,6 +63,7 @@ COURSE_RULES: tuple[Callable[[Course], Iterator[Problem]], ...] = (
     scale.values_keep_their_scale,
     units.shares_are_within_the_whole,
     scale.shares_keep_their_scale,
+    scale.shares_are_no_fractions,
     cumulative.cumulative_figures_do_not_fall,
     past.values_follow_their_history,
     slipped.amounts_keep_their_sign,

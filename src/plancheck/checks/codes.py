@@ -23,3 +23,6 @@ UNKNOWN_ID = "PC012"
 UNKNOWN_SECTION = "PC023"
 REPEATED_ID = "PC022"
 """Of two things with one id, one lacks its own: that may be the one that nobody declares."""
+
+UNCERTAIN = (("PC051", "fraction"),)
+"""Code and wording of what is so likely a slip that `record` and `import` ask before they take it."""

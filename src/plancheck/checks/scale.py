@@ -10,8 +10,8 @@ from itertools import groupby
 
 from plancheck.checks.course import Course, Point
 from plancheck.model.problem import Problem, Severity, fault
-from plancheck.model.quantity import WHOLES
-from plancheck.model.target import Series
+from plancheck.model.quantity import WHOLES, Quantity
+from plancheck.model.target import MeasureKind, Series
 
 _STEP = 4
 """亿 is 10^4 万, 万元 is 10^4 元: who takes one for the other is off by that."""
@@ -28,6 +28,11 @@ _ALMOST_SAME = Fraction(5, 4)
 """The same where it is the first or the last figure: shares may really grow or fall that fast."""
 _FEWEST_AROUND, _FEWEST_BESIDE = 2, 3
 """Other figures that are needed, around a single one and beside it."""
+
+_STATED = (MeasureKind.LEVEL, MeasureKind.EVERY_YEAR, MeasureKind.AVERAGE)
+"""Measures whose bound is such a figure as those of single years."""
+_SURELY_LARGER = 10
+"""How many times a fraction everything known beside it is at least."""
 
 
 def values_keep_their_scale(course: Course) -> Iterator[Problem]:
@@ -142,3 +147,50 @@ def shares_keep_their_scale(course: Course) -> Iterator[Problem]:
                 severity=Severity.WARNING,
                 related=near.place,
             )
+
+
+def shares_are_no_fractions(course: Course) -> Iterator[Problem]:
+    """No share or rate is given as the fraction that it is: 0.935 for 93.5 %.
+
+    Held against the figures before and after it, the baseline among them, and what the target demands, so that the
+    first year of a plan can be told as well: one of these is a hundred times the figure (of ‰ a thousand times) but
+    for a factor of two, and none is less than ten times as large. Two fractions in a row do not confirm each other.
+    """
+    whole = WHOLES.get(course.indicator.unit)
+    if whole is None:
+        return
+    demanded = [
+        measure.demand.bound.value
+        for measure in course.indicator.target
+        if measure.kind in _STATED and measure.follows is None
+    ]
+    before: Point | None = None
+    for index, point in enumerate(course.points):
+        value = abs(point.quantity.value)
+        after = next((one for one in course.points[index + 1 :] if abs(one.number) > 1), None)
+        beside = [abs(one.quantity.value) for one in (before, after) if one is not None] + list(map(abs, demanded))
+        is_fraction = (
+            0 < value <= 1
+            and not point.is_share
+            and min(beside, default=0) >= _SURELY_LARGER * value
+            and any(value * whole / 2 <= other <= value * whole * 2 for other in beside)
+        )
+        if not is_fraction:
+            before = point
+        elif point.path.startswith("values."):
+            yield _is_fraction(course, point, whole)
+
+
+def _is_fraction(course: Course, point: Point, whole: int) -> Problem:
+    value, decimals = point.quantity
+    meant = Quantity(value * whole, max(decimals - len(str(whole)) + 1, 0))
+    figures = {
+        "id": course.indicator.id,
+        "year": point.year,
+        "value": point.quantity,
+        "meant": meant,
+        "unit": course.indicator.unit,
+    }
+    return fault(
+        "PC051.fraction", point.place, point.path, figures, hint="in_whole_percents", severity=Severity.WARNING
+    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Sequence
+from dataclasses import replace as with_fields
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -58,7 +59,12 @@ def record(
     if loaded.plan is not None:
         for id_ in (id_ for id_, _ in pairs if id_ not in known):
             raise no_such_id(loaded.plan, id_)
-    entries = [_entry(known.get(id_), id_, given, when, state, extras) for id_, given in pairs]
+    units = {} if loaded.plan is None else {one.id: one.unit for one in loaded.plan.series.values()}
+    entries = []
+    for id_, given in pairs:
+        digits = _without_unit(given, units.get(id_, ""))
+        entry = _entry(known.get(id_), id_, digits, when, state, extras)
+        entries.append(with_fields(entry, with_unit=digits != given))
     return enter(
         session,
         loaded.origin.folder,
@@ -130,6 +136,13 @@ def _pairs(figures: Sequence[str], *, says_more: bool) -> list[tuple[str, str]]:
         if not id_.strip() or bool(sign) != bool(given.strip()) or not (sign or says_more):
             raise UsageFault("pair", given=figure)
     return [(id_.strip(), given.strip()) for id_, _, given in pairs]
+
+
+def _without_unit(given: str, unit: str) -> str:
+    """What is given without the unit of a share behind it, where that is the indicator's own."""
+    from plancheck.model.quantity import WHOLES
+
+    return given.removesuffix(unit).rstrip() if unit in WHOLES else given
 
 
 def _entry(

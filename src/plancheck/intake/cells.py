@@ -58,6 +58,8 @@ class Number:
     """Exact and in full: "-2.71"."""
     converted: tuple[str, str] | None = None
     """Amount and unit as they were written, where they had to be converted."""
+    with_unit: bool = False
+    """Whether it was written with the unit that was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def _of_float(content: float, unit: str, *, percent: bool) -> Number | NoNumber:
     shown = moved(digits, 2)
     if unit != "%":
         return NoNumber("cell-percent" if unit != "‰" else "cell-permille", {"text": f"{shown}%", "unit": unit})
-    return _checked(shown, shown)
+    return _with_unit(_checked(shown, shown))
 
 
 def _digits(content: float) -> str:
@@ -157,7 +159,7 @@ def _of_text(content: str, unit: str) -> Number | NoNumber:
 
 def _in_unit(digits: str, told: str, unit: str, shown: Mapping[str, object]) -> Number | NoNumber:
     if same_unit(told, unit):
-        return _checked(digits, str(shown["text"]))
+        return _with_unit(_checked(digits, str(shown["text"])))
     if {told, unit} == {"%", "‰"}:
         return NoNumber("cell-permille", shown)
     places = shift(told, unit)
@@ -165,6 +167,10 @@ def _in_unit(digits: str, told: str, unit: str, shown: Mapping[str, object]) -> 
         return NoNumber("cell-unit" if unit else "cell-no-unit", {**shown, "told": told})
     result = _checked(moved(digits, places), str(shown["text"]))
     return result if isinstance(result, NoNumber) else Number(result.digits, (digits, told))
+
+
+def _with_unit(found: Number | NoNumber) -> Number | NoNumber:
+    return found if isinstance(found, NoNumber) else Number(found.digits, with_unit=True)
 
 
 def _unmarked(digits: str) -> str | None:

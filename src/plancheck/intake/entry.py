@@ -50,6 +50,8 @@ class Entry:
     origin: Origin = Origin()
     part: Part = Part.VALUES
     month: int | None = None
+    with_unit: bool = False
+    """Whether its value was written with the unit: 0.935% is no 93.5 % written as a fraction."""
 
     @property
     def period(self) -> str:

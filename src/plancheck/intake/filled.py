@@ -75,6 +75,7 @@ class Filled:
         self._columns: dict[str, int] = {}
         self._faults: list[Told] = []
         self._remarks: list[Told] = []
+        self._with_unit = False
 
     def fault(self, code: str, column: int, figures: Mapping[str, object] | None = None) -> None:
         """Take down what speaks against the row."""
@@ -146,6 +147,7 @@ class Filled:
             figures = {"amount": amount[0], "told": amount[1], "value": digits, "unit": asked}
             self.remark("cell-converted", column, figures)
         self._fields[name] = digits
+        self._with_unit = self._with_unit or found.with_unit
 
     def _state(self, column: int, content: Content, known: str) -> None:
         text = words(content)
@@ -172,6 +174,7 @@ class Filled:
             origin=self._grid.origin(self._row, column),
             part=target.part,
             month=target.month,
+            with_unit=self._with_unit,
         )
         return Reading((entry,), remarks=tuple(self._remarks))
 

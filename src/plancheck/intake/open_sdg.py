@@ -71,7 +71,8 @@ def _headline(grid: Grid, row: int, id_: str, unit: str, year: int | None) -> Re
     figure = number(grid.content(row, column), unit)
     if isinstance(figure, NoNumber):
         return Reading(faults=(Told(figure.code, grid.origin(row, column), figure.figures),))
-    return Reading((Entry(id_, when, {"value": figure.digits}, grid.origin(row, column)),))
+    entry = Entry(id_, when, {"value": figure.digits}, grid.origin(row, column), with_unit=figure.with_unit)
+    return Reading((entry,))
 
 
 def _ids(number_: str, plan: Plan) -> tuple[str, ...]:

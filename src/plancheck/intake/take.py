@@ -9,12 +9,14 @@ from datetime import date
 from pathlib import Path
 
 from plancheck.checks import check
+from plancheck.checks.codes import UNCERTAIN
 from plancheck.checks.declared import Declared
 from plancheck.intake.document import Document, UnreadableText, plain
 from plancheck.intake.entry import WORDS, Entry, Part
 from plancheck.intake.held import adds, as_usual, contradicts, displaced
 from plancheck.intake.outcome import Conflict, FileChange, Kept, Outcome, Refusal
 from plancheck.intake.splice import CannotSplice, splice
+from plancheck.intake.units import moved
 from plancheck.load import folder as folders
 from plancheck.load.files import Files, WorkingFolder
 from plancheck.load.folder import ACTUALS_NAME, TARGETS_NAME, Loaded, Readings
@@ -24,6 +26,7 @@ from plancheck.load.stand_in import StandIn
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity
+from plancheck.model.quantity import WHOLES
 from plancheck.model.text import Text
 from plancheck.store import atomic, journal
 from plancheck.store.lock import only_writer
@@ -139,8 +142,10 @@ class _Weighing:
         old = {_identity(problem) for problem in _problems(self._before, self._today)}
         new = tuple(problem for problem in _problems(after, self._today) if _identity(problem) not in old)
         ours = {(entry.part, id_) for entry in self._taken for id_ in (entry.id, *self._of_old(entry))}
+        self._ask(new)
         return replace(
             outcome,
+            refusals=tuple(self._refusals),
             problems=tuple(problem for problem in new if problem.severity is Severity.ERROR),
             warnings=tuple(
                 one
@@ -149,6 +154,17 @@ class _Weighing:
             ),
             after=after.plan,
         )
+
+    def _ask(self, problems: Sequence[Problem]) -> None:
+        """Refuse entries that are most likely slips, unless their unit says that they are none."""
+        doubted = {(*_whose(one), one.figures["year"]) for one in problems if (one.code, one.variant) in UNCERTAIN}
+        for entry in self._taken:
+            at = {(entry.part, id_, entry.year) for id_ in (entry.id, *self._of_old(entry))}
+            if at & doubted and entry.month is None and not entry.with_unit:
+                unit = self._series[entry.id].unit
+                value = entry.fields["value"]
+                meant = moved(value, len(str(WHOLES[unit])) - 1)
+                self._refuse(entry, "fraction", value=value, meant=meant, unit=unit)
 
     def _of_old(self, entry: Entry) -> tuple[str, ...]:
         """Ids under which a file may hold an entry, from before it was renamed."""

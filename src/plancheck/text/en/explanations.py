@@ -374,9 +374,13 @@ EXPLANATIONS: dict[str, Explanation] = {
         title="Percent and per mille mixed up",
         what=(
             "One figure of an indicator in % or ‰ is about ten times, or a tenth of, what the other years have, "
-            "which are like one another."
+            "which are like one another; or it is about a hundredth (of ‰ a thousandth) of the years beside it, the "
+            "baseline or the target, as 0.935 is where 93.5 % is meant."
         ),
-        why="1 % is 10 ‰. A growth of 3 ‰ that is written as 0.3 seems to keep its limit with ease.",
+        why=(
+            "1 % is 10 ‰. A growth of 3 ‰ that is written as 0.3 seems to keep its limit with ease, and with 0.935 "
+            "for 93.5 % hardly anybody seems to be insured."
+        ),
         cure="Write it in the indicator's unit; where it really changes so much, `accept` the code.",
     ),
     "PC052": Explanation(

@@ -27,6 +27,10 @@ WORDS = {
     "intake.list": "{name} {text}",
     "intake.refusal": "{origin}: {sentence}",
     "refusal.unknown-indicator": 'the plan has no indicator or task "{id}"',
+    "refusal.fraction": (
+        '"{id}": {value} looks like {meant} {unit} written as a fraction, so that it is not certain; write {meant}, '
+        "or, where it really is {value}, write it with its unit: {value}{unit}"
+    ),
     "refusal.unknown-task": 'the plan has no task "{id}"',
     "refusal.part-of-year": (
         "{file} holds figures up to {through}; one of the whole year has no place there. "

@@ -184,6 +184,7 @@ MESSAGES: dict[str, str] = {
     # ── whether it can be so ─────────────────────────────────────────────────────────────────────────────────────────
     "PC050": '"{id}": {value} for {year} and {other} for {other_year} differ by a factor of about 10,000',
     "PC050.twice": '"{id}": {value} for {year} and {other} for {other_year} differ by a factor of about 100,000,000',
+    "PC051.fraction": '"{id}": {value} {unit} for {year} looks like {meant} {unit} written as a fraction',
     "PC051.less": '"{id}": {value} for {year} is about a tenth of what the other years have ({other} for {other_year})',
     "PC051.more": '"{id}": {value} for {year} is about ten times what the other years have ({other} for {other_year})',
     "PC052": '"{id}": the unit is {unit}, but the name or definition says {stated}',
@@ -362,6 +363,7 @@ HINTS: dict[str, str] = {
     "cumulative_from_january": "give what has added up since January, not the amount of a month or a quarter",
     "in_one_unit": "give all figures in {unit}, the unit that targets.yaml names",
     "in_the_same_unit": "give the figures of all years in the same unit",
+    "in_whole_percents": "93.5% is written 93.5, not 0.935; where it really is so small, `accept` the code",
     "in_unit_of_share": "give all figures in {unit}; 1% is 10‰",
     "make_final": "give the final figure and leave state out; where it has changed, write state: revised",
     "mark_revised": "for a revision with good reason write {{value: {value}, state: revised, note: …}}",

@@ -25,6 +25,9 @@ WORDS = {
     "intake.list": "{name}{text}",
     "intake.refusal": "{origin}：{sentence}",
     "refusal.unknown-indicator": "规划里没有指标或任务“{id}”",
+    "refusal.fraction": (
+        "“{id}”的{value}像是{meant}{unit}写成了小数，不能确定；应是{meant}的请改写，确是{value}的请连同单位写成{value}{unit}"
+    ),
     "refusal.unknown-task": "规划里没有任务“{id}”",
     "refusal.part-of-year": (
         "{file} 里是截至 {through} 的数，不能放全年的数；请把该文件改名为 {through}.yaml，或写 --year {through}"

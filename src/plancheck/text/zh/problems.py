@@ -182,6 +182,7 @@ MESSAGES: dict[str, str] = {
     # ── 是否可信 ─────────────────────────────────────────────────────────────────────────────────────────────────────
     "PC050": "“{id}”：{year}年的{value}与{other_year}年的{other}相差约1万倍",
     "PC050.twice": "“{id}”：{year}年的{value}与{other_year}年的{other}相差约1亿倍",
+    "PC051.fraction": "“{id}”：{year}年的{value}{unit}像是{meant}{unit}写成了小数",
     "PC051.less": "“{id}”：{year}年的{value}只有其他年份的约十分之一（{other_year}年为{other}）",
     "PC051.more": "“{id}”：{year}年的{value}是其他年份的约10倍（{other_year}年为{other}）",
     "PC052": "“{id}”：单位写的是{unit}，名称或口径里写的却是{stated}",
@@ -349,6 +350,7 @@ HINTS: dict[str, str] = {
     "cumulative_from_january": "填从1月起的累计数，不是当月或当季的数",
     "in_one_unit": "请都按{unit}填写；1亿＝1万个万",
     "in_the_same_unit": "请各年用同一单位",
+    "in_whole_percents": "93.5%写作93.5，不写0.935；若确是这么小，请用 accept 认可",
     "in_unit_of_share": "请按{unit}填写；1%＝10‰",
     "make_final": "请改成最终数并去掉 state；最终数有变的写 state: revised",
     "mark_revised": "若是有依据的修订，请写 {{value: {value}, state: revised, note: …}}",
