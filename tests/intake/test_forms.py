@@ -85,6 +85,31 @@ def test_a_share_is_its_parts(data: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("held", "typed", "taken"),
+    [
+        pytest.param("{part: 9, whole: 10}", {"value": "80"}, None, id="another value beside part and whole"),
+        pytest.param("{part: 9, whole: 10}", {"value": "90"}, {}, id="the same value says nothing new"),
+        pytest.param(
+            "{part: 9, whole: 10}", {"part": "", "whole": "", "value": "80"}, {"value": "80"}, id="instead of them"
+        ),
+        pytest.param("{part: 9, whole: 10}", {"part": "8", "whole": ""}, None, id="a part whose whole was emptied"),
+        pytest.param("90", {"part": "8", "whole": "10"}, {"part": "8", "whole": "10"}, id="instead of a value"),
+    ],
+)
+def test_a_row_whose_share_disagrees_with_itself_is_refused(
+    tmp_path: Path, held: str, typed: dict[str, str], taken: dict[str, str] | None
+) -> None:
+    """One of the two is wrong, and nobody can tell which, be it that part and whole have stood there before."""
+    data = write_plan(tmp_path, actuals={2023: f"year: 2023\nvalues:\n  insured: {held}\n"})
+    cells = {("values:insured", name): number(digits) if digits else "" for name, digits in typed.items()}
+    reading = read_filled(data, cells)
+    if taken is None:
+        assert codes(reading) in (["share-disagrees"], ["share-incomplete"])
+    else:
+        assert fields(reading) == ({"insured": taken} if taken else {})
+
+
+@pytest.mark.parametrize(
     ("cells", "code"),
     [
         pytest.param({("values:insured", "part"): number(9)}, "share-incomplete", id="a part of nothing"),

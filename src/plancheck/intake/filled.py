@@ -71,8 +71,9 @@ class Filled:
         self._grid = grid
         self._row = row
         self._fields: dict[str, str] = {}
-        self._known: dict[str, str] = {}
+        self._standing: dict[str, str] = {}
         self._columns: dict[str, int] = {}
+        """What says nothing new."""
         self._faults: list[Told] = []
         self._remarks: list[Told] = []
         self._with_unit = False
@@ -94,8 +95,6 @@ class Filled:
             known: what stood there before anybody filled it in: it says nothing new.
         """
         self._columns[name] = column
-        if known:
-            self._known[name] = known
         cell = self._grid.name(self._row, column)
         content = self._grid.content(self._row, column)
         formulas = self._grid.marks.formulas
@@ -142,6 +141,7 @@ class Filled:
             amount = amount or (digits, told)
             digits = moved(digits, places)
         if known and same_number(digits, known):
+            self._standing[name] = known
             return
         if amount is not None:
             figures = {"amount": amount[0], "told": amount[1], "value": digits, "unit": asked}
@@ -233,25 +233,25 @@ class Filled:
         self.fault(f"{code}-near" if near else code, 0, {"id": id_, "suggestion": near or ""})
 
     def _check_share(self, unit: str) -> None:
-        """Part and whole belong together, and agree with the value beside them."""
-        new = {name: self._fields[name] for name in ("part", "whole") if name in self._fields}
-        if not new:
-            return
-        both = {name: self._fields.get(name) or self._known.get(name, "") for name in ("part", "whole")}
-        first = self._columns[next(iter(new))]
+        """Part and whole, new or not, belong together and agree with a new value beside them."""
+        said = self._standing | self._fields
+        new = [name for name in ("part", "whole") if name in self._fields]
+        both = {name: said.get(name, "") for name in ("part", "whole")}
         part, whole = (parse_number(text) for text in both.values())
         if part is None or whole is None or not whole.value:
-            self.fault("share-incomplete", first, both)
+            if new:
+                self.fault("share-incomplete", self._columns[new[0]], both)
             return
-        self._fields |= both
         stated = parse_number(self._fields.get("value", ""))
-        if stated is None:
-            return
-        share = part.value / whole.value * WHOLES.get(unit, 1)
-        if abs(share - stated.value) > max(Fraction(1, 2 * 10**stated.decimals), abs(share) * _NOISE):
-            figures = {**both, "value": self._fields["value"], "unit": unit}
-            self.fault("share-disagrees", self._columns["value"], figures)
-        del self._fields["value"]  # it follows from them, and is exact then
+        if stated is not None:
+            share = part.value / whole.value * WHOLES.get(unit, 1)
+            if abs(share - stated.value) > max(Fraction(1, 2 * 10**stated.decimals), abs(share) * _NOISE):
+                self.fault(
+                    "share-disagrees", self._columns["value"], {**both, "value": self._fields["value"], "unit": unit}
+                )
+        self._fields.pop("value", None)  # it follows from them, and is exact then
+        if new:
+            self._fields |= both
 
     def _leave_aside(self, code: str) -> None:
         """Say that words alone cannot be entered."""
