@@ -129,6 +129,62 @@ def test_an_export_that_was_worked_over_enters_what_was_changed(data: Path) -> N
     assert (data / "actuals" / "2023.yaml").read_text(encoding="utf-8") == ACTUALS.replace("2.71", "2.75")
 
 
+WORDS = """\
+  - {id: prices, name: {zh: 价格, en: Prices}, section: economy, target: {words: 基本稳定}}
+tasks:"""
+JUDGED = """\
+year: 2024
+source: 统计站
+values:
+  prices: {assessed: on_track, evidence: "CPI 上涨1.2%"}
+"""
+HALF_YEAR = """\
+year: 2025
+through: 2025-06
+source: 统计站
+values:
+  prices: {assessed: behind}
+tasks:
+  network: {state: in_progress, progress: 70}
+"""
+
+
+def judged_plan(tmp_path: Path) -> Path:
+    data = write_plan(tmp_path, TARGETS.replace("tasks:", WORDS), {2023: ACTUALS, 2024: JUDGED})
+    (data / "actuals" / "2025-06.yaml").write_text(HALF_YEAR, encoding="utf-8")
+    return data
+
+
+def test_judgements_come_back_from_an_export(tmp_path: Path) -> None:
+    """Unchanged they change nothing, those of half a year neither; one that was changed goes into its own file."""
+    data = judged_plan(tmp_path)
+    _, plan = load(data)
+    written = as_csv([assess(plan, 2024, today=TODAY)], "zh")
+    reading = reading_of(data, written.encode(), "t.csv")
+    outcome = weigh(WorkingFolder(data, data.parent), reading.entries, today=TODAY)
+    assert (codes(reading), outcome.conflicts, outcome.files) == ([], (), ())
+    assert {(one.id, one.period) for one in outcome.unchanged} >= {
+        ("prices", "2024"),
+        ("prices", "2025-06"),
+        ("network", "2025-06"),
+    }
+    changed = written.replace("1.2%", "1.4%").replace(",behind,", ",on_track,")
+    outcome = take(
+        data, data.parent, reading_of(data, changed.encode(), "t.csv").entries, today=TODAY, replace_held=True
+    )
+    assert outcome.written
+    assert (data / "actuals" / "2024.yaml").read_text(encoding="utf-8") == JUDGED.replace("1.2%", "1.4%")
+    half = (data / "actuals" / "2025-06.yaml").read_text(encoding="utf-8")
+    assert half == HALF_YEAR.replace("behind", "on_track")
+
+
+def test_a_table_of_any_office_can_judge(tmp_path: Path) -> None:
+    data = judged_plan(tmp_path)
+    assert table(data, "指标,状态,备注", "价格,滞后,涨得快", year=2023) == {
+        "prices": {"assessed": "behind", "evidence": "涨得快"}
+    }
+
+
 def test_a_text_that_export_guards_comes_back_bare(data: Path) -> None:
     assert table(data, "id,value,note", "gdp,-2.8,'=1+1", year=2024) == {"gdp": {"value": "-2.8", "note": "=1+1"}}
 

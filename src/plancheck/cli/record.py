@@ -110,7 +110,7 @@ def _known(plan: Plan | None) -> dict[str, Kind]:
     if plan is None:
         return {}
     series = {
-        id_: Kind.WORDS if one.words is not None and not one.target else Kind.VALUES
+        id_: Kind.WORDS if one.is_in_words_alone else Kind.VALUES
         for one in plan.series.values()
         for id_ in (one.id, *one.formerly)
     }

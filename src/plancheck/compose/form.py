@@ -121,7 +121,7 @@ def _lines(editor: Editor) -> Iterator[tuple[Text | None, Kind, Line]]:
     for indicator in (*plan.indicators, *plan.references):
         if indicator.id in parents and is_heading(plan, indicator):
             continue
-        if indicator.words is not None and not indicator.target:
+        if indicator.is_in_words_alone and indicator.words is not None:
             yield indicator.owner, Kind.WORDS, words_line(editor, indicator, indicator.words)
             continue
         yield indicator.owner, Kind.VALUES, figure_line(editor, indicator, results.get(indicator.id))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import field, replace
 from fractions import Fraction
 
@@ -14,7 +14,7 @@ from plancheck.intake.states import state_of
 from plancheck.intake.told import Reading, Told
 from plancheck.intake.units import moved, same_unit, shift
 from plancheck.load.shape.number import parse_number
-from plancheck.model.actual import Actual, TaskReport
+from plancheck.model.actual import Actual, Assessment, TaskReport
 from plancheck.model.form import Kind
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
@@ -184,7 +184,10 @@ class Filled:
         if not any(task.id == target.id for task in plan.tasks):
             self._unknown("no-task", target.id, [task.id for task in plan.tasks])
             return
-        has_state = any(report.year == target.year for report in plan.task_reports.get(target.id, ()))
+        has_state = any(
+            (report.year, report.through) == (target.year, target.month)
+            for report in plan.task_reports.get(target.id, ())
+        )
         if "state" in self._fields or has_state:
             return
         if "value" in self._fields:
@@ -193,15 +196,17 @@ class Filled:
             self._leave_aside("words-without-state")
 
     def _check_words(self, plan: Plan) -> None:
-        """The indicator must be there still, and still be demanded in words alone; what is said needs a judgement."""
+        """The indicator must be there still, and still be demanded in words; what is said needs a judgement."""
         target = self._target
         indicator = self._indicator(plan)
         if indicator is None:
             return
-        if indicator.words is None or indicator.target:
+        is_judged = any(
+            (said.year, said.through) == (target.year, target.month) for said in plan.assessments.get(indicator.id, ())
+        )
+        if indicator.words is None and not is_judged:
             self.fault("no-demand-in-words", next(iter(self._columns.values())), {"id": target.id})
             return
-        is_judged = any(said.year == target.year for said in plan.assessments.get(indicator.id, ()))
         if "state" not in self._fields and not is_judged:
             self._leave_aside("words-without-judgement")
 
@@ -270,16 +275,19 @@ def without_known(entry: Entry, plan: Plan) -> Entry:
 
 
 def _texts_known(entry: Entry, plan: Plan) -> Mapping[str, frozenset[str]]:
-    said: TaskReport | Actual | None
+    month = None if entry.month == _WHOLE_YEAR else entry.month
+    said: Sequence[TaskReport | Assessment | Actual]
     if entry.part is Part.TASKS:
-        said = next((one for one in plan.task_reports.get(entry.id, ()) if one.year == entry.year), None)
+        said = plan.task_reports.get(entry.id, ())
+    elif "assessed" in entry.fields:
+        said = plan.assessments.get(entry.id, ())
     else:
-        month = None if entry.month == _WHOLE_YEAR else entry.month
-        actuals = (plan.actuals if month is None else plan.partial).get(entry.id, ())
-        said = next((one for one in actuals if (one.year, one.through) == (entry.year, month)), None)
-    if said is None:
+        said = (plan.actuals if month is None else plan.partial).get(entry.id, ())
+    found = next((one for one in said if (one.year, one.through) == (entry.year, month)), None)
+    if found is None:
         return {}
-    texts = {"source": said.source, "note": said.note}
+    note = found.evidence if isinstance(found, Assessment) else found.note
+    texts = {"source": found.source, "note": note, "evidence": note}
     return {name: frozenset(" ".join(one.split()) for one in (text or {}).values()) for name, text in texts.items()}
 
 

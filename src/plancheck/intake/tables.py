@@ -22,6 +22,8 @@ _EXPORTED = (
 _KINDS: Mapping[str, Kind] = {"actual": Kind.VALUES, "task": Kind.TASKS}
 """What rows of an export are read, by their kind."""
 _MONTH = re.compile(r"([1-9][0-9]{3})-(0[1-9]|1[0-2])")
+_READ = ("", "value", "progress", "assessed")
+"""What figures of an export are read."""
 _FIELDS = ("value", "part", "whole", "state", "source", "note")
 
 
@@ -87,7 +89,7 @@ class _Rows:
             return Reading(faults=(Told("cell-without-head", self._grid.origin(row, loose), figures),))
         if "kind" in self._columns and kind not in _KINDS:
             return self._leave_aside("rows-of-other-kinds")
-        if self._text("figure", row) not in ("", "value", "progress") or self._text("since", row):
+        if self._text("figure", row) not in _READ or self._text("since", row):
             return self._leave_aside("rows-in-other-forms")
         target = self._target(row, kind)
         if not isinstance(target, Target):
@@ -95,8 +97,9 @@ class _Rows:
         if self._year is not None and target.year != self._year:
             return self._leave_aside("rows-of-other-years")
         filled = Filled(target, self._grid, row)
+        is_judged = self._text("figure", row) == "assessed"
         for name in _FIELDS:
-            column = self._columns.get(name)
+            column = self._heads.others.get("text") if is_judged and name == "state" else self._columns.get(name)
             if column is not None:
                 filled.take(name, column)
         if target.kind is Kind.TASKS and "progress" in self._columns and "value" not in self._columns:
@@ -123,10 +126,13 @@ class _Rows:
             column = self._columns.get("year", 0)
             figures = {"text": self._text("year", row)}
             return Reading(faults=(Told("year-unknown", self._grid.origin(row, column), figures),))
+        indicator = self._plan.series.get(id_)
         about = _KINDS.get(kind) or (Kind.TASKS if id_ in self._tasks else Kind.VALUES)
         if about is Kind.TASKS:
             return Target(id_, about, when[0], "%", when[1])
-        indicator = self._plan.series.get(id_)
+        is_in_words = indicator is not None and indicator.is_in_words_alone
+        if self._text("figure", row) == "assessed" or (is_in_words and not self._text("value", row)):
+            return Target(id_, Kind.WORDS, when[0], None, when[1])
         unit = None if indicator is None else indicator.unit
         told = self._text("unit", row)
         names = () if indicator is None else indicator.unit_names.values()

@@ -278,7 +278,7 @@ def _growth(key_place: Place, figure: Figure, rate: Quantity, reported: Reported
 
 def _assessment(key_place: Place, said: Said, reported: Reported) -> Assessment:
     source = said.source or reported.file.source
-    return Assessment(reported.year, said.verdict, said.place, key_place, said.evidence, source)
+    return Assessment(reported.year, said.verdict, said.place, key_place, said.evidence, source, _month(reported))
 
 
 def _task_report(keyed: Keyed[Progress], reported: Reported) -> TaskReport:
@@ -291,5 +291,10 @@ def _task_report(keyed: Keyed[Progress], reported: Reported) -> TaskReport:
         share=progress.share,
         source=progress.source or reported.file.source,
         note=progress.note,
-        through=None if reported.through == _WHOLE_YEAR else reported.through,
+        through=_month(reported),
     )
+
+
+def _month(reported: Reported) -> int | None:
+    """The month up to which a file speaks; None for the whole year."""
+    return None if reported.through == _WHOLE_YEAR else reported.through

@@ -86,6 +86,8 @@ class Assessment:
     key_place: Place
     evidence: Text | None = None
     source: Text | None = None
+    through: int | None = None
+    """The month up to which it speaks, where a file of a part of the year says it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,11 @@ class Indicator:
     origin: Origin = Origin()
 
     @property
+    def is_in_words_alone(self) -> bool:
+        """Whether people judge it, and no figure does."""
+        return self.words is not None and not self.target
+
+    @property
     def is_demanded(self) -> bool:
         """Whether anything is asked of it; what is not is only tracked."""
         return bool(self.target) or self.words is not None

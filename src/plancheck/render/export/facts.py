@@ -124,9 +124,11 @@ def _actual(actual: Actual, language: str) -> dict[str, Value]:
     row |= _parts(actual.share)
     if actual.since is not None:
         row["since"] = actual.since
-    if actual.through is not None:
-        row["through"] = f"{actual.year}-{actual.through:02}"
-    return row
+    return row | _through(actual)
+
+
+def _through(said: Actual | Assessment | TaskReport) -> dict[str, Value]:
+    return {} if said.through is None else {"through": f"{said.year}-{said.through:02}"}
 
 
 def _growth(growth: ReportedGrowth, language: str) -> dict[str, Value]:
@@ -152,6 +154,7 @@ def _said(said: Assessment, language: str) -> dict[str, Value]:
         "unit": "",
         "source": pick(said.source, language),
         "note": pick(said.evidence, language),
+        **_through(said),
         **at(said.place),
     }
 
@@ -169,6 +172,7 @@ def _report(report: TaskReport, language: str) -> dict[str, Value]:
         "state": report.state.value,
         "source": pick(report.source, language),
         "note": pick(report.note, language),
+        **_through(report),
         **at(report.place),
     }
     return row if report.share is None else row | {"value": report.share * 100, "unit": "%"}

@@ -36,7 +36,9 @@ WORDS = {
     "told.task-without-state": '"{id}" has a progress, but no state',
     "told.words-without-figure": "a remark without a figure is not entered: {text}",
     "told.words-without-judgement": "evidence without a judgement is not entered: {text}",
-    "told.no-demand-in-words": '"{id}" is no longer demanded in words alone by the plan; fill in a fresh form',
+    "told.no-demand-in-words": (
+        '"{id}" is not demanded in words by the plan, and cannot be judged; give its figure, in a form by a fresh one'
+    ),
     "told.words-without-state": "a remark without a state is not entered: {text}",
     "told.form-record": (
         "the hidden sheet by which the form is read has been changed, or comes from another version of plancheck; "
@@ -99,7 +101,7 @@ WORDS = {
     "told.name-unknown": 'the plan has no indicator or task called "{text}", or several; write its id',
     "told.rows-of-other-kinds": "rows that hold no reported figures (targets, computed ones) are left aside: {count}",
     "told.rows-in-other-forms": (
-        "rows that are more than a value (bounds, growths, several years, judgements in words) are left aside: {count}"
+        "rows that are more than a value (bounds, growths, several years) are left aside: {count}"
     ),
     "told.rows-of-other-years": "rows of other years are left aside: {count}",
     "told.sdg-name": '"{name}" does not say which indicator it is; name the file like indicator_1-2-1.csv',
