@@ -161,12 +161,17 @@ def in_words(folder: Path) -> Path:
             "{assessed: ahead, evidence: 全年上涨}",
             id="by options",
         ),
-        pytest.param(("prices", "3.2"), "3.2", id="a figure that is followed beside the words"),
     ],
 )
 def test_a_demand_in_words_is_judged(call: Call, in_words: Path, arguments: tuple[str, ...], written: str) -> None:
     found = call("record", *arguments, "--year", "2025", folder=in_words)
     assert (found.code, text(in_words, 2025)) == (0, f"year: 2025\nvalues:\n  prices: {written}\n")
+
+
+def test_a_number_for_a_demand_in_words_is_refused(call: Call, in_words: Path) -> None:
+    found = call("record", "prices", "3.2", "--year", "2025", "--lang", "en", folder=in_words)
+    assert (found.code, "plancheck record prices on_track --year 2025" in " ".join(found.out.split())) == (1, True)
+    assert not (in_words / "data/actuals/2025.yaml").exists()
 
 
 @pytest.mark.parametrize(

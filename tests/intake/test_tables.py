@@ -185,6 +185,17 @@ def test_a_table_of_any_office_can_judge(tmp_path: Path) -> None:
     }
 
 
+def test_a_number_for_a_demand_in_words_is_refused_unless_it_is_there(tmp_path: Path) -> None:
+    data = judged_plan(tmp_path)
+    reading = reading_of(data, "指标,数值\n价格,1.2\n".encode(), "t.csv", 2023)
+    files = WorkingFolder(data, data.parent)
+    (refusal,) = weigh(files, reading.entries, today=TODAY).refusals
+    assert (refusal.code, refusal.entry.origin.place) == ("in-words", "2")
+    path = data / "actuals" / "2023.yaml"
+    path.write_text(ACTUALS.replace("  births:", "  prices: 1.2\n  births:"), encoding="utf-8")
+    assert weigh(files, reading.entries, today=TODAY).refusals == ()
+
+
 def test_a_text_that_export_guards_comes_back_bare(data: Path) -> None:
     assert table(data, "id,value,note", "gdp,-2.8,'=1+1", year=2024) == {"gdp": {"value": "-2.8", "note": "=1+1"}}
 

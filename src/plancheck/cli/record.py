@@ -167,7 +167,7 @@ def _entry(
         return Entry(id_, year, {}, month=month)
     if kind is Kind.TASKS:
         return Entry(id_, year, _task_fields(id_, given, state, extras), part=Part.TASKS, month=month)
-    # who follows a figure beside a demand in words may enter it
+    # a number for a demand in words is refused where all figures come in, in a sentence that names the right way
     is_judgement = kind is Kind.WORDS and parse_number(given.partition("/")[0]) is None
     said = _judgement if is_judgement else _figure_fields
     return Entry(id_, year, said(id_, given, state, extras), month=month)

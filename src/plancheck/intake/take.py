@@ -12,7 +12,7 @@ from plancheck.checks import check
 from plancheck.checks.codes import UNCERTAIN
 from plancheck.checks.declared import Declared
 from plancheck.intake.document import Document, UnreadableText, plain
-from plancheck.intake.entry import WORDS, Entry, Part
+from plancheck.intake.entry import NUMBERS, WORDS, Entry, Part
 from plancheck.intake.held import adds, as_usual, contradicts, displaced
 from plancheck.intake.outcome import Conflict, FileChange, Kept, Outcome, Refusal
 from plancheck.intake.splice import CannotSplice, splice
@@ -273,6 +273,9 @@ class _Weighing:
         if held and not adds(entry, held):
             self._unchanged.append(entry)
             return None
+        if entry.part is Part.VALUES and self._is_judged(entry.id) and any(name in entry.fields for name in NUMBERS):
+            self._refuse(entry, "in-words", period=entry.period)
+            return None
         if contradicts(entry, held) and held:
             told = {name: said for name, said in held.items() if isinstance(said, str)}
             if not self._replace_held:
@@ -281,6 +284,11 @@ class _Weighing:
             self._keep(entry, held)
         self._taken.append(entry)
         return entry
+
+    def _is_judged(self, id_: str) -> bool:
+        """Whether the plan asks for a judgement, and in none of its years for a figure."""
+        indicator = self._series[id_]
+        return indicator.is_in_words_alone and not any(revision.target for revision in indicator.revisions)
 
 
 def through_of(document: Document) -> str:

@@ -27,6 +27,10 @@ WORDS = {
     "intake.list": "{name} {text}",
     "intake.refusal": "{origin}: {sentence}",
     "refusal.unknown-indicator": 'the plan has no indicator or task "{id}"',
+    "refusal.in-words": (
+        '"{id}" is demanded in words alone: people judge it, and no number is entered. Say '
+        "`plancheck record {id} on_track --year {period} --note EVIDENCE`, or give state (such as on track) and note"
+    ),
     "refusal.fraction": (
         '"{id}": {value} looks like {meant} {unit} written as a fraction, so that it is not certain; write {meant}, '
         "or, where it really is {value}, write it with its unit: {value}{unit}"

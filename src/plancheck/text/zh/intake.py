@@ -25,6 +25,10 @@ WORDS = {
     "intake.list": "{name}{text}",
     "intake.refusal": "{origin}：{sentence}",
     "refusal.unknown-indicator": "规划里没有指标或任务“{id}”",
+    "refusal.in-words": (
+        "“{id}”只有文字要求，由人评定，不录入数值；请用 `plancheck record {id} on_track --year {period} --note 依据`，"
+        "或在表里填状态（如符合预期）和备注"
+    ),
     "refusal.fraction": (
         "“{id}”的{value}像是{meant}{unit}写成了小数，不能确定；应是{meant}的请改写，确是{value}的请连同单位写成{value}{unit}"
     ),
