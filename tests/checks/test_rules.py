@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
 
@@ -136,6 +137,7 @@ CASES = [
     ),
     pytest.param(plan(indicator(REACH, baseline=10, baseline_year=2025)), ["PC021"], id="a baseline at the end"),
     pytest.param(plan(indicator(REACH, baseline=10), figures={2026: 13}), ["PC025"], id="a year after the plan"),
+    pytest.param(plan(indicator(REACH, baseline=10), figures={2203: 13}), ["PC025"], id="a year that was mistyped"),
     pytest.param(
         replace(
             plan(indicator(REACH), figures={2021: 12, 2023: 13}), year_files=dict.fromkeys((2021, 2022, 2023), NOWHERE)
@@ -184,6 +186,16 @@ def test_every_rule_finds_something_in_a_case_or_a_sample() -> None:
     assert silent == []
     followed = [course for subject in plans for course in courses(subject)]  # type: ignore[arg-type]  # as above
     assert [rule.__name__ for rule in COURSE_RULES if not any(list(rule(course)) for course in followed)] == []
+
+
+@pytest.mark.parametrize(("year", "told"), [(1821, []), (1820, ["PC025"]), (2075, ["PC025"]), (2076, ["PC025"])])
+def test_how_far_from_the_plan_a_year_can_be(year: int, told: list[str]) -> None:
+    """Half a century after its end and two centuries before its beginning."""
+    found = list(check(plan(indicator(REACH, baseline=10), figures={year: 13}), date(2080, 1, 1)))
+    assert [one.code for one in found if one.code == "PC025"] == told
+    assert [one.severity for one in found if one.code == "PC025"] == [
+        Severity.WARNING if year == 2075 else Severity.ERROR for _ in told
+    ]
 
 
 @pytest.mark.parametrize(

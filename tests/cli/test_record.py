@@ -130,6 +130,17 @@ def test_a_year_after_the_plan_is_recorded_and_told(call: Call, folder: Path) ->
     assert "PC025" in found.err
 
 
+def test_a_year_that_must_be_mistyped_is_refused(call: Call, folder: Path) -> None:
+    found = call("record", "gdp", "2.8", "--year", "2203", "--lang", "en", folder=folder)
+    assert (found.code, "error[PC025]" in found.err) == (1, True)
+    assert not (folder / "data/actuals/2203.yaml").exists()
+
+
+def test_half_a_year_after_the_plan_is_told_as_well(call: Call, folder: Path) -> None:
+    found = call("record", "gdp", "2.8", "--year", "2029-06", "--lang", "en", folder=folder)
+    assert (found.code, "warning[PC025]" in found.err) == (0, True)
+
+
 def test_two_figures_for_one_id_are_told_as_such(call: Call, folder: Path) -> None:
     found = call("record", "gdp=2.8", "gdp=2.9", "--year", "2025", "--lang", "en", folder=folder)
     assert found.code == 1

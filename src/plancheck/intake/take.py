@@ -31,8 +31,8 @@ from plancheck.model.text import Text
 from plancheck.store import atomic, journal
 from plancheck.store.lock import only_writer
 
-_OF_THE_FILE = "year"
-"""The path of what is told of a whole year's file, such as that its year lies after the plan."""
+_OF_THE_FILE = ("year", "through")
+"""The paths of what is told of a whole file, such as that its year lies after the plan."""
 
 
 def take(
@@ -150,7 +150,7 @@ class _Weighing:
             warnings=tuple(
                 one
                 for one in new
-                if one.severity is not Severity.ERROR and (_whose(one) in ours or one.path == _OF_THE_FILE)
+                if one.severity is not Severity.ERROR and (_whose(one) in ours or one.path in _OF_THE_FILE)
             ),
             after=after.plan,
         )

@@ -204,7 +204,10 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "PC025": Explanation(
         title="Actuals of a year after the plan",
-        what="A file of actuals is of a year later than the plan's last one.",
+        what=(
+            "A file of actuals is of a year later than the plan's last one. Where it is more than 50 years later, "
+            "or 200 earlier, it must be mistyped, and that is an error."
+        ),
         why="Such figures judge nothing. Often the year is misspelt, and the figures are missing where they belong.",
         cure="Correct the year, or leave the file as a note of how things went on.",
     ),

@@ -132,6 +132,7 @@ MESSAGES: dict[str, str] = {
     "PC023.unused": 'nothing stands in "{given}", but {count} entries stand in "{suggestion}", which there is not',
     "PC024": "sections lie within one another in a circle: {chain}",
     "PC025": "the plan ends in {end}; figures of {year} judge nothing",
+    "PC025.far": "{year} is so far from the plan ({first}–{end}) that the year must be mistyped",
     "PC026": "there is a {name} for the same year; this file is not read",
     "PC027": "the year {year} does not fit the name {name}",
     "PC028.both": "a figure is one of these, not several: {words}",

@@ -132,6 +132,7 @@ MESSAGES: dict[str, str] = {
     "PC023.unused": "没有哪一项在章节“{given}”之下，却有{count}项写在没有列出的“{suggestion}”之下",
     "PC024": "章节互为上级，成了一圈：{chain}",
     "PC025": "规划到{end}年为止，{year}年的数不参与评价",
+    "PC025.far": "{year}年离规划期（{first}—{end}年）太远，应是年份写错了",
     "PC026": "同一年已有 {name}，这个文件没有读取",
     "PC027": "年份 {year} 与文件名 {name} 不符",
     "PC028.both": "一个数只能用一种写法：{words}",
