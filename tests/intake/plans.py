@@ -14,7 +14,7 @@ from plancheck.intake.sources import Wanted, read_source
 from plancheck.intake.told import Reading
 from plancheck.intake.xlsx import read_book
 from plancheck.load.folder import Loaded, read
-from plancheck.model.form import NAME
+from plancheck.model.form import NAME, SHOWN
 from plancheck.model.plan import Plan
 from plancheck.render.excel.form import render_form
 
@@ -74,7 +74,7 @@ def slots(form: bytes) -> dict[tuple[str, str], tuple[str, str]]:
     names = [grid.sheet for grid in grids]
     found = {}
     for row in grids[-1].rows:
-        if len(row) > 3 and row[1] != NAME and re.fullmatch("[A-Z]+[0-9]+", str(row[3])):
+        if len(row) > 3 and row[1] not in (NAME, *SHOWN) and re.fullmatch("[A-Z]+[0-9]+", str(row[3])):
             found[str(row[0]), str(row[1])] = (f"sheet{names.index(str(row[2])) + 1}", str(row[3]))
     return found
 

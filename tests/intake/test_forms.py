@@ -12,14 +12,15 @@ import pytest
 
 from plancheck.cli.form import fingerprint_of
 from plancheck.intake.cells import Content
-from plancheck.intake.forms import find_record, read_form
+from plancheck.intake.form_record import find_record
+from plancheck.intake.forms import read_form
 from plancheck.intake.grid import Grid
 from plancheck.intake.take import take, weigh
 from plancheck.intake.told import Reading
 from plancheck.intake.xlsx import read_book
 from plancheck.load.files import WorkingFolder
 from plancheck.render.intake import render_intake
-from tests.intake.books import book, filled, number, repacked, text
+from tests.intake.books import as_cell, book, filled, number, repacked, text
 from tests.intake.plans import (
     ACTUALS,
     TARGETS,
@@ -44,6 +45,33 @@ def fill(data: Path, cells: dict[tuple[str, str], str], form: bytes | None = Non
     form = make_form(data) if form is None else form
     places = slots(form)
     return filled(form, {places[slot]: inner for slot, inner in cells.items()})
+
+
+def with_cell(form: bytes, part: str, cell: str, inner: str) -> bytes:
+    """The form with a cell put in, whatever stood there; its row may be a new one."""
+    row = re.sub("[A-Z]", "", cell)
+
+    def change(name: str, content: bytes) -> bytes:
+        if name != f"xl/worksheets/{part}.xml":
+            return content
+        out = re.sub(rf'<c r="{cell}"[^>]*?(?:/>|>.*?</c>)', "", content.decode())
+        if f'<row r="{row}"' not in out:
+            out = out.replace("</sheetData>", f'<row r="{row}"></row></sheetData>')
+        pattern = rf'(<row r="{row}"[^>]*>)(.*?)(</row>)'
+        return re.sub(pattern, lambda found: _with(found, as_cell(cell, "", inner)), out, flags=re.DOTALL).encode()
+
+    return repacked(form, change)
+
+
+def _with(row: re.Match[str], cell: str) -> str:
+    """The cells of a row with another one, in the order of their columns."""
+
+    def column(one: str) -> tuple[int, str]:
+        letters = re.findall(r'r="([A-Z]+)', one)[0]
+        return len(letters), letters
+
+    cells = [*re.findall(r"<c [^>]*?/>|<c .*?</c>", row[2], re.DOTALL), cell]
+    return row[1] + "".join(sorted(cells, key=column)) + row[3]
 
 
 def read_filled(data: Path, cells: dict[tuple[str, str], str]) -> Reading:
@@ -169,6 +197,50 @@ def test_a_formula_counts_with_its_value_and_is_said(data: Path) -> None:
     reading = read_filled(data, {("values:gdp", "value"): "<f>2+0.75</f>" + number(2.75)})
     assert fields(reading) == {"gdp": {"value": "2.75"}}
     assert [remark.code for remark in reading.remarks] == ["formula-used"]
+
+
+def place_of(data: Path, key: str, field: str) -> tuple[str, str, int]:
+    """The part of the sheet, and column and row, of a field of a row, be it one that nobody fills."""
+    form = make_form(data)
+    (row,) = (one for one in read_book(form, "f")[-1].rows if (one[0], one[1]) == (key, field))
+    part = next(part for (about, _), (part, _) in slots(form).items() if about == key)
+    letter, number_ = re.fullmatch("([A-Z]+)([0-9]+)", str(row[3])).groups()  # type: ignore[union-attr]  # it is a cell
+    return part, letter, int(number_)
+
+
+def test_a_number_beside_an_empty_cell_to_fill_is_refused(data: Path) -> None:
+    """Whoever typed it there means it to count."""
+    part, _, row = place_of(data, "values:shops", "value")
+    _, before, _ = place_of(data, "values:shops", "before")
+    for cell, inner in ((f"Z{row}", number(14)), (f"Z{row}", text("14个")), (f"{before}{row}", number(14))):
+        content = with_cell(make_form(data), part, cell, inner)
+        reading = reading_of(data, content)
+        assert [(one.code, one.origin.place) for one in reading.faults] == [("cell-beside", cell)]
+
+
+def test_what_stands_outside_is_told_and_nothing_else_happens(data: Path) -> None:
+    part, _, row = place_of(data, "values:shops", "value")
+    _, target, _ = place_of(data, "values:shops", "target")
+    form = fill(data, {("values:shops", "value"): number(14)})
+    for cell, inner in (
+        (f"Z{row}", number(14)),
+        (f"Z{row}", text("见附件")),
+        (f"{target}{row}", number(16)),
+        (f"C{row + 7}", text("合计")),
+        ("Z1", number(14)),
+    ):
+        reading = reading_of(data, with_cell(form, part, cell, inner))
+        assert fields(reading) == {"shops": {"value": "14"}}
+        assert [(one.code, one.origin.place) for one in reading.remarks] == [("cell-outside", cell)]
+
+
+def test_where_a_form_is_signed_anything_may_stand(data: Path) -> None:
+    form = make_form(data)
+    part, _, _ = place_of(data, "values:shops", "value")
+    grid = read_book(form, "f")[int(part.removeprefix("sheet")) - 1]
+    (row,) = (row for row, cells in enumerate(grid.rows) if "填报人：" in cells)
+    signed = with_cell(form, part, f"{'ABCDEFGHIJ'[grid.rows[row].index('填报人：') + 1]}{row + 1}", number(20240115))
+    assert reading_of(data, signed) == Reading()
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -434,19 +506,24 @@ def moved_column(rows: Rows) -> None:
 
 
 @pytest.mark.parametrize(
-    "change",
+    ("change", "told"),
     [
-        pytest.param(lambda rows: rows.insert(GDP, [None] * len(rows[0])), id="an empty row put in"),
-        pytest.param(lambda rows: rows.insert(GDP, [None, None, "以下为年报数"]), id="a row of words put in"),
-        pytest.param(sorted_with_keys, id="rows sorted"),
-        pytest.param(moved_column, id="a column moved"),
-        pytest.param(lambda rows: [row.insert(VALUE, "x") for row in rows], id="a column put in"),
-        pytest.param(lambda rows: rows[-1].append("张三"), id="signed"),
+        pytest.param(lambda rows: rows.insert(GDP, [None] * len(rows[0])), [], id="an empty row put in"),
+        pytest.param(
+            lambda rows: rows.insert(GDP, [None, None, "以下为年报数"]), ["以下为年报数"], id="a row of words put in"
+        ),
+        pytest.param(sorted_with_keys, [], id="rows sorted"),
+        pytest.param(moved_column, [], id="a column moved"),
+        pytest.param(lambda rows: [row.insert(VALUE, "x") for row in rows], ["x"], id="a column put in"),
+        pytest.param(lambda rows: rows[-1].append("张三"), [], id="signed"),
     ],
 )
-def test_a_sheet_may_be_handled_as_long_as_rows_stay_whole(data: Path, change: Callable[[Rows], object]) -> None:
+def test_a_sheet_may_be_handled_as_long_as_rows_stay_whole(
+    data: Path, change: Callable[[Rows], object], told: list[str]
+) -> None:
     reading = handled(data, change)
-    assert (fields(reading), reading.remarks) == ({"gdp": {"value": "2.8"}}, ())
+    assert fields(reading) == {"gdp": {"value": "2.8"}}
+    assert sorted({str(remark.figures["text"]) for remark in reading.remarks}) == told
 
 
 @pytest.mark.parametrize(

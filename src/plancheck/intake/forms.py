@@ -10,39 +10,21 @@ from dataclasses import field
 from plancheck.intake.cells import NoNumber, is_nothing, number, words
 from plancheck.intake.entry import Origin
 from plancheck.intake.filled import NUMBERS, Filled, Target
+from plancheck.intake.form_record import Record, Slot, read_record
 from plancheck.intake.grid import Grid
+from plancheck.intake.outside import left_outside
 from plancheck.intake.told import Reading, Told, merged
 from plancheck.intake.units import same_unit
-from plancheck.model.form import CHOICE, FORM, HEAD, HEAD_FACTS, NAME, RECORD_COLUMNS, TITLE, UNIT, VERSION, Kind
+from plancheck.model.form import (
+    FORM,
+    NAME,
+    OWN,
+    TITLE,
+    UNIT,
+    Kind,
+)
 from plancheck.model.plan import Plan
 from plancheck.values import dataclass
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """A cell to fill, as the form's own record tells it."""
-
-    sheet: str
-    """What its sheet was called."""
-    unit: str
-    known: str
-
-
-@dataclass(frozen=True, slots=True)
-class Record:
-    """What the hidden sheet says of a form."""
-
-    plan: str
-    year: int
-    targets: str
-    slots: Mapping[tuple[str, str], Slot]
-    """By the row's key and the field."""
-    names: Mapping[str, str]
-    """What each row is called, by its key."""
-    choices: Mapping[str, str]
-    """What the form calls judgements, with their names in the data."""
-    heads: Mapping[str, Collection[str]]
-    """What its headings say, by their field; sheets may differ."""
 
 
 @dataclass(slots=True)
@@ -57,11 +39,6 @@ class _Found:
     """Sheet, hidden row of heads, and the columns that it names."""
     read: list[Grid] = field(default_factory=list)
     """The sheets that have any rows of the form."""
-
-
-def find_record(grids: Sequence[Grid]) -> Grid | None:
-    """The sheet that makes a workbook a form; None where there is none."""
-    return next((grid for grid in grids if grid.content(0, 0) == FORM), None)
 
 
 def is_form(grid: Grid) -> bool:
@@ -83,7 +60,7 @@ def read_form(grids: Sequence[Grid], record_grid: Grid, plan: Plan, targets: str
         year: the only year that is asked for; None for any.
     """
     file = record_grid.file
-    record = _record(record_grid)
+    record = read_record(record_grid)
     if record is None:
         return Reading(faults=(Told("form-record", Origin(file)),))
     if record.plan != plan.id:
@@ -96,43 +73,22 @@ def read_form(grids: Sequence[Grid], record_grid: Grid, plan: Plan, targets: str
     slots: dict[str, dict[str, Slot]] = {}
     for (key, name), slot in record.slots.items():
         slots.setdefault(key, {})[name] = slot
+    outside = merged(left_outside(grid, row, columns, record) for grid, row, columns in found.tables)
     faults = (
         *found.faults,
         *_of_other_years(record, found),
+        *outside.faults,
         *_missing(record, found, file),
         *_without_keys(record, found, grids, record_grid),
     )
     older = (Told("form-older", Origin(file)),) if record.targets != targets else ()
-    remarks = (*older, *_not_read(found, grids, record_grid))
+    remarks = (*older, *outside.remarks, *_not_read(found, grids, record_grid))
     of_rows = (
         _row(record, slots.get(key, {}), plan, key, grid, row, columns)
         for key, rows in found.cells.items()
         for grid, row, columns in rows
     )
     return merged((Reading(faults=faults, remarks=remarks), *of_rows))
-
-
-def _record(grid: Grid) -> Record | None:
-    """What the hidden sheet says; None where somebody has changed it, or another version has written it."""
-    facts = {str(grid.content(row, 0)): str(grid.content(row, 1) or "") for row in range(1, len(HEAD_FACTS) + 1)}
-    head = len(HEAD_FACTS) + 1
-    if grid.content(0, 1) != VERSION or tuple(facts) != HEAD_FACTS or not facts["year"].isdigit():
-        return None
-    if tuple(grid.content(head, column) for column in range(len(RECORD_COLUMNS))) != RECORD_COLUMNS:
-        return None
-    slots, names, choices = {}, {}, {}
-    heads: dict[str, set[str]] = {}
-    for row in range(head + 1, len(grid.rows)):
-        key, name, sheet, _, unit, known = (str(grid.content(row, column) or "") for column in range(6))
-        if key == CHOICE:
-            choices[known] = name
-        elif key == HEAD:
-            heads.setdefault(name, set()).add(known)
-        elif name == NAME:
-            names[key] = known
-        elif key:
-            slots[key, name] = Slot(sheet, unit, known)
-    return Record(facts["plan"], int(facts["year"]), facts["targets"], slots, names, choices, heads)
 
 
 def _found(grids: Sequence[Grid]) -> _Found:
@@ -142,6 +98,8 @@ def _found(grids: Sequence[Grid]) -> _Found:
         columns: Mapping[str, int] = {}
         for row in range(len(grid.rows)):
             key = grid.content(row, 0)
+            if key == OWN:
+                continue
             if key == FORM:
                 columns = _columns(grid, row)
                 found.tables.append((grid, row, columns))
@@ -200,7 +158,9 @@ def _without_keys(record: Record, found: _Found, grids: Sequence[Grid], record_g
 def _not_read(found: _Found, grids: Sequence[Grid], record_grid: Grid) -> Iterator[Told]:
     """Sheets that somebody has added, or of which nothing is known any more."""
     for grid in _unread(found, grids, record_grid):
-        yield Told("sheet-not-read", Origin(grid.file, grid.sheet))
+        first = next(place for place in grid.filled_cells())
+        figures = {"text": words(grid.content(*first)), "count": sum(1 for _ in grid.filled_cells())}
+        yield Told("sheet-not-read", grid.origin(*first), figures)
 
 
 def _unread(found: _Found, grids: Sequence[Grid], record_grid: Grid) -> Collection[Grid]:
@@ -223,7 +183,8 @@ def _row(
     record: Record, slots: Mapping[str, Slot], plan: Plan, key: str, grid: Grid, row: int, columns: Mapping[str, int]
 ) -> Reading:
     """What one row says."""
-    if not slots and key not in record.names:
+    name = record.shown.get((key, NAME))
+    if not slots and name is None:
         return Reading(faults=(Told("form-row-unknown", grid.origin(row), {"id": key.partition(":")[2]}),))
     about, _, id_ = key.partition(":")
     kind = Kind(about)
@@ -232,18 +193,18 @@ def _row(
     target = Target(id_, kind, record.year, unit, choices=choices)
     filled = Filled(target, grid, row)
     called = words(grid.content(row, columns[NAME])) if NAME in columns else ""
-    if key in record.names and called != words(record.names[key]):
-        filled.fault("form-row-moved", columns.get(NAME, 0), {"text": called, "name": record.names[key]})
+    if name is not None and called != words(name):
+        filled.fault("form-row-moved", columns.get(NAME, 0), {"text": called, "name": name})
         return filled.reading(plan)
     shown = words(grid.content(row, columns[UNIT])) if UNIT in columns else ""
     if kind is Kind.VALUES and unit and shown and not _is_unit(plan, id_, unit, shown):
         filled.fault("unit-changed", columns[UNIT], {"id": id_, "unit": shown, "own": unit})
         return filled.reading(plan)
-    for name, slot in slots.items():
-        if name not in columns:
-            filled.fault("form-column-missing", 0, {"field": name})
+    for asked, slot in slots.items():
+        if asked not in columns:
+            filled.fault("form-column-missing", 0, {"field": asked})
             continue
-        filled.take(name, columns[name], slot.known)
+        filled.take(asked, columns[asked], slot.known)
     return filled.reading(plan)
 
 

@@ -52,6 +52,11 @@ class Grid:
         span = self.merged_with(row, column)
         return self.content(row, column) if span is None else self.content(span[0], span[1])
 
+    def filled_cells(self) -> Iterator[tuple[int, int]]:
+        """Row and column of every cell that holds anything."""
+        for row, cells in enumerate(self.rows):
+            yield from ((row, column) for column, cell in enumerate(cells) if cell not in (None, ""))
+
     def filled_rows(self) -> Iterator[int]:
         """The numbers of the rows that hold anything."""
         return (number for number, row in enumerate(self.rows) if any(cell not in (None, "") for cell in row))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from plancheck.intake.entry import Origin
-from plancheck.intake.forms import find_record, is_form, read_form
+from plancheck.intake.form_record import find_record
+from plancheck.intake.forms import is_form, read_form
 from plancheck.intake.heads import find_heads
 from plancheck.intake.open_sdg import is_open_sdg, read_open_sdg
 from plancheck.intake.package import RefusedBook

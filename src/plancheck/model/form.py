@@ -23,6 +23,13 @@ NAME = "name"
 """The field by which a row of the record tells what its row is called: a row whose name and key have parted, as by a
 sorting that left the hidden keys where they were, is nobody's."""
 
+SHOWN = ("meaning", "before", "target")
+"""Further fields that a form shows and nobody fills: the record tells what they say, so that what was typed over it is
+noticed."""
+
+OWN = "plancheck-own"
+"""The first cell of every row that is the form's own words: titles, heads, and where it is signed."""
+
 CHOICE = "choice"
 """The key of those rows of the record that tell what a judgement is called: as a field its name in the data, as known
 the name that the form has for it. Plans may have names of their own, and those may have changed since."""

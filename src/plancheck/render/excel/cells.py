@@ -49,3 +49,10 @@ def write_cell(sheet: Worksheet, styles: Styles, row: int, column: int, cell: Ce
     text = plain(cell.text)
     style = styles.verdict(cell.verdict) if cell.verdict is not None else styles.text(text, look)
     sheet.write_string(row, column, text, style)
+
+
+def shown(cell: Cell) -> str:
+    """What a field says, as it is read from the sheet again: digits, a date, or text."""
+    if isinstance(cell.exact, Figure):
+        return format(float(cell.exact.value), ".15g")
+    return cell.exact.isoformat() if isinstance(cell.exact, date) else plain(cell.text)

@@ -11,8 +11,8 @@ from xlsxwriter.worksheet import Worksheet
 from plancheck.compose.form import FIELDS, Block, Form, FormSheet
 from plancheck.compose.form_rows import Line, Slot
 from plancheck.compose.table import Column
-from plancheck.model.form import CHOICE, FORM, HEAD, NAME, RECORD, RECORD_COLUMNS, TITLE, VERSION, Kind
-from plancheck.render.excel.cells import write_cell
+from plancheck.model.form import CHOICE, FORM, HEAD, NAME, OWN, RECORD, RECORD_COLUMNS, SHOWN, TITLE, VERSION, Kind
+from plancheck.render.excel.cells import shown, write_cell
 from plancheck.render.excel.file import as_bytes, empty
 from plancheck.render.excel.form_entries import Entries
 from plancheck.render.excel.form_page import FormPage
@@ -92,6 +92,7 @@ def _write_sheet(file: File, styles: Styles, form: Form, page: FormPage, sheet: 
     made.merge_range(0, _FIRST, 0, last, plain(sheet.title), styles.kind("form-title"))
     made.set_row(0, 32)
     owner = form.catalogue.word("form.owner", owner=sheet.owner)
+    made.write_string(0, 0, OWN)
     row = _note(made, styles, 1, last, owner, "heading", widths)
     for text in sheet.notes:
         row = _note(made, styles, row, last, text, "note", widths)
@@ -102,6 +103,7 @@ def _write_sheet(file: File, styles: Styles, form: Form, page: FormPage, sheet: 
     number = 0
     for block in sheet.blocks:
         if block.title:
+            made.write_string(row, 0, OWN)
             made.merge_range(row, _FIRST, row, last, plain(block.title), styles.kind("band"))
             made.set_row(row, _ROW)
             row += 1
@@ -117,6 +119,7 @@ def _write_sheet(file: File, styles: Styles, form: Form, page: FormPage, sheet: 
 
 def _note(made: Worksheet, styles: Styles, row: int, last: int, text: str, kind: str, widths: Sequence[float]) -> int:
     """A line of text above the table; gives the row below it."""
+    made.write_string(row, 0, OWN)
     made.merge_range(row, _FIRST, row, last, plain(text), styles.kind(kind))
     made.set_row(row, len(wrap(text, int(sum(widths)))) * _LINE + 5)
     return row + 1
@@ -125,6 +128,7 @@ def _note(made: Worksheet, styles: Styles, row: int, last: int, text: str, kind:
 def _write_head(made: Worksheet, styles: Styles, row: int, columns: Sequence[Column], widths: Sequence[float]) -> None:
     """A hidden row that names the columns for `import`, and below it the heads that people see."""
     made.write_string(row, 0, FORM)
+    made.write_string(row + 1, 0, OWN)
     for place, column in enumerate(columns, start=_FIRST):
         made.write_string(row, place, column.key)
         made.write_string(row + 1, place, plain(column.title), styles.kind("head"))
@@ -164,8 +168,8 @@ def _write_line(
                 record.add(line, key, made.get_name(), xl_rowcol_to_cell(row, place), plain(slot.known))
         else:
             cell = line.known[key]
-            if key == NAME:
-                record.add(line, NAME, made.get_name(), xl_rowcol_to_cell(row, place), plain(cell.text))
+            if key in (NAME, *SHOWN):
+                record.add(line, key, made.get_name(), xl_rowcol_to_cell(row, place), shown(cell))
             if cell.text:
                 write_cell(made, styles, row, place, cell, Look(column.align, indent=1))
             else:
@@ -176,6 +180,7 @@ def _write_signatures(made: Worksheet, styles: Styles, form: Form, row: int, las
     """A line for who has filled it in, who has checked it, and when."""
     room = (last - _FIRST + 1) // 3
     made.set_row(row, 26)
+    made.write_string(row, 0, OWN)
     for number, key in enumerate(("filled-by", "checked-by", "date")):
         first = _FIRST + number * room
         made.write_string(row, first + 1, form.catalogue.word(f"form.{key}"), styles.kind("signed"))

@@ -69,7 +69,12 @@ WORDS = {
     ),
     "told.kind-not-read": "neither a workbook nor CSV; it is not read",
     "told.folder-not-read": "a folder within the folder; it is not read. Where it holds forms, name it as well",
-    "told.sheet-not-read": "the sheet is none of the form's, and is not read",
+    "told.sheet-not-read": "the sheet is none of the form's, and is not read; filled cells: {count}, the first: {text}",
+    "told.cell-beside": (
+        '"{text}" stands beside the cells to fill, and the figure of the row is still missing; '
+        "move it to its cell, or delete it"
+    ),
+    "told.cell-outside": '"{text}" stands beside the cells to fill, and is not read',
     "told.form-row-unknown": 'the row of "{id}" is none of this form; fill in a fresh form',
     "told.form-column-missing": 'the column "{field}" has gone from this sheet; fill in a fresh form',
     "told.book-broken": "the workbook is damaged, or none; save it once more as .xlsx",
