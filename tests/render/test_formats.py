@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 from docx.oxml.ns import qn
 
+from plancheck.load import folder
 from plancheck.render import excel, html_report, markdown_report, word
 from tests.render.excel.samples import parts_of, rows
 from tests.render.word.samples import edition, opened, texts_of
 
+ROOT = Path(__file__).resolve().parents[2]
 LANGUAGES = pytest.mark.parametrize("language", ["zh", "en"])
 SIGNED = {"zh": ["填报人：", "审核人：", "日期："], "en": ["Prepared by:", "Checked by:", "Date:"]}
 SAID = {"zh": ["示例数据", "尚非最终数|快报数或初步数"], "en": ["[Ii]llustrative data", "preliminary|not final"]}
@@ -54,3 +58,14 @@ def test_every_page_says_that_data_are_illustrative_and_that_figures_are_not_fin
     assert len(sheets) > 5
     for sheet in sheets:
         assert_says_what_data_are(re.findall("<oddHeader>(.*?)</oddHeader>", sheet)[0], language)
+
+
+@pytest.mark.parametrize("format_", [markdown_report, html_report, word, excel])
+def test_the_english_report_of_the_example_is_wholly_english(format_: ModuleType) -> None:
+    example = folder.read(ROOT / "data", ROOT).plan
+    assert example is not None
+    content = format_.render(edition(example, language="en", year=2024)).content
+    parts = parts_of(content) if content.startswith(b"PK") else {"page": content.decode()}
+    found = {name: set(re.findall("[\u2e80-\u2fff\u3001-\u9fff\uff01-\uff60]+", part)) for name, part in parts.items()}
+    fonts = {"word/styles.xml", "word/fontTable.xml", "xl/theme/theme1.xml"}
+    assert {name for name, texts in found.items() if texts} <= fonts

@@ -42,7 +42,7 @@ WORDS = {
     "clauses": ". ",
     "lead.document": "This report follows {document}",
     "lead.plan": "This report follows the plan “{plan}”",
-    "lead.book": "{title}",
+    "lead.book": "“{title}”",
     "lead.dated": "{title} ({date})",
     "lead.period": "The plan runs from {start} to {end}, with {base} as its base year",
     "lead.period.year": "The plan covers {start}, with {base} as its base year",
