@@ -203,5 +203,14 @@ def test_a_natural_limit_cuts_and_says_so() -> None:
     assert (found.value, found.cut) == (100, True)
 
 
+def test_a_trend_that_only_its_natural_limit_keeps_from_missing_reaches_nothing() -> None:
+    share = replace(
+        indicator(measure("level", "at_most", 20), unit="%", baseline=25),
+        range=(Quantity(Fraction(0)), Quantity(Fraction(20))),
+    )
+    found = existing(share, {2021: 26, 2022: 27})
+    assert (found.value, found.cut, found.reached) == (20, True, None)
+
+
 def test_an_increase_is_told_in_its_own_unit() -> None:
     assert existing(indicator(measure("increase", "at_least", 10), baseline=10), STRAIGHT).value == pytest.approx(10)

@@ -95,9 +95,13 @@ def _scaled(trajectory: Trajectory, level: Number) -> float:
     return formulas.logarithm(level) if trajectory.compounds else float(level)
 
 
+def _unscaled(trajectory: Trajectory, scaled: float) -> Number:
+    return math.exp(scaled) if trajectory.compounds else scaled
+
+
 def _level(trajectory: Trajectory, scaled: float) -> tuple[Number, bool]:
     """A value of the trend on the scale of the way, and whether a natural limit had to cut it."""
-    level: Number = math.exp(scaled) if trajectory.compounds else scaled
+    level = _unscaled(trajectory, scaled)
     if trajectory.limits is not None:
         low, high = trajectory.limits
         if not low <= level <= high:
@@ -148,10 +152,13 @@ def _year_reached(trajectory: Trajectory, line: trend.Line) -> int | None:
         within = Bounds(low=bound) if direction > 0 else Bounds(high=bound)
     latest = trajectory.observations[-1].year
     found = next((year for year in range(latest + 1, latest + FURTHEST + 1) if within.hold(line.at(year))), None)
-    # at the end the tolerance counts: what the demand allows then it has reached then
-    met = ends is not None and ends.hold(_level(trajectory, line.at(trajectory.end_year))[0])
+    # at the end the tolerance counts: what the demand allows then it has reached then. A natural limit keeps a trend
+    # within a range; where it alone keeps it from missing a single bound, the trend reaches nothing
+    final, has_two_ends = line.at(trajectory.end_year), within.low is not None and within.high is not None
+    level = _level(trajectory, final)[0] if has_two_ends else _unscaled(trajectory, final)
+    met = ends is not None and ends.hold(level)
     if met:
         return min(found or trajectory.end_year, trajectory.end_year)
     # a range that the trend has left again by the end was passed, not reached
-    passed = within.low is not None and within.high is not None and found is not None and found <= trajectory.end_year
+    passed = has_two_ends and found is not None and found <= trajectory.end_year
     return None if passed else found
