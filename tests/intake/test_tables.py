@@ -11,6 +11,7 @@ from plancheck.assess import assess
 from plancheck.intake.take import take, weigh
 from plancheck.load.files import WorkingFolder
 from plancheck.render.export import as_csv
+from plancheck.render.reading import render_remarks
 from tests.intake.books import book
 from tests.intake.plans import ACTUALS, TARGETS, TODAY, codes, fields, load, reading_of, write_plan
 
@@ -185,6 +186,13 @@ def test_a_table_of_any_office_can_judge(tmp_path: Path) -> None:
     }
 
 
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_what_is_told_of_a_whole_sheet_names_no_cell(data: Path, language: str) -> None:
+    reading = reading_of(data, book([["指标", "数值", "经办"], ["gdp", 2.8, "张三"]], "Sheet1"), "t.xlsx", 2024)
+    told = render_remarks(reading, language)
+    assert told.startswith({"zh": "t.xlsx工作表“Sheet1”：", "en": "t.xlsx, sheet Sheet1: "}[language])
+
+
 def test_a_number_for_a_demand_in_words_is_refused_unless_it_is_there(tmp_path: Path) -> None:
     data = judged_plan(tmp_path)
     reading = reading_of(data, "指标,数值\n价格,1.2\n".encode(), "t.csv", 2023)
@@ -194,6 +202,13 @@ def test_a_number_for_a_demand_in_words_is_refused_unless_it_is_there(tmp_path: 
     path = data / "actuals" / "2023.yaml"
     path.write_text(ACTUALS.replace("  births:", "  prices: 1.2\n  births:"), encoding="utf-8")
     assert weigh(files, reading.entries, today=TODAY).refusals == ()
+
+
+def test_an_export_without_its_kinds_is_refused(data: Path) -> None:
+    """Targets and forecasts would be taken for reported figures."""
+    _, plan = load(data)
+    rows = [line.partition(",")[2] for line in as_csv([assess(plan, 2023, today=TODAY)], "zh").splitlines()]
+    assert codes(reading_of(data, "\n".join(rows).encode(), "t.csv")) == ["export-without-kind"]
 
 
 def test_a_text_that_export_guards_comes_back_bare(data: Path) -> None:

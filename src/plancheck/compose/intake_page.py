@@ -78,7 +78,10 @@ def _refusal_text(catalogue: Catalogue, refusal: Refusal) -> str:
 
 def origin_text(catalogue: Catalogue, origin: Origin) -> str:
     """Where an entry comes from."""
-    kind = "call" if not origin.file else "cell" if origin.sheet else "line" if origin.place else "file"
+    if origin.sheet:
+        kind = "cell" if origin.place else "sheet"
+    else:
+        kind = "call" if not origin.file else "line" if origin.place else "file"
     return catalogue.word(f"intake.origin.{kind}", file=origin.file, sheet=origin.sheet, place=origin.place)
 
 

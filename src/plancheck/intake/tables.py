@@ -19,6 +19,8 @@ _EXPORTED = (
     *("file", "line", "column", "illustrative", "revision"),
 )
 """Columns of an export that say nothing of their own of an actual figure."""
+_OF_AN_EXPORT = ("measure", "comparator", "target_year")
+"""Columns that only an export has: its rows are targets and computed figures too."""
 _KINDS: Mapping[str, Kind] = {"actual": Kind.VALUES, "task": Kind.TASKS}
 """What rows of an export are read, by their kind."""
 _MONTH = re.compile(r"([1-9][0-9]{3})-(0[1-9]|1[0-2])")
@@ -38,6 +40,8 @@ def read_rows(grid: Grid, heads: Heads, plan: Plan, year: int | None) -> Reading
     """
     if heads.twice:
         return Reading(faults=(Told("head-twice", grid.origin(heads.row), {"head": heads.twice}),))
+    if "kind" not in heads.columns and not heads.others.keys().isdisjoint(_OF_AN_EXPORT):
+        return Reading(faults=(Told("export-without-kind", grid.origin(heads.row)),))
     if year is None and "year" not in heads.columns:
         return Reading(faults=(Told("no-year", Origin(grid.file, grid.sheet)),))
     return _Rows(grid, heads, plan, year).reading()

@@ -23,6 +23,7 @@ WORDS = {
     "intake.origin.call": "the command line",
     "intake.origin.line": "{file}, line {place}",
     "intake.origin.cell": "{file}, sheet {sheet}, cell {place}",
+    "intake.origin.sheet": "{file}, sheet {sheet}",
     "intake.origin.file": "{file}",
     "intake.list": "{name} {text}",
     "intake.refusal": "{origin}: {sentence}",

@@ -97,6 +97,10 @@ WORDS = {
     "told.table-broken": "line {line} is no CSV: a quote does not end, or stands where none can",
     "told.table-long": "the table has more than {most} rows",
     "told.table-no-heads": "no row of heads names an id and a value; also read: year, state, source, note, part, whole",
+    "told.export-without-kind": (
+        "`export` wrote this table, but its column kind has gone, which parts reported figures from targets and "
+        "computed ones; keep that column"
+    ),
     "told.head-twice": 'two columns are called "{head}"',
     "told.cell-without-head": '"{text}" stands below no head; a number with a comma belongs in quotes',
     "told.columns-not-read": "these columns are not read: {heads}",

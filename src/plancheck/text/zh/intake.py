@@ -21,6 +21,7 @@ WORDS = {
     "intake.origin.call": "命令行",
     "intake.origin.line": "{file}第{place}行",
     "intake.origin.cell": "{file}工作表“{sheet}”单元格{place}",
+    "intake.origin.sheet": "{file}工作表“{sheet}”",
     "intake.origin.file": "{file}",
     "intake.list": "{name}{text}",
     "intake.refusal": "{origin}：{sentence}",

@@ -69,6 +69,7 @@ WORDS = {
     "told.table-broken": "第{line}行不合CSV格式：引号没有结束，或位置不对",
     "told.table-long": "表格超过{most}行",
     "told.table-no-heads": "没有写明指标和数值的表头（指标、数值；另有年份、状态、来源、备注、分子、分母）",
+    "told.export-without-kind": "这是 export 写出的表，但少了kind这一列，分不清实际数、目标和计算结果；请保留这一列",
     "told.head-twice": "有两列都叫“{head}”",
     "told.cell-without-head": "“{text}”上方没有表头；带逗号的数字要用引号括起来",
     "told.columns-not-read": "这些列不读取：{heads}",
