@@ -18,7 +18,7 @@ from plancheck.model.place import Place
 from plancheck.model.plan import Document as PlanDocument
 from plancheck.model.plan import Plan, Rounding, Task
 from plancheck.model.report import Report
-from plancheck.model.target import Measure
+from plancheck.model.target import Comparator, Measure
 from tests.compose.samples import SECTIONS, report_of, sample_plan, sample_report
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, task_report
 
@@ -438,6 +438,26 @@ def test_a_year_missing_in_between_is_an_issue_where_a_limit_needs_it() -> None:
     assert entry(found, "next", "责任单位未写明") == "地区生产总值（2022年）。"
 
 
+def test_a_figure_of_an_earlier_year_that_is_not_final_is_told_and_asked_for() -> None:
+    one = indicator(measure("level", "at_least", 10), baseline=5)
+    figures = (*actuals({2021: 6, 2022: 7}, State.PRELIMINARY), *actuals({2023: 8}))
+    found = composed(assess(replace(plan(one), actuals={one.id: figures}), 2023, today=TODAY))
+    assert any(notice.startswith("初步数据") for notice in found.notices)
+    assert entry(found, "issues", "地区生产总值") == "2021年的6亿元为初步数。2022年的7亿元为初步数。"
+    assert "地区生产总值（2021—2022年最终数）" in entry(found, "next", "责任单位未写明")
+
+
+def test_a_figure_that_is_not_final_is_the_same_wherever_it_is_told() -> None:
+    one = indicator(measure("level", "at_least", 380), baseline=300)
+    close = actuals({2023: "379.96"}, State.PRELIMINARY)
+    rounded = composed(assess(replace(plan(replace(one, decimals=1)), actuals={one.id: close}), 2023, today=TODAY))
+    assert entry(rounded, "indicators", "地区生产总值").startswith("2023年为379.96亿元（初步数）")
+    assert entry(rounded, "issues", "地区生产总值") == "2023年的379.96亿元为初步数。"
+    bound = (replace(close[0], bound=Comparator.ABOVE),)
+    open_ = composed(assess(replace(plan(one), actuals={one.id: bound}), 2023, today=TODAY))
+    assert entry(open_, "issues", "地区生产总值") == "2023年的超过379.96亿元为初步数。"
+
+
 def test_figures_are_asked_for_from_those_who_owe_them() -> None:
     owner = {"zh": "统计站", "en": "Statistics office"}
     first = replace(indicator(measure("level", "at_least", 10), id="first", baseline=5), owner=owner)
@@ -451,7 +471,7 @@ def test_figures_are_asked_for_from_those_who_owe_them() -> None:
     found = composed(assess(whole, 2023, today=TODAY))
     assert (
         entry(found, "next", "统计站")
-        == "地区生产总值（2022—2023年）；人口（2023年最终数）；2项任务的进展（见附表2）。"
+        == "地区生产总值（2022—2023年）；人口（2022—2023年最终数）；2项任务的进展（见附表2）。"
     )
     assert entry(found, "next", "责任单位未写明") == "面积（2021—2023年）。"
 

@@ -20,7 +20,7 @@ from plancheck.compose.report_methods import methods_part, sources
 from plancheck.compose.report_notes import table_notes
 from plancheck.compose.report_outcome import outcome_sentence
 from plancheck.compose.report_outlook import next_part
-from plancheck.compose.report_phrases import PROVISIONAL
+from plancheck.compose.report_phrases import not_final
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
 from plancheck.compose.report_trend import trend_part
@@ -93,7 +93,7 @@ def _notices(editor: Editor) -> Iterator[str]:
     """What every page has to say of the data."""
     if editor.report.plan.illustrative:
         yield editor.word("illustrative.notice")
-    if any(result.actual is not None and result.actual.state in PROVISIONAL for result in editor.report.indicators):
+    if any(not_final(result) for result in editor.report.indicators):
         yield editor.word("provisional.notice")
 
 
@@ -241,11 +241,11 @@ def _indicators_part(editor: Editor) -> Part:
     if not results:
         return Part("indicators", heading, (editor.word("overview.indicators.none"),))
     early = editor.report.as_of < editor.report.plan.end_year
-    main = counted(results)
+    main = {result.indicator.id for result in counted(results)}
     passages = []
     for verdict in editor.method.worst_first:
         found = [result for result in results if result.verdict == verdict]
-        alone = [result for result in found if result in main]
+        alone = [result for result in found if result.indicator.id in main]
         name = verdict_word(editor.catalogue, verdict, early=early)
         entries = tuple(
             Entry(

@@ -82,7 +82,8 @@ def _value_sentence(editor: Editor, result: IndicatorResult, actual: Actual) -> 
 
 def _heading_text(editor: Editor, result: IndicatorResult) -> str:
     """The indicators below a heading with their verdicts, of which the worst counts."""
-    below = [one for one in editor.report.indicators if one.indicator.id in result.children]
+    children = set(result.children)
+    below = [one for one in editor.report.indicators if one.indicator.id in children]
     names = editor.listed(
         editor.word("children.name", name=editor.name(one), verdict=editor.verdict(one)) for one in below
     )

@@ -8,7 +8,7 @@ from plancheck.compose.report_account import brief_reason
 from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, capital, main_measure
 from plancheck.compose.report_outcome import is_missed, missed_text
-from plancheck.compose.report_phrases import PROVISIONAL, change_clause, value_text
+from plancheck.compose.report_phrases import PROVISIONAL, bare_value, change_clause, not_final, value_text
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
 from plancheck.model.actual import Actual, TaskState
 from plancheck.model.report import Form, IndicatorResult, MeasureResult, TaskResult
@@ -133,12 +133,17 @@ def needs_baseline(result: IndicatorResult) -> bool:
 
 def _provisional(editor: Editor) -> Iterator[Entry]:
     for result in editor.report.indicators:
-        actual = result.actual
-        if actual is not None and actual.state in PROVISIONAL:
-            state = editor.catalogue.name("state", actual.state)
-            value = editor.style_of(result).amount(actual.quantity.value)
-            text = editor.word("issue.provisional", year=actual.year, value=value, state=state)
-            yield Entry(editor.name(result), text)
+        texts = [
+            editor.word(
+                "issue.provisional",
+                year=actual.year,
+                value=bare_value(editor, result, actual),
+                state=editor.catalogue.name("state", actual.state),
+            )
+            for actual in not_final(result)
+        ]
+        if texts:
+            yield Entry(editor.name(result), editor.sentences(texts))
     yield from _provisional_references(editor)
 
 

@@ -9,7 +9,7 @@ from plancheck.compose.report_editor import PRESSING, Editor, main_measure
 from plancheck.compose.report_issues import is_unheard_of, needs_baseline
 from plancheck.compose.report_needs import need_clause, rest_sentence, step_text
 from plancheck.compose.report_outcome import is_missed, missed_text
-from plancheck.compose.report_phrases import PROVISIONAL
+from plancheck.compose.report_phrases import not_final
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
 from plancheck.model.actual import Actual, State
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
@@ -116,9 +116,9 @@ def _owed_figures(editor: Editor, result: IndicatorResult) -> str:
     missing = [year for year in range(first, editor.last_year + 1) if year not in years and _is_asked(result, year)]
     if missing and (result.measures or not years):
         owed.append(editor.word("next.figure.years", years=year_list(editor, missing)))
-    if result.actual is not None and result.actual.state in PROVISIONAL:
+    if waiting := [actual.year for actual in not_final(result)]:
         final = editor.catalogue.name("state", State.FINAL)
-        owed.append(editor.word("next.figure.final", year=result.actual.year, state=final))
+        owed.append(editor.word("next.figure.final", years=year_list(editor, waiting), state=final))
     return editor.word("next.figure", name=editor.name(result), figures=editor.listed(owed)) if owed else ""
 
 

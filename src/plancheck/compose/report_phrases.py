@@ -38,10 +38,18 @@ def value_text(editor: Editor, result: IndicatorResult, actual: Actual) -> str:
     if actual.nominal is not None:
         details.append(_deflated(editor, result, actual.nominal.value))
     mark = editor.word("value.mark", text=editor.word("details").join(details)) if details else ""
+    return bare_value(editor, result, actual) + mark
+
+
+def bare_value(editor: Editor, result: IndicatorResult, actual: Actual) -> str:
+    """A figure with its unit, or the bound that is published of it."""
     amount = _own_amount(editor, result, actual.quantity.value)
-    if actual.bound is not None:
-        amount = with_comparator(editor.style, actual.bound, amount)
-    return amount + mark
+    return amount if actual.bound is None else with_comparator(editor.style, actual.bound, amount)
+
+
+def not_final(result: IndicatorResult) -> tuple[Actual, ...]:
+    """The figures that the report shows of an indicator and that may still change, by year."""
+    return tuple(actual for actual in result.history if actual.state in PROVISIONAL)
 
 
 def _deflated(editor: Editor, result: IndicatorResult, nominal: Number) -> str:

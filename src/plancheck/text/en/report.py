@@ -329,7 +329,7 @@ WORDS = {
     "next.figure": "{name} ({figures})",
     "next.figure.years": "{years}",
     "next.figure.baseline": "baseline of {year}",
-    "next.figure.final": "{state} figure of {year}",
+    "next.figure.final": "{state} figure of {years}",
     "next.task-reports": "progress of {count} tasks (see Annex 2)",
     "next.task-reports.one": "progress of 1 task (see Annex 2)",
     "years.range": "{first}–{last}",

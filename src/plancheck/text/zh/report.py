@@ -312,7 +312,7 @@ WORDS = {
     "next.figure": "{name}（{figures}）",
     "next.figure.years": "{years}年",
     "next.figure.baseline": "{year}年基期数",
-    "next.figure.final": "{year}年{state}",
+    "next.figure.final": "{years}年{state}",
     "next.task-reports": "{count}项任务的进展（见附表2）",
     "years.range": "{first}—{last}",
     # 表头
