@@ -178,9 +178,10 @@ def test_what_is_not_certain_is_refused_with_sheet_and_cell(
         pytest.param("示例镇规划2023年填报表", "示例镇规划2022年填报表", id="the title"),
         pytest.param("示例镇规划2023年填报表", "２０２２年报表", id="the title in full-width digits"),
         pytest.param("2023年数值", "2022年数值", id="the head of the column"),
+        pytest.param("2023年数值", "2023年数值（万元）", id="a unit in the head of the column"),
     ],
 )
-def test_another_year_in_a_heading_is_refused(data: Path, heading: str, told: str) -> None:
+def test_another_year_or_unit_in_a_heading_is_refused(data: Path, heading: str, told: str) -> None:
     """The record nobody sees says 2023; the figures are of the year that whoever typed them saw."""
     form = make_form(data)
     sheet = next(grid for grid in read_book(form, "form.xlsx") if grid.sheet == "卫健局")
@@ -188,7 +189,7 @@ def test_another_year_in_a_heading_is_refused(data: Path, heading: str, told: st
     part = slots(form)[births][0]
     (where,) = {sheet.name(r, c) for r, row in enumerate(sheet.rows) for c, cell in enumerate(row) if cell == heading}
     reading = reading_of(data, filled(fill(data, {births: number(11)}), {(part, where): text(told)}))
-    assert codes(reading) == ["form-year-changed"]
+    assert codes(reading) == ["form-head-changed"]
     assert (reading.faults[0].origin.sheet, reading.faults[0].origin.place) == ("卫健局", where)
     assert codes(reading_of(data, filled(form, {(part, where): text(heading.replace("填", "上"))}))) == []
 

@@ -76,7 +76,7 @@ def read_form(grids: Sequence[Grid], record_grid: Grid, plan: Plan, targets: str
     outside = merged(left_outside(grid, row, columns, record) for grid, row, columns in found.tables)
     faults = (
         *found.faults,
-        *_of_other_years(record, found),
+        *_other_heads(record, found),
         *outside.faults,
         *_missing(record, found, file),
         *_without_keys(record, found, grids, record_grid),
@@ -121,16 +121,21 @@ def _columns(grid: Grid, row: int) -> Mapping[str, int]:
     return {str(name): column for column, name in enumerate(heads, start=1) if name is not None}
 
 
-def _of_other_years(record: Record, found: _Found) -> Iterator[Told]:
-    """Headings that name another year than when the form was made: the figures below may be of that year."""
+def _other_heads(record: Record, found: _Found) -> Iterator[Told]:
+    """Headings that name another year, or those of numbers that say anything else, such as another unit.
+
+    The figures below may be what the heading says now.
+    """
     for grid, row, columns in found.tables:
         above = [(r, c) for r in range(row) for c in range(1, len(grid.rows[r])) if grid.content(r, c) is not None]
         titles = record.heads.get(TITLE, ())
         title = next((place for place in above if words(grid.content(*place)) in titles), above[0] if above else (0, 0))
         for field_, place in (*((name, (row + 1, column)) for name, column in columns.items()), (TITLE, title)):
             said, made = words(grid.content(*place)), record.heads.get(field_, ())
-            if made and _years(said) and _years(said) not in map(_years, made):
-                yield Told("form-year-changed", grid.origin(*place), {"text": said, "head": max(made, key=_years)})
+            is_other_year = _years(said) and _years(said) not in map(_years, made)
+            is_other = field_ in NUMBERS and said and said not in map(words, made)
+            if made and (is_other_year or is_other):
+                yield Told("form-head-changed", grid.origin(*place), {"text": said, "head": max(made, key=_years)})
 
 
 def _years(text: str) -> list[str]:

@@ -46,9 +46,9 @@ WORDS = {
     ),
     "told.form-other-plan": 'this is a form of the plan "{plan}", not of "{own}"',
     "told.form-other-year": "this is a form for {year}, not for {asked}",
-    "told.form-year-changed": (
+    "told.form-head-changed": (
         'the heading says "{text}" now, and said "{head}" when the form was made, so that nobody can tell '
-        "of which year the figures are; fill in a form of that year, or put the heading back"
+        "what the figures are; put the heading back, or fill in a fresh form"
     ),
     "told.form-older": "the form was made for another version of targets.yaml; its cells were checked one by one",
     "told.form-row-missing": 'the row of "{id}" has gone from the sheet "{sheet}"; fill in a fresh form',

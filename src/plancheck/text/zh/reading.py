@@ -39,7 +39,7 @@ WORDS = {
     "told.form-record": "填报表里用于识别的隐藏工作表被改动过，或出自其他版本的plancheck；请填一份新表",
     "told.form-other-plan": "这是规划“{plan}”的填报表，不是“{own}”的",
     "told.form-other-year": "这是{year}年的填报表，不是{asked}年的",
-    "told.form-year-changed": "表头现为“{text}”，制表时是“{head}”，分不清是哪一年的数；请填该年的表，或改回表头",
+    "told.form-head-changed": "表头现为“{text}”，制表时是“{head}”，分不清下面填的是什么数；请改回表头，或填一份新表",
     "told.form-older": "填报表是按另一版targets.yaml制作的；已逐格核对",
     "told.form-row-missing": "工作表“{sheet}”里缺了“{id}”这一行；请填一份新表",
     "told.form-row-moved": "这一行现为“{text}”，制表时是“{name}”，行可能被排序或移动过；请核对后填一份新表",
