@@ -163,8 +163,8 @@ def _without_keys(record: Record, found: _Found, grids: Sequence[Grid], record_g
 def _not_read(found: _Found, grids: Sequence[Grid], record_grid: Grid) -> Iterator[Told]:
     """Sheets that somebody has added, or of which nothing is known any more."""
     for grid in _unread(found, grids, record_grid):
-        first = next(place for place in grid.filled_cells())
-        figures = {"text": words(grid.content(*first)), "count": sum(1 for _ in grid.filled_cells())}
+        first, *others = grid.filled_cells()
+        figures = {"text": words(grid.content(*first)), "count": 1 + len(others)}
         yield Told("sheet-not-read", grid.origin(*first), figures)
 
 
