@@ -311,6 +311,11 @@ def test_the_target_column_is_right_for_every_kind(number: int, shown: str) -> N
     assert cells(example(), "monitoring", "target")[number] == shown
 
 
+def test_the_latest_figure_tells_its_year_once() -> None:
+    latest = cells(example(year=2024), "indicators", "actual")
+    assert (latest[1], latest[33], latest[51]) == ("63.5（2023）", "6564（2021—2023年合计）", "14.1")
+
+
 @pytest.mark.parametrize(
     ("column", "number", "shown"),
     [

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 import pytest
 
+from plancheck.assess import assess
 from plancheck.compose.report import compose_report
 from plancheck.compose.report_document import Part
 from plancheck.model.indicator import Indicator
 from plancheck.model.report import Report
 from plancheck.model.target import Better, Series
 from tests.compose.samples import report_of
-from tests.plans import indicator, measure
+from tests.plans import TODAY, actuals, indicator, measure, plan
 
 
 def parts(report: Report) -> tuple[Part, ...]:
@@ -84,3 +85,15 @@ def test_the_pace_of_yearly_rates_is_their_mean_rate() -> None:
 def test_a_sum_cut_short_by_a_missing_year_has_no_pace() -> None:
     one = replace(indicator(measure("total", "at_least", 30), unit="套"), series=Series.FLOW)
     assert "trend" not in [part.key for part in parts(report_of(one, year=2023, figures={2021: 5, 2023: 4}))]
+
+
+@pytest.mark.parametrize("count", [12, 13])
+def test_the_sentence_names_no_more_than_can_be_read_and_the_table_has_all(count: int) -> None:
+    one = indicator(measure("level", "at_least", "3.0"), baseline="2.2")
+    many = tuple(replace(one, id=f"i{number}", name={"": f"名{number}号"}) for number in range(count))
+    whole = plan(*many)
+    whole = replace(whole, actuals={each.id: actuals({2023: "2.71"}) for each in many})
+    (found,) = (part for part in parts(assess(whole, 2023, today=TODAY)) if part.key == "trend")
+    names = "、".join(f"名{number}号" for number in range(12))
+    assert found.paragraphs[0].endswith(f"达到目标的{count}项：{names}{'等，见表2' if count > 12 else ''}。")
+    assert len(found.exhibits[0].table.groups[0].rows) == count

@@ -184,10 +184,10 @@ def figure_marks(editor: Editor, actual: Actual) -> str:
 
 
 def latest_cell(editor: Editor, result: IndicatorResult) -> Cell:
-    """The latest figure, with its year where that is not the one looked at."""
+    """The latest figure, with its year where that is not the one looked at; one for several years tells them itself."""
     actual = result.shown_actual
     cell = actual_cell(editor, result, actual)
-    if actual is not None and actual.year < editor.last_year:
+    if actual is not None and actual.since is None and actual.year < editor.last_year:
         return framed(editor.catalogue, "cell.of-year", "text", cell, year=actual.year)
     return cell
 

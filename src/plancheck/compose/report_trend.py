@@ -9,6 +9,7 @@ from plancheck.compose.cells import SHARES
 from plancheck.compose.demands import first_year, measure_style
 from plancheck.compose.forecast import forecast_cell
 from plancheck.compose.names import NO_FIGURE
+from plancheck.compose.report_changes import MOST_NAMES
 from plancheck.compose.report_document import Exhibit, Part
 from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.report_needs import has_growth, yearly_amount
@@ -67,7 +68,9 @@ def trend_part(editor: Editor, table_number: int) -> Part | None:
     for outlook in Outlook:
         names = [editor.name(comparison.result) for comparison in found if comparison.outlook is outlook]
         if names:
-            sentences.append(editor.word(f"trend.{outlook}", count=len(names), names=editor.listed(names)))
+            more = editor.word("trend.more", table=table_number) if len(names) > MOST_NAMES else ""
+            told = editor.listed(names[:MOST_NAMES]) + more
+            sentences.append(editor.word(f"trend.{outlook}", count=len(names), names=told))
     caption = editor.word("table.trend", number=table_number)
     return Part(
         "trend",

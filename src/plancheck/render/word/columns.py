@@ -132,18 +132,14 @@ def _wish(whole: float) -> float:
 
 
 def _shared(least: Sequence[float], wish: Sequence[float], room: float) -> list[float]:
-    """The room given to columns: what each needs at least, then more to those that wish for more, up to one level."""
+    """The room given to columns: what each needs at least, and of the rest the more the more it wishes for."""
     if sum(least) >= room:
         return [one * room / sum(least) for one in least]
     wishes = [max(pair) for pair in zip(least, wish, strict=True)]
     if sum(wishes) <= room:
         return [one * room / sum(wishes) for one in wishes]
-    low, high = 0.0, max(wishes)
-    for _ in range(40):
-        level = (low + high) / 2
-        total = sum(max(need, min(want, level)) for need, want in zip(least, wishes, strict=True))
-        low, high = (level, high) if total <= room else (low, level)
-    return [max(need, min(want, low)) for need, want in zip(least, wishes, strict=True)]
+    share = (room - sum(least)) / (sum(wishes) - sum(least))
+    return [need + (want - need) * share for need, want in zip(least, wishes, strict=True)]
 
 
 def _in_twips(halves: Sequence[float], size: float, padding: int, room: int) -> tuple[int, ...]:

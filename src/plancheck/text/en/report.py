@@ -310,6 +310,7 @@ WORDS = {
     "trend.slower": "Going on as before leaves the target at its far end ({count}): {names}.",
     "trend.faster": "A faster pace than before is required ({count}): {names}.",
     "trend.turned": "The direction has to turn ({count}): {names}.",
+    "trend.more": " and others, see Table {table}",
     "trend.verdict.enough": "enough",
     "trend.verdict.slower": "too fast",
     "trend.verdict.faster": "faster",

@@ -293,6 +293,7 @@ WORDS = {
     "trend.slower": "照已有速度会越出目标另一端、需要放慢的{count}项：{names}。",
     "trend.faster": "需要比以往更快的{count}项：{names}。",
     "trend.turned": "需要扭转方向的{count}项：{names}。",
+    "trend.more": "等，见表{table}",
     "trend.verdict.enough": "保持即可",
     "trend.verdict.slower": "需要放慢",
     "trend.verdict.faster": "需要加快",
