@@ -17,7 +17,7 @@ WORDS = {
     "intake.share": "{part} of {whole}",
     "intake.held": "{figure}: {place} says {held}, {origin} says {given}. --replace puts the new one in its place.",
     "intake.kept": "{figure}: {held} was said of the old figure and is now said of the new one; where that is wrong, "
-    "say --state, --source or --note.",
+    "enter the state, source or note that belongs to it.",
     "intake.twice": "{figure}: {other} says {held}, {origin} says {given}. Only one of them can be right.",
     "intake.twice.call": "{figure}: the command line has two figures, {held} and {given}; only one can be right.",
     "intake.origin.call": "the command line",

@@ -15,7 +15,7 @@ WORDS = {
     "intake.through": "截至 {month}",
     "intake.share": "{whole}中的{part}",
     "intake.held": "{figure}：{place} 为 {held}，{origin}为 {given}。要以新数代替，请加 --replace。",
-    "intake.kept": "{figure}：{held}原是旧数的说明，现在仍留着；如不再适用，请加 --state、--source 或 --note。",
+    "intake.kept": "{figure}：{held}原是旧数的说明，现在仍留着；如不再适用，请填写新数自己的状态、来源或备注。",
     "intake.twice": "{figure}：{other}为 {held}，{origin}为 {given}。二者只能有一个正确。",
     "intake.twice.call": "{figure}：命令行里写了两个数，{held} 和 {given}，只能有一个正确。",
     "intake.origin.call": "命令行",
