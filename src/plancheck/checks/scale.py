@@ -159,26 +159,27 @@ def shares_are_no_fractions(course: Course) -> Iterator[Problem]:
     whole = WHOLES.get(course.indicator.unit)
     if whole is None:
         return
-    demanded = [
-        measure.demand.bound.value
-        for measure in course.indicator.target
-        if measure.kind in _STATED and measure.follows is None
-    ]
     before: Point | None = None
     for index, point in enumerate(course.points):
-        value = abs(point.quantity.value)
-        after = next((one for one in course.points[index + 1 :] if abs(one.number) > 1), None)
-        beside = [abs(one.quantity.value) for one in (before, after) if one is not None] + list(map(abs, demanded))
-        is_fraction = (
-            0 < value <= 1
-            and not point.is_share
-            and min(beside, default=0) >= _SURELY_LARGER * value
-            and any(value * whole / 2 <= other <= value * whole * 2 for other in beside)
-        )
-        if not is_fraction:
+        if point.is_share or not 0 < abs(point.number) <= 1 or not _looks_like_one(course, index, before, whole):
             before = point
         elif point.path.startswith("values."):
             yield _is_fraction(course, point, whole)
+
+
+def _looks_like_one(course: Course, index: int, before: Point | None, whole: int) -> bool:
+    """Whether a figure of at most 1 is a fraction by what stands beside it: the years before and after, the demands."""
+    value = abs(course.points[index].quantity.value)
+    after = next((one for one in course.points[index + 1 :] if abs(one.number) > 1), None)
+    beside = [abs(one.quantity.value) for one in (before, after) if one is not None]
+    beside += [
+        abs(measure.demand.bound.value)
+        for measure in course.indicator.target
+        if measure.kind in _STATED and measure.follows is None
+    ]
+    return min(beside, default=0) >= _SURELY_LARGER * value and any(
+        value * whole / 2 <= other <= value * whole * 2 for other in beside
+    )
 
 
 def _is_fraction(course: Course, point: Point, whole: int) -> Problem:
