@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from plancheck.model.actual import Actual, ReportedGrowth, State
+from plancheck.model.actual import PROVISIONAL, Actual, ReportedGrowth, State
 from plancheck.model.indicator import Indicator, Nature
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
@@ -13,7 +13,6 @@ from plancheck.model.target import MeasureKind, Series
 from plancheck.track.facts import last_year_of
 
 _OF_ALL_YEARS = (MeasureKind.AVERAGE, MeasureKind.EVERY_YEAR, MeasureKind.YEARLY_CHANGE)
-_INTERIM = (State.FLASH, State.PRELIMINARY)
 
 
 def years_are_without_gaps(plan: Plan) -> Iterator[Problem]:
@@ -93,7 +92,7 @@ def interim_figures_are_replaced(plan: Plan) -> Iterator[Problem]:
             *plan.actuals.get(indicator.id, ()),
             *plan.growths.get(indicator.id, ()),
         )
-        interim = [figure for figure in figures if figure.state in _INTERIM]
+        interim = [figure for figure in figures if figure.state in PROVISIONAL]
         last = max(figure.year for figure in figures) if interim else 0
         for figure in interim:
             if figure.year < last:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from plancheck.compose.demands import demand_text, measure_style
 from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.reasons import one_line
-from plancheck.model.actual import Actual, State
+from plancheck.model.actual import PROVISIONAL, Actual
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
 from plancheck.model.target import RATE_SERIES, Comparator, MeasureKind, Schedule, Series
@@ -42,7 +42,7 @@ def actual_text(style: Style, actual: Actual | None, as_of: int) -> str:
 def marks(actual: Actual, as_of: int) -> Mapping[str, bool]:
     """What a shown figure must be marked with, by the names of the marks."""
     holds = (
-        actual.state in (State.FLASH, State.PRELIMINARY),
+        actual.state in PROVISIONAL,
         actual.year < as_of,
         actual.growth is not None,
         actual.nominal is not None,

@@ -11,7 +11,7 @@ from plancheck.compose.figure_cells import figure_cell, framed, full_number
 from plancheck.compose.names import NO_FIGURE, verdict_word
 from plancheck.compose.report_editor import Editor
 from plancheck.compose.table import Cell
-from plancheck.model.actual import Actual, Assessment, State
+from plancheck.model.actual import PROVISIONAL, Actual, Assessment
 from plancheck.model.form import Kind
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Task
@@ -179,7 +179,7 @@ def _last_year(editor: Editor, indicator: Indicator, result: IndicatorResult | N
         return Cell(NO_FIGURE)
     style = indicator_style(editor.catalogue, plan, indicator, baseline)
     cell = figure_cell(style, style.shown(value))
-    if actual is None or actual.state not in (State.FLASH, State.PRELIMINARY):
+    if actual is None or actual.state not in PROVISIONAL:
         return cell
     state = editor.catalogue.name("state.short", actual.state)
     return framed(editor.catalogue, "cell.provisional", "text", cell, state=state)

@@ -13,8 +13,8 @@ from plancheck.compose.names import verdict_word
 from plancheck.compose.page import Chart
 from plancheck.compose.report_document import Bar, Bars, Overview, Picture
 from plancheck.compose.report_editor import Editor, main_measure
-from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.table import Spark
+from plancheck.model.actual import PROVISIONAL
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from plancheck.compose.demands import demand_text, measure_style
-from plancheck.model.actual import Actual, State
+from plancheck.model.actual import PROVISIONAL, Actual, State
 from plancheck.model.report import IndicatorResult, MeasureResult, OtherSeries, Report
 from plancheck.model.target import RATE_SERIES, MeasureKind
 from plancheck.model.text import Text
@@ -89,10 +89,8 @@ def indicator_reason(style: Style, result: IndicatorResult, as_of: int, said: Se
 def unfinal_other(decider: MeasureResult | None) -> OtherSeries | None:
     """The series that the bound followed where its figure may still change."""
     other = None if decider is None else decider.other
-    return other if other is not None and other.state in _UNFINAL else None
+    return other if other is not None and other.state in PROVISIONAL else None
 
-
-_UNFINAL = (State.FLASH, State.PRELIMINARY)
 
 _OF_EARLIER_YEARS = ("limit-broken-earlier", "limit-missed")
 """Reasons that the latest figure does not decide."""
@@ -105,7 +103,7 @@ def _unfinal_state(result: IndicatorResult, decider: MeasureResult | None) -> St
     actual = result.actual
     if decider is not None and decider.year is not None:
         actual = next((one for one in result.history if one.year == decider.year), actual)
-    return actual.state if actual is not None and actual.state in _UNFINAL else None
+    return actual.state if actual is not None and actual.state in PROVISIONAL else None
 
 
 def _later_stages(result: IndicatorResult, decider: MeasureResult | None) -> tuple[MeasureResult, ...]:

@@ -11,10 +11,9 @@ from plancheck.compose.figure_cells import count_cell, figure_cell, followed, fr
 from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.report_editor import Editor, main_measure
 from plancheck.compose.report_needs import has_growth, magnitude, shown_yearly
-from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.table import Cell, Figure
 from plancheck.compose.versions import decisions
-from plancheck.model.actual import Actual
+from plancheck.model.actual import PROVISIONAL, Actual
 from plancheck.model.quantity import Number, Quantity, compare
 from plancheck.model.reason import Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult

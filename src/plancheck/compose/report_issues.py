@@ -8,9 +8,9 @@ from plancheck.compose.report_account import brief_reason
 from plancheck.compose.report_document import Entry, Part, Passage
 from plancheck.compose.report_editor import PRESSING, Editor, capital, main_measure
 from plancheck.compose.report_outcome import is_missed, missed_text
-from plancheck.compose.report_phrases import PROVISIONAL, bare_value, change_clause, not_final, value_text
+from plancheck.compose.report_phrases import bare_value, change_clause, not_final, value_text
 from plancheck.compose.report_tasks import Bucket, bucket_of, named_tasks
-from plancheck.model.actual import Actual, TaskState
+from plancheck.model.actual import PROVISIONAL, Actual, TaskState
 from plancheck.model.report import Form, IndicatorResult, MeasureResult, TaskResult
 from plancheck.model.target import MeasureKind
 from plancheck.model.verdict import Verdict

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from plancheck.compose.report_cells import FIGURE_MARKS, figure_marks
 from plancheck.compose.report_editor import Editor
-from plancheck.compose.report_phrases import PROVISIONAL
 from plancheck.compose.versions import decisions
+from plancheck.model.actual import PROVISIONAL
 from plancheck.model.report import Form
 from plancheck.text.figures import unit_name
 

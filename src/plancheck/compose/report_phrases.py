@@ -7,7 +7,7 @@ from plancheck.compose.demands import first_year
 from plancheck.compose.report_asked import with_comparator
 from plancheck.compose.report_editor import Editor, capital
 from plancheck.compose.report_needs import distance, is_counted, moved, rate, span_text
-from plancheck.model.actual import Actual, State
+from plancheck.model.actual import PROVISIONAL, Actual
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
 from plancheck.model.report import Form, IndicatorResult, MeasureResult
@@ -15,9 +15,6 @@ from plancheck.model.target import RATE_SERIES, Baseline, Comparator, MeasureKin
 from plancheck.text import numbers
 from plancheck.text.figures import Style
 from plancheck.text.sentences import prices_text, sentence
-
-PROVISIONAL = (State.FLASH, State.PRELIMINARY)
-"""States of figures that may still change."""
 
 _MET = ("met", "met-early")
 _FROM_BASE = ("pace", "pace-within", "wrong-way", "nothing-expected", "pace-of-values")

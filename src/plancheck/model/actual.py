@@ -22,6 +22,10 @@ class State(StrEnum):
     REVISED = "revised"
 
 
+PROVISIONAL = (State.FLASH, State.PRELIMINARY)
+"""States of figures that may still change."""
+
+
 class TaskState(StrEnum):
     """Where a task stands, as reported."""
 

@@ -98,9 +98,9 @@ def _demanded(case: Case, trajectory: Trajectory, shape: Shape, year: int | None
     elif shape.tolerance:
         yield Input("about_tolerance", case.plan.about_tolerance, None)
     if shape.course in PLANNED:
-        for planned_year in trajectory.path:
-            planned = case.planned[planned_year]
-            yield Input("path", planned.quantity.value, planned.place, planned_year)
+        planned = case.planned
+        for stage in trajectory.path:
+            yield Input("path", planned[stage].quantity.value, planned[stage].place, stage)
 
 
 def _figures(
