@@ -60,6 +60,8 @@ def _run(call: Call | None) -> int:
 
     from plancheck.cli.app import run
 
+    # a command makes no cycles worth a look and ends soon: to go through a large plan again and again costs a fifth
+    gc.disable()
     if call is not None:
         call.listen()
     code = run(sys.argv[1:])

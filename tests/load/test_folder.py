@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import time
 from pathlib import Path
@@ -198,17 +197,6 @@ def test_what_else_lies_among_the_actuals(tmp_path: Path, name: str, expected: s
 )
 def test_hidden_files_and_backups_are_passed_over(tmp_path: Path, name: str) -> None:
     assert read(write(tmp_path, GOOD | {f"actuals/{name}": "x"}), tmp_path).problems == ()
-
-
-@pytest.mark.parametrize("running", [True, False])
-def test_the_collector_is_left_as_it_was(tmp_path: Path, running: bool) -> None:
-    before = gc.isenabled()
-    try:
-        (gc.enable if running else gc.disable)()
-        load(tmp_path)
-        assert gc.isenabled() is running
-    finally:
-        (gc.enable if before else gc.disable)()
 
 
 @pytest.mark.parametrize(

@@ -129,10 +129,8 @@ def usable_plan(session: Session, loaded: Loaded, problems: Sequence[Problem]) -
 def all_problems(loaded: Loaded, today: date, earlier: Earlier | None = None) -> tuple[Problem, ...]:
     """What reading found and what the rules over the whole plan find, sorted by place."""
     from plancheck.checks import check
-    from plancheck.load.folder import without_collector
 
-    with without_collector():
-        return check(loaded.plan, today, loaded.problems, earlier) if loaded.plan else loaded.problems
+    return check(loaded.plan, today, loaded.problems, earlier) if loaded.plan else loaded.problems
 
 
 def exit_code(loaded: Loaded, problems: Iterable[Problem]) -> Exit:

@@ -72,13 +72,12 @@ def status(
 
     from plancheck.assess import assess
     from plancheck.assess.select import Selection, any_as_bad_as, select
-    from plancheck.load.folder import without_collector
     from plancheck.model.plan import MethodName
 
     sections = _sections(plan, section or ())
     check_owner(plan, owner)
     year = plan_year("--as-of", as_of, plan) if as_of else None
-    with without_collector(), stages(session, "judging") as next_stage:
+    with stages(session, "judging") as next_stage:
         next_stage()
         whole = assess(plan, year, today=session.today, method=MethodName(method) if method else None)
     wanted = [_label("--only", verdict, whole.method) for verdict in named]
@@ -100,7 +99,6 @@ def _format(session: Session, asked: str | None) -> str:
 
 
 def _write_status(session: Session, report: Report, chosen: str, all_tasks: bool) -> None:
-    from plancheck.load.folder import without_collector
     from plancheck.render.status import status_pieces
 
     pieces = status_pieces(
@@ -111,8 +109,7 @@ def _write_status(session: Session, report: Report, chosen: str, all_tasks: bool
         color=session.color,
         all_tasks=all_tasks,
     )
-    with without_collector():
-        _write(session, pieces)
+    _write(session, pieces)
 
 
 def _write(session: Session, pieces: Iterable[str]) -> None:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import gc
 import re
 import unicodedata
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar, cast
@@ -93,20 +91,7 @@ def read(folder: Path, working: Path, known: Readings | None = None) -> Loaded:
 
 def read_files(files: Files, known: Readings | None = None) -> Loaded:
     """Read a data folder from wherever its files come, with the same result as `read`."""
-    with without_collector():
-        return _Reading(files, known).run()
-
-
-@contextmanager
-def without_collector() -> Iterator[None]:
-    """No garbage collection: what is made of data holds no cycles, and to go through it again and again takes long."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
+    return _Reading(files, known).run()
 
 
 class _Reading:
