@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from plancheck.assess.measure import judge
 from plancheck.assess.methods import Method
 from plancheck.assess.words import assess_words
 from plancheck.model.actual import Actual
+from plancheck.model.explanation import Explanation
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.reason import Reason, Undefined
-from plancheck.model.report import IndicatorResult, MeasureResult, WordsResult
-from plancheck.model.target import Baseline, Measure, MeasureKind
+from plancheck.model.report import Forecast, IndicatorResult, MeasureResult, WordsResult
+from plancheck.model.target import Measure, MeasureKind
 from plancheck.model.verdict import Label, Verdict
 from plancheck.track.case import Case
 from plancheck.track.facts import baseline_of, last_year_of
 from plancheck.track.known import Known, known_figures
 from plancheck.track.measures import trajectory_of
+from plancheck.track.trajectory import Trajectory
 from plancheck.track.versions import version_in
 
+Explain = Callable[[Case, Trajectory, Forecast | Undefined, Indicator], Explanation]
+"""What tells how the figures of a measure come about: `explained.explain`, for those who ask."""
 
-def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Method) -> IndicatorResult:
-    """One indicator as it stands by the figures up to `as_of` and what is in force then, rated by `method`."""
+
+def assess_indicator(
+    plan: Plan, indicator: Indicator, as_of: int, method: Method, explain: Explain | None = None
+) -> IndicatorResult:
+    """One indicator as it stands by the figures up to `as_of` and what is in force then, rated by `method`.
+
+    With `explain` each measure has its explanation, which would need its trajectory a second time afterwards.
+    """
     original, (indicator, version) = indicator, version_in(plan, indicator, as_of)
     known = known_figures(plan, indicator, as_of)
     # the actual of the baseline year serves as baseline also where an earlier year is looked at
@@ -31,7 +41,8 @@ def assess_indicator(plan: Plan, indicator: Indicator, as_of: int, method: Metho
     baseline = baseline_of(indicator, later.actuals, plan.baseline_year, plan.end_year)
 
     def judged(measures: Iterable[Measure]) -> tuple[MeasureResult, ...]:
-        return tuple(_judge(plan, indicator, measure, baseline, known, as_of, method) for measure in measures)
+        cases = (Case(plan, indicator, measure, baseline, known.actuals, as_of) for measure in measures)
+        return tuple(_judge(case, known, method, original, explain) for case in cases)
 
     measures = judged(indicator.target)
     words = assess_words(plan, indicator, indicator.words, as_of) if indicator.words is not None else None
@@ -101,20 +112,12 @@ def combine(
     return verdict, worst.reason, left_out
 
 
-def _judge(
-    plan: Plan,
-    indicator: Indicator,
-    measure: Measure,
-    baseline: Baseline | None,
-    known: Known,
-    as_of: int,
-    method: Method,
-) -> MeasureResult:
-    case = Case(plan, indicator, measure, baseline, known.actuals, as_of)
+def _judge(case: Case, known: Known, method: Method, original: Indicator, explain: Explain | None) -> MeasureResult:
     trajectory = trajectory_of(case)
     if not trajectory.observations and any(year >= trajectory.first_year for year in known.unlike):
         trajectory = replace(trajectory, adrift=Undefined(known.remarks[-1]))
-    return judge(trajectory, case.base, as_of, plan.thresholds, method)
+    explained = None if explain is None else lambda forecast: explain(case, trajectory, forecast, original)
+    return judge(trajectory, case.base, case.as_of, case.plan.thresholds, method, explained)
 
 
 def _of_nearest_date(results: Sequence[MeasureResult], as_of: int) -> tuple[MeasureResult, ...]:

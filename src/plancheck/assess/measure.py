@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from plancheck.assess.figures import Figures, figures_of
 from plancheck.assess.forecast import forecast_of
 from plancheck.assess.methods import Method
+from plancheck.model.explanation import Explanation
 from plancheck.model.plan import Thresholds
 from plancheck.model.quantity import compare
-from plancheck.model.report import Form, MeasureResult
+from plancheck.model.reason import Undefined
+from plancheck.model.report import Forecast, Form, MeasureResult
 from plancheck.model.target import Baseline, Better, Comparator, MeasureKind
 from plancheck.track.trajectory import Trajectory
 
 
 def judge(
-    trajectory: Trajectory, baseline: Baseline | None, as_of: int, thresholds: Thresholds, method: Method
+    trajectory: Trajectory,
+    baseline: Baseline | None,
+    as_of: int,
+    thresholds: Thresholds,
+    method: Method,
+    explained: Callable[[Forecast | Undefined], Explanation] | None = None,
 ) -> MeasureResult:
     """The figures of a trajectory and its verdict.
 
@@ -23,9 +32,11 @@ def judge(
         as_of: the year looked at; from the trajectory's end on the last year's own value decides.
         thresholds: from which pace the plan speaks of which verdict.
         method: the rule that reads the verdict from the figures.
+        explained: from the forecast to how all figures come about; None where nobody asks.
     """
     figures = figures_of(trajectory, as_of)
     verdict, reason = method.rate(trajectory, figures, thresholds)
+    forecast = forecast_of(trajectory, as_of)
     return MeasureResult(
         measure=trajectory.measure,
         unit=trajectory.unit,
@@ -50,7 +61,7 @@ def judge(
         required_step=figures.required_step,
         level_step=figures.level_step,
         exceeded_by=figures.exceeded_by,
-        forecast=forecast_of(trajectory, as_of),
+        forecast=forecast,
         target_level=trajectory.target_level,
         far_level=trajectory.far_level,
         limit=figures.limit,
@@ -59,6 +70,7 @@ def judge(
         other=trajectory.other,
         chain_ended=trajectory.chain_ended,
         year=None if figures.latest is None else figures.latest.year,
+        explanation=None if explained is None else explained(forecast),
     )
 
 

@@ -8,7 +8,7 @@ from datetime import date
 from typing import TypeVar
 
 from plancheck.assess.headings import below_any, counted, with_headings
-from plancheck.assess.indicator import assess_indicator
+from plancheck.assess.indicator import Explain, assess_indicator
 from plancheck.assess.methods import METHODS
 from plancheck.assess.task import assess_task
 from plancheck.model.plan import MethodName, Plan
@@ -18,7 +18,14 @@ from plancheck.model.verdict import Label, Verdict
 _Label = TypeVar("_Label", bound=Label)
 
 
-def assess(plan: Plan, as_of: int | None = None, *, today: date, method: MethodName | None = None) -> Report:
+def assess(
+    plan: Plan,
+    as_of: int | None = None,
+    *,
+    today: date,
+    method: MethodName | None = None,
+    explain: Explain | None = None,
+) -> Report:
     """Judge every indicator and task of a plan.
 
     Args:
@@ -27,10 +34,11 @@ def assess(plan: Plan, as_of: int | None = None, *, today: date, method: MethodN
         today: the current day; only the due dates of tasks depend on it.
         method: the rule that rates the indicators. Default: the plan's own. Tasks have no published rule: they are
             judged by `schedule` always.
+        explain: `explained.explain`, where the explanations of all measures will be asked for.
     """
     year = default_year(plan) if as_of is None else as_of
     chosen = METHODS[method or plan.method]
-    judged = [assess_indicator(plan, indicator, year, chosen) for indicator in plan.indicators]
+    judged = [assess_indicator(plan, indicator, year, chosen, explain) for indicator in plan.indicators]
     indicators = with_headings(plan, judged, chosen)
     tasks = tuple(assess_task(plan, task, year, today) for task in plan.tasks)
     return Report(

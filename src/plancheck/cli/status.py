@@ -18,6 +18,7 @@ from plancheck.cli.session import all_problems, choose, exit_code, load, open_se
 from plancheck.cli.stages import stages
 
 if TYPE_CHECKING:
+    from plancheck.assess.indicator import Explain
     from plancheck.cli.session import Session
     from plancheck.model.plan import MethodName, Plan
     from plancheck.model.report import Report
@@ -79,7 +80,13 @@ def status(
     year = plan_year("--as-of", as_of, plan) if as_of else None
     with stages(session, "judging") as next_stage:
         next_stage()
-        whole = assess(plan, year, today=session.today, method=MethodName(method) if method else None)
+        whole = assess(
+            plan,
+            year,
+            today=session.today,
+            method=MethodName(method) if method else None,
+            explain=_explain() if chosen == "json" and since is None else None,
+        )
     wanted = [_label("--only", verdict, whole.method) for verdict in named]
     limit = _label("--fail-on", fail_on, whole.method) if fail_on else None
     report = select(whole, Selection(sections, wanted, owner, missing))
@@ -90,6 +97,12 @@ def status(
     if ending is Exit.OK and limit and any_as_bad_as(report, limit):
         return Exit.FAIL_ON
     return ending
+
+
+def _explain() -> Explain:
+    from plancheck.assess.explained import explain
+
+    return explain
 
 
 def _format(session: Session, asked: str | None) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plancheck.assess.explained import Explanation, Input, explained
+from plancheck.assess.explained import explained
 from plancheck.compose.demands import demand_text
 from plancheck.compose.figure_cells import count_cell, figure_cell, full_number
 from plancheck.compose.report_editor import Editor
 from plancheck.compose.table import Align, Cell, Column, Group, Row, Table
+from plancheck.model.explanation import Explanation, Input
 from plancheck.model.quantity import Number
 from plancheck.model.reason import Undefined
 from plancheck.model.report import IndicatorResult, MeasureResult

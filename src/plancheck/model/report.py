@@ -7,6 +7,7 @@ from dataclasses import field
 from enum import StrEnum
 
 from plancheck.model.actual import Actual, Assessment, State, TaskReport
+from plancheck.model.explanation import Explanation
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import MethodName, Plan, Task
 from plancheck.model.quantity import Number
@@ -149,6 +150,8 @@ class MeasureResult:
     """The first year that is missing in a sum or a chain of rates, where later years are known."""
     year: int | None = None
     """The year that the figures speak of: that of the latest figure of the measure's own span."""
+    explanation: Explanation | None = None
+    """How the figures come about; None where nobody asked for it when the measure was judged."""
 
     @property
     def guard(self) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from plancheck.assess.explained import Explanation, Input
+from plancheck.model.explanation import Explanation, Input
 from plancheck.render.json_values import Data, number, place_data
 from plancheck.text.symbols import meanings
 

@@ -1,6 +1,5 @@
 """What each computed figure rests on: its formula in symbols, and every input with its place."""
 
-from plancheck.assess.explained.base import Explanation, Input
-from plancheck.assess.explained.inputs import explained
+from plancheck.assess.explained.inputs import explain, explained
 
-__all__ = ["Explanation", "Input", "explained"]
+__all__ = ["explain", "explained"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from plancheck.assess.explained.base import Explanation, Input
 from plancheck.assess.explained.notation import DERIVED
 from plancheck.model.actual import Actual
+from plancheck.model.explanation import Explanation, Input
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.quantity import Share

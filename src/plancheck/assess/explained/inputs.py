@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from plancheck.assess.explained.base import Explanation, Input
 from plancheck.assess.explained.derived import actual_input, baseline_input
 from plancheck.assess.explained.notation import PLANNED, formulas_of
 from plancheck.assess.explained.shape import Scale, Shape, shape_of
+from plancheck.model.explanation import Explanation, Input
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
+from plancheck.model.reason import Undefined
 from plancheck.model.report import Forecast, IndicatorResult, MeasureResult, OtherSeries
 from plancheck.model.target import Measure
 from plancheck.track.case import Case
@@ -32,15 +33,28 @@ def explained(plan: Plan, result: IndicatorResult, measure: MeasureResult, as_of
         measure: the measure judged.
         as_of: the year looked at.
     """
+    if measure.explanation is not None:
+        return measure.explanation
     case = Case(plan, result.indicator, measure.measure, result.baseline, result.history, as_of)
-    trajectory = trajectory_of(case)
+    return explain(case, trajectory_of(case), measure.forecast, result.original)
+
+
+def explain(case: Case, trajectory: Trajectory, forecast: Forecast | Undefined, original: Indicator) -> Explanation:
+    """The same while a measure is judged, when its trajectory is at hand.
+
+    Args:
+        case: the measure with all it is judged by.
+        trajectory: of the case.
+        forecast: the measure's.
+        original: the indicator as the plan first stated it.
+    """
     other = trajectory.other
     growth = other is not None and rate_meets_level(other.indicator, case.indicator, case.measure.kind)
     year = trajectory.observations[-1].year if trajectory.observations else None
-    shape = shape_of(case, trajectory, measure.forecast, yearly_growth=growth)
-    trend = _trend_years(trajectory, shape, measure.forecast)
+    shape = shape_of(case, trajectory, forecast, yearly_growth=growth)
+    trend = _trend_years(trajectory, shape, forecast)
     inputs = (
-        *_baseline(case, trajectory, shape, result.original, trend),
+        *_baseline(case, trajectory, shape, original, trend),
         *_demanded(case, trajectory, shape, year),
         *_figures(case, trajectory, shape, year, trend),
         *(() if other is None else _other(case, other)),

@@ -11,11 +11,9 @@ from functools import cache
 from types import MappingProxyType
 
 from plancheck.assess.explained.shape import Course, Gap, Scale, Shape
+from plancheck.model.explanation import Formulas
 from plancheck.model.report import Form
 from plancheck.model.target import MeasureKind
-
-Formulas = Mapping[str, str]
-"""Formulas by the name of the figure that each one gives."""
 
 _LEVELS: Mapping[Scale, str] = {
     Scale.FIGURE: "actual",

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
-from plancheck.assess.explained.notation import Formulas
 from plancheck.model.place import Place
 from plancheck.model.quantity import Number
 from plancheck.model.target import Comparator
+
+Formulas = Mapping[str, str]
+"""Formulas in symbols, by the name of the figure that each one gives."""
 
 
 class Input(NamedTuple):
