@@ -73,7 +73,6 @@ def _json(
 ) -> str:
     from plancheck.render.json_text import indented
     from plancheck.render.problems.to_json import problem_data
-    from plancheck.render.safe import escaped
 
     document: dict[str, object] = {
         "schema_version": 1,
@@ -96,7 +95,7 @@ def _json(
         "verdicts": _verdicts(outcome, today),
         "remarks": list(remarks),
     }
-    return escaped(indented(document)) + "\n"
+    return indented(document) + "\n"
 
 
 def _entry(entry: Entry) -> dict[str, object]:

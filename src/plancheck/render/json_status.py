@@ -9,7 +9,6 @@ from plancheck.model.verdict import Label, Verdict
 from plancheck.render.json_parts import head_data, indicator_data, task_data, telling
 from plancheck.render.json_text import in_pieces, indented
 from plancheck.render.json_values import Data
-from plancheck.render.safe import escaped
 from plancheck.text import catalogue, pick
 
 
@@ -28,7 +27,7 @@ def json_pieces(report: Report, language: str) -> Iterator[str]:
 
     A hundred thousand indicators are half a gigabyte of text, and many times that as plain data.
     """
-    yield from map(escaped, in_pieces(_parts(report, language)))
+    yield from in_pieces(_parts(report, language))
     yield "\n"
 
 
@@ -65,7 +64,7 @@ def _parts(report: Report, language: str) -> Iterator[tuple[str, object]]:
 
 def dump(data: Data) -> str:
     """Plain data as JSON; a NaN or an infinity is a ValueError."""
-    return escaped(indented(data)) + "\n"
+    return indented(data) + "\n"
 
 
 def _counts(counts: Mapping[Label, int] | Mapping[Verdict, int]) -> dict[str, int]:

@@ -1,17 +1,19 @@
-"""Plain data as the text of JSON, letter by letter as the standard library indents it, in half the time.
+"""Plain data as the text of JSON, letter by letter as the standard library indents it, in a third of the time.
 
-The library's fast encoder knows no indent; what it does instead costs a generator at every level of every value.
+The library's fast encoder knows no indent; what it does instead costs a generator at every level of every value. Texts
+say by escapes what would be hidden, turn the direction or steer a terminal (`safe.escaped`).
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from json.encoder import encode_basestring
 from typing import NamedTuple
 
 from plancheck.render.json_values import Data
+from plancheck.render.safe import escaped
 
 
 def indented(data: Data | list[Data]) -> str:
@@ -51,7 +53,7 @@ def _dict_in_pieces(parts: Iterable[tuple[str, object]], margin: str) -> Iterato
     inner = margin + "  "
     between = "{"
     for name, value in parts:
-        head = f"{between}{inner}{encode_basestring(name)}: "
+        head = f"{between}{inner}{_quoted(name)}: "
         between = ","
         if isinstance(value, Iterator):
             yield from _list_in_pieces(head, value, inner)
@@ -77,14 +79,19 @@ def _list_in_pieces(head: str, items: Iterator[object], margin: str) -> Iterator
 def _frame(names: tuple[str, ...], margin: str) -> str:
     """A dict of these names with `%s` for every value: a large plan has few kinds of dicts, and many of each."""
     inner = margin + "  "
-    lines = ",".join(f"{inner}{encode_basestring(name)}: ".replace("%", "%%") + "%s" for name in names)
+    lines = ",".join(f"{inner}{_quoted(name)}: ".replace("%", "%%") + "%s" for name in names)
     return f"{{{lines}{margin}}}"
 
 
 def _text(value: object, margin: str) -> str:
     """A value whose lines begin with `margin`, a line break with blanks behind it."""
+    if isinstance(value, dict):
+        return _dict_text(value, margin)
+    if isinstance(value, list):
+        inner = margin + "  "
+        return f"[{inner}{f',{inner}'.join([_text(one, inner) for one in value])}{margin}]" if value else "[]"
     if isinstance(value, str):
-        return encode_basestring(value)
+        return _quoted(value)
     if value is None:
         return "null"
     if isinstance(value, bool):
@@ -95,24 +102,29 @@ def _text(value: object, margin: str) -> str:
         if not math.isfinite(value):
             raise ValueError(f"{value} is not JSON compliant")
         return float.__repr__(value)
-    inner = margin + "  "
-    if isinstance(value, dict):
-        if not value:
-            return "{}"
-        # texts, nothing and whole numbers are most of all values: to write them here spares a call each
-        return _frame(tuple(value), margin) % tuple(
-            [
-                encode_basestring(one)
-                if type(one) is str
-                else "null"
-                if one is None
-                else int.__repr__(one)
-                if type(one) is int
-                else _text(one, inner)
-                for one in value.values()
-            ]
-        )
-    if isinstance(value, list):
-        parts = [inner + _text(one, inner) for one in value]
-        return f"[{','.join(parts)}{margin}]" if parts else "[]"
     raise TypeError(f"{type(value).__name__} is no JSON value")
+
+
+def _dict_text(value: Mapping[str, object], margin: str) -> str:
+    if not value:
+        return "{}"
+    inner = margin + "  "
+    # most values are texts, nothing or numbers: to write them here spares a call each
+    written = [
+        (text if (text := encode_basestring(one)).isprintable() else escaped(text))
+        if isinstance(one, str)
+        else "null"
+        if one is None
+        else float.__repr__(one)
+        if isinstance(one, float) and -math.inf < one < math.inf
+        else int.__repr__(one)
+        if type(one) is int
+        else _text(one, inner)
+        for one in value.values()
+    ]
+    return _frame(tuple(value), margin) % tuple(written)
+
+
+def _quoted(value: str) -> str:
+    text = encode_basestring(value)
+    return text if text.isprintable() else escaped(text)  # whatever misleads is not printable

@@ -8,7 +8,7 @@ from plancheck.compose.reading import fault_lines, remark_lines, sentences
 from plancheck.intake.told import Reading, Told
 from plancheck.render.intake import LISTS
 from plancheck.render.json_text import indented
-from plancheck.render.safe import escaped, safe
+from plancheck.render.safe import safe
 
 
 def render_remarks(reading: Reading, language: str) -> str:
@@ -25,7 +25,7 @@ def faults_json(reading: Reading, language: str, *, dry_run: bool) -> str:
     """The same as a document with the names that an outcome has, and with `faults`."""
     told = {"remarks": told_data(reading.remarks, language), "faults": told_data(reading.faults, language)}
     head: dict[str, object] = {"schema_version": 1, "ok": False, "dry_run": dry_run, "written": False}
-    return escaped(indented({**head, **{name: [] for name in LISTS}, **told})) + "\n"
+    return indented({**head, **{name: [] for name in LISTS}, **told}) + "\n"
 
 
 def told_data(told: Sequence[Told], language: str) -> list[dict[str, object]]:

@@ -8,7 +8,6 @@ from plancheck.model.problem import Problem, Severity
 from plancheck.render.json_text import list_in_pieces
 from plancheck.render.problems.fingerprint import fingerprints
 from plancheck.render.problems.result import Result, Surface
-from plancheck.render.safe import escaped
 from plancheck.text import faults
 
 _SEVERITIES = {Severity.ERROR: "major", Severity.WARNING: "minor"}
@@ -18,7 +17,7 @@ def pieces(result: Result, surface: Surface) -> Iterator[str]:
     """A list with one entry a problem."""
     prints = fingerprints(result.told, surface)
     entries = (_entry(problem, mark, surface) for problem, mark in zip(result.told, prints, strict=True))
-    yield from map(escaped, list_in_pieces(entries))
+    yield from list_in_pieces(entries)
     yield "\n"
 
 

@@ -8,7 +8,6 @@ from plancheck.model.place import Place
 from plancheck.model.problem import Problem
 from plancheck.render.json_text import in_pieces
 from plancheck.render.problems.result import Result, Surface
-from plancheck.render.safe import escaped
 from plancheck.text import faults
 
 
@@ -25,7 +24,7 @@ def pieces(result: Result, surface: Surface) -> Iterator[str]:
         "problems": (problem_data(problem, surface.language) for problem in result.told),
         "untold": result.untold,
     }
-    yield from map(escaped, in_pieces(parts.items()))
+    yield from in_pieces(parts.items())
     yield "\n"
 
 

@@ -12,7 +12,6 @@ from plancheck.model.problem import Problem
 from plancheck.render.json_text import Parts, in_pieces
 from plancheck.render.problems.fingerprint import fingerprints
 from plancheck.render.problems.result import Result, Surface
-from plancheck.render.safe import escaped
 from plancheck.text import catalogue, faults
 from plancheck.text.explanation import Explanation, explanations
 
@@ -44,7 +43,7 @@ def pieces(result: Result, surface: Surface) -> Iterator[str]:
         ),
     }
     document = (("$schema", SCHEMA), ("version", "2.1.0"), ("runs", iter((Parts(run.items()),))))
-    yield from map(escaped, in_pieces(document))
+    yield from in_pieces(document)
     yield "\n"
 
 
