@@ -198,9 +198,14 @@ def measure_data(style: Style, result: MeasureResult) -> Data:
         style: the measure's own; its unit is the one in which the amounts count.
         result: the measure.
     """
-    figures = figures_of(result)
+    figures: Data = {}
+    absent: Data = {}
+    for name, figure in figures_of(result).items():
+        if isinstance(figure, Undefined):
+            figures[name], absent[name] = None, sentence(style, figure.reason)
+        else:
+            figures[name] = _plain(figure)
     demand = result.measure.demand
-    absent = {name: sentence(style, figure.reason) for name, figure in figures.items() if isinstance(figure, Undefined)}
     if isinstance(result.forecast, Undefined):
         absent["forecast"] = sentence(style, result.forecast.reason)
     return {
@@ -211,7 +216,7 @@ def measure_data(style: Style, result: MeasureResult) -> Data:
         "target_year": result.target_year,
         "status": result.verdict.value,
         "reason": sentence(style, result.reason),
-        **_figures_data(figures),
+        **figures,
         "form": result.form.value,
         "guard": result.guard,
         "high": None if demand.high is None else number(demand.high.value),
@@ -261,11 +266,9 @@ def figures_of(result: MeasureResult) -> Mapping[str, Number | bool | Undefined]
 
 def figures_data(result: MeasureResult) -> Data:
     """The computed figures of a measure; None for one that does not exist."""
-    return _figures_data(figures_of(result))
-
-
-def _figures_data(figures: Mapping[str, Number | bool | Undefined]) -> Data:
-    return {name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures.items()}
+    return {
+        name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures_of(result).items()
+    }
 
 
 def forecast_data(forecast: Forecast) -> Data:

@@ -281,7 +281,15 @@ def indicator_style(catalogue: Catalogue, plan: Plan, indicator: Indicator, base
     """The style of an indicator's own values. Its decimals count over all years, so that they do not vary."""
     decimals = amount_decimals(indicator, baseline, plan.actuals.get(indicator.id, ()))
     spelt = {indicator.unit: unit_name(indicator, catalogue.language)} if indicator.unit_names else {}
-    return plan_style(catalogue, plan)._replace(unit=indicator.unit, spelt=spelt, decimals=decimals)
+    return Style(
+        catalogue,
+        plan.rounding,
+        plan.thresholds,
+        unit=indicator.unit,
+        decimals=decimals,
+        spelt=spelt,
+        known_series=plan.series,
+    )
 
 
 def unit_name(indicator: Indicator, language: str) -> str:

@@ -71,14 +71,23 @@ def telling_decimals(value: Number, bounds: tuple[Number, ...], decimals: int, r
 
     99.99 against a demand of 100 must not be shown as 100.0, nor a pace of 0.949 as the 0.95 that it misses.
     """
-    different = [_exact(bound) for bound in bounds if compare(value, bound)]
-    exact = _exact(value)
+    numerator, denominator = _exact(value)
     while decimals < _FINEST:
-        shown = _round(*exact, decimals, rule)
-        if all(_round(*bound, decimals, rule) != shown for bound in different):
+        shown = _round(numerator, denominator, decimals, rule)
+        for bound in bounds:
+            if _reads_like(shown, bound, decimals, rule) and compare(value, bound):
+                break
+        else:
             break
         decimals += 1
     return decimals
+
+
+def _reads_like(shown: int, bound: Number, decimals: int, rule: Rounding) -> bool:
+    """Whether a bound is rounded to a whole number of its last decimal; most are far from it, which is soon seen."""
+    numerator, denominator = _exact(bound)
+    away = shown * denominator - numerator * int(10**decimals)
+    return -denominator <= 2 * away <= denominator and _round(numerator, denominator, decimals, rule) == shown
 
 
 def _exact(value: Number) -> tuple[int, int]:

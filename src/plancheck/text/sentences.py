@@ -27,16 +27,17 @@ def sentence(style: Style, reason: Reason, *, named: bool = False) -> str:
         reason: code and figures.
         named: whether the demand stands in front of the sentence, which then does not say it again (`.named`).
     """
-    catalogue = style.catalogue
-    figures = dict(reason.figures)
-    if "comparator" in figures:
-        figures["demand"] = _demand(style, figures)
+    figures = reason.figures
+    template = _template(style.catalogue, reason, named=named)
+    needed = blanks(template)
+    if "demand" in needed and "comparator" in figures:
+        figures = {**figures, "demand": _demand(style, figures)}
     if "known" in figures:
-        figures["value"] = _Published(cast("Number", figures["value"]), cast("Comparator", figures["known"]))
-    template = _template(catalogue, reason, named=named)
-    if not template or not blanks(template) <= figures.keys():
+        published = _Published(cast("Number", figures["value"]), cast("Comparator", figures["known"]))
+        figures = {**figures, "value": published}
+    if not template or not needed <= figures.keys():
         phrase = why_undefined(style, Undefined(reason))
-        return catalogue.word("sentence", phrase=capital(phrase))
+        return style.catalogue.word("sentence", phrase=capital(phrase))
     return capital(_filled(style, template, figures))
 
 
@@ -129,9 +130,10 @@ class _Published(NamedTuple):
 
 def _filled(style: Style, template: str, figures: Mapping[str, Any]) -> str:
     """A template with its blanks filled; an unknown way of writing is a KeyError."""
-    return "".join(
-        text if name is None else text + _WAYS[way](style, figures[name]) for text, name, way in _pieces(template)
-    )
+    told = ""
+    for text, name, way in _pieces(template):
+        told += text if name is None else text + _WAYS[way](style, figures[name])
+    return told
 
 
 @cache

@@ -48,10 +48,15 @@ class Bounds(NamedTuple):
         margins = [value - self.low] if self.low is not None else []
         return min((*margins, self.high - value)) if self.high is not None else margins[0]
 
-    def map(self, change: Callable[[Number], Number]) -> Bounds:
-        """The same range on another scale; one that turns round turns low and high round."""
-        low, high = (None if edge is None else change(edge) for edge in (self.low, self.high))
-        turned = change(2) < change(1)
+    def map(self, change: Callable[[Number], Number], *, turned: bool = False) -> Bounds:
+        """The same range on another scale.
+
+        Args:
+            change: from a value to that on the other scale.
+            turned: whether more on the one is less on the other, so that low and high change places.
+        """
+        low = None if self.low is None else change(self.low)
+        high = None if self.high is None else change(self.high)
         return Bounds(high, low, self.strict) if turned else Bounds(low, high, self.strict)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -98,9 +98,10 @@ class Case:
     def _year_of(self, measure: Measure) -> int:
         return self.plan.end_year if measure.by is None else measure.by
 
-    def span(self) -> Iterator[Actual]:
+    def span(self) -> list[Actual]:
         """The figures of the span, years before it and after its end left out: these repair nothing."""
-        return (actual for actual in self.actuals if self.first_year <= actual.year <= self.end_year)
+        first, last = self.first_year, self.end_year
+        return [actual for actual in self.actuals if first <= actual.year <= last]
 
     def of_other(self, other: Indicator, baseline: Baseline | None, actuals: Sequence[Actual]) -> Case:
         """The same measure of another series, over the same years.

@@ -113,7 +113,7 @@ def _average_growth(case: Case) -> Trajectory:
     if case.indicator.series in RATE_SERIES:
         trajectory = chained(case, lambda rate: level_after(rate, years), mean_growth)
     else:
-        known = tuple(case.span())
+        known = case.span()
         lost = next((actual for actual in reversed(known) if actual.quantity.value < 0), None)
         if lost is not None and lost is known[-1]:  # on the other side of zero there is no rate of growth
             return adrift(case, undefined("growth-not-defined", start=start, end=lost.quantity.value))

@@ -46,8 +46,9 @@ def way(case: Case, level_of: Callable[[Number], Number], view: View) -> Traject
         for actual in known
     ]
     history = [Observation(year, level, view(year, level)) for year, level in _history(case, base)]
-    trajectory = _towards(case, start, level_of, view, observed, history=history, limits=_natural_limits(case))
-    return replace(trajectory, first_year=first)  # a baseline of the plan's own years leaves those up to it behind
+    # a baseline of the plan's own years leaves those up to it behind
+    limits = _natural_limits(case)
+    return _towards(case, start, level_of, view, observed, first_year=first, history=history, limits=limits)
 
 
 def _natural_limits(case: Case) -> tuple[Number, Number] | None:
@@ -92,6 +93,7 @@ def put_together(
         level_of,
         view,
         observed,
+        first_year=case.first_year,
         history=(start, *(point for point in observed if points.flash is None or point.year < points.flash)),
         chain_ended=points.chain_ended,
         logarithmic=logarithmic,
@@ -105,6 +107,7 @@ def _towards(
     view: View,
     observed: Iterable[Observation],
     *,
+    first_year: int,
     history: Iterable[Observation],
     limits: tuple[Number, Number] | None = None,
     chain_ended: int | None = None,
@@ -134,6 +137,7 @@ def _towards(
     held = start is not None and final.hold(start.value)
     end_year = case.end_year
     end = level_of(target)
+    turned = case.measure.kind is MeasureKind.REDUCTION
     return Trajectory(
         measure=case.measure,
         unit=case.measure.rate_unit or case.indicator.unit,
@@ -142,9 +146,9 @@ def _towards(
         target=target,
         target_level=end,
         direction=direction,
-        level_direction=-direction if case.measure.kind is MeasureKind.REDUCTION else direction,
+        level_direction=-direction if turned else direction,
         bounds=lambda year: final if held or year >= end_year else early,
-        first_year=case.first_year,
+        first_year=first_year,
         end_year=end_year,
         schedule=case.schedule,
         observations=tuple(observed),
@@ -152,7 +156,7 @@ def _towards(
         path=planned_levels(case, start, end, lambda year, value: level_of(value)),
         by_stages=not case.has_path,
         tolerance=tolerance,
-        end_levels=final.map(level_of),
+        end_levels=final.map(lambda value: end if value is target else level_of(value), turned=turned),
         history=tuple(history),
         limits=limits,
         chain_ended=chain_ended,
@@ -232,8 +236,9 @@ def _history(case: Case, base: Baseline | None) -> list[tuple[int, Number]]:
 
     The baseline in force stands for its year, so that a figure it superseded is left out.
     """
+    last = case.end_year
     levels: dict[int, Number] = {
-        actual.year: actual.quantity.value for actual in case.actuals if _is_for_trends(actual, case.end_year)
+        actual.year: actual.quantity.value for actual in case.actuals if _is_for_trends(actual, last)
     }
     if base is not None:
         levels[base.year] = base.quantity.value
