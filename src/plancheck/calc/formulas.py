@@ -10,11 +10,11 @@ import math
 from collections.abc import Sequence
 from fractions import Fraction
 
-from plancheck.model.quantity import Number
+from plancheck.model.quantity import Number, quotient
 from plancheck.model.reason import Undefined, undefined
 
-_LEAST_RATIO, _GREATEST_RATIO = Fraction(1, 10**300), 10**300
-"""Ratios that a float can hold."""
+_LEAST_RATIO, _GREATEST_RATIO = 1e-300, 1e300
+"""Ratios that a float holds with all its digits."""
 
 _GREATEST_EXPONENT = 700
 """Above, the exponential function leaves what a float can hold."""
@@ -26,9 +26,10 @@ def progress(baseline: Number, target: Number, value: Number) -> Number | Undefi
     Negative when going the wrong way and above 1 when exceeded; nothing is clipped.
     Undefined where the target equals the baseline: there is no way to go.
     """
-    if target == baseline:
+    way = target - baseline
+    if not way:
         return undefined("target-equals-baseline", value=target)
-    return (value - baseline) / (target - baseline)
+    return (value - baseline) / way
 
 
 def logarithmic_progress(baseline: Number, target: Number, value: Number) -> Number | Undefined:
@@ -82,10 +83,10 @@ def growth_rate(start: Number, end: Number, years: int) -> float | Undefined:
         return undefined("no-time-elapsed")
     if start <= 0 or end < 0:
         return undefined("growth-not-defined", start=start, end=end)
-    if end == 0:
+    if not end:
         return -1.0
-    ratio = end / start
-    if _LEAST_RATIO < ratio < _GREATEST_RATIO:
+    ratio = quotient(end, start)
+    if ratio is not None and _LEAST_RATIO < ratio < _GREATEST_RATIO:
         return math.pow(ratio, 1 / years) - 1
     exponent = (logarithm(end) - logarithm(start)) / years
     return math.expm1(exponent) if exponent < _GREATEST_EXPONENT else undefined("trend-beyond-measure")
@@ -127,7 +128,7 @@ def required_growth(value: Number, target: Number, years_left: int) -> float | U
     """
     if years_left < 1:
         return undefined("target-year-reached")
-    if value <= 0 or target <= 0:
+    if not target:
         return undefined("growth-not-defined", start=value, end=target)
     return growth_rate(value, target, years_left)
 
@@ -147,6 +148,6 @@ def exceeded_by(gap: Number, target: Number) -> Number | Undefined:
 
     Undefined where the target is 0.
     """
-    if target == 0:
+    if not target:
         return undefined("target-zero")
     return -gap / (target if target > 0 else -target)

@@ -30,6 +30,18 @@ WHOLES = {"%": 100, "‰": 1000}
 """What a whole is, in the units in which a share is told."""
 
 
+def quotient(dividend: Number, divisor: Number) -> float | None:
+    """The float nearest to dividend / divisor; None where it is too large for one. The divisor is not zero."""
+    if isinstance(dividend, float) or isinstance(divisor, float):
+        return float(dividend / divisor)
+    # a fraction of the two would be reduced first, which takes several times as long
+    (n, d), (m, e) = dividend.as_integer_ratio(), divisor.as_integer_ratio()
+    try:
+        return n * e / (d * m)
+    except OverflowError:
+        return None
+
+
 def compare(left: Number, right: Number) -> int:
     """Sign of left − right: exact between fractions, within TOLERANCE once a float takes part."""
     if isinstance(left, float) or isinstance(right, float):

@@ -159,7 +159,9 @@ class Style(NamedTuple):
     def _stated(self, bound: Number) -> str:
         """A bound with the decimals that the plan writes it with."""
         stated = self.bound
-        return numbers.written(stated) if stated is not None and stated.value == bound else self.number(bound)
+        if stated is not None and (stated.value is bound or stated.value == bound):
+            return numbers.written(stated)
+        return self.number(bound)
 
     def _tolerance(self, tolerance: Number) -> str:
         finer = self._replace(decimals=numbers.decimals_beyond(tolerance, self.decimals), bound=None, edges=())

@@ -169,19 +169,19 @@ def rate_disagreements(indicator: Indicator, end_year: int, year: int) -> tuple[
         end_year: the year of the target level.
         year: the year of a baseline that nobody states.
     """
-    ends = _ends(indicator, year)
+    rates = [rate for kind in RATE_KINDS if (rate := find_measure(indicator, kind)) is not None]
+    ends = _ends(indicator, year) if rates else None
     if ends is None or ends.baseline.value <= 0:
         return ()
     end, start, years = ends.level, ends.baseline.value, end_year - ends.year
     found = []
-    for kind in (MeasureKind.CHANGE, MeasureKind.REDUCTION, MeasureKind.AVERAGE_GROWTH):
-        rate = find_measure(indicator, kind)
-        if rate is None or _agree(start * growth_factor(rate, years), end) or _may_agree(ends, rate, years):
+    for rate in rates:
+        if _agree(start * growth_factor(rate, years), end) or _may_agree(ends, rate, years):
             continue
-        growth = formulas.growth_rate(start, end.value, years if kind is MeasureKind.AVERAGE_GROWTH else 1)
+        growth = formulas.growth_rate(start, end.value, years if rate.kind is MeasureKind.AVERAGE_GROWTH else 1)
         if isinstance(growth, Undefined):
             continue
-        computed = Fraction(-growth if kind is MeasureKind.REDUCTION else growth) * rate.scale
+        computed = Fraction(-growth if rate.kind is MeasureKind.REDUCTION else growth) * rate.scale
         stated = rate.demand.bound
         if not _agree(computed, stated):
             shown = Quantity(computed, stated.decimals + 1)

@@ -129,8 +129,10 @@ def _towards(
             target, direction = demand.high.value, -1
     elif demand.comparator is Comparator.ABOUT and demand.better in (None, Better.NEAR) and start is not None:
         direction = -1 if start.value > target else 1
-    tolerance = tolerance_of(case, demand, target if start is None else target - start.value)
-    final = bounds_of(demand, demand.bound.value, direction=direction, tolerance=tolerance or Fraction(0))
+    tolerance: Number | None = None
+    if demand.comparator is Comparator.ABOUT:
+        tolerance = tolerance_of(case, demand, target if start is None else target - start.value)
+    final = bounds_of(demand, demand.bound.value, direction=direction, tolerance=tolerance or 0)
     early = final
     if demand.comparator is Comparator.ABOUT:
         early = Bounds(low=target, high=final.high) if direction > 0 else Bounds(low=final.low, high=target)
@@ -179,7 +181,7 @@ def planned_levels(
         level_in: from a year and a value in the measure's unit to the level.
     """
     levels = {year: level_in(year, planned.quantity.value) for year, planned in case.planned.items()}
-    if case.has_path or start is None:
+    if not levels or case.has_path or start is None:
         return levels
     low, high = sorted((start.level, end))
     return {year: level for year, level in levels.items() if year > start.year and low < level < high}
@@ -212,7 +214,7 @@ def without_way(case: Case, form: Form, observed: Sequence[Observation]) -> Traj
 def fixed_bounds(case: Case, demand: Demand) -> Bounds:
     """The bounds of a demand by itself; here `about` may be off by a share of its figure."""
     figure = demand.bound.value
-    tolerance = tolerance_of(case, demand, figure) or Fraction(0)
+    tolerance = tolerance_of(case, demand, figure) or 0
     return bounds_of(demand, figure, direction=demand.direction, tolerance=tolerance)
 
 

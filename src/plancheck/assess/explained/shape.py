@@ -185,6 +185,7 @@ def _course(trajectory: Trajectory) -> Course:
     if trajectory.schedule is Schedule.STEP:
         latest = trajectory.observations[-1].year if trajectory.observations else trajectory.first_year
         return Course.DUE if step_share(latest, trajectory.end_year) else Course.STEP
+    if trajectory.schedule is not Schedule.COMPOUND or trajectory.logarithmic:
+        return Course.LINEAR
     has_way = trajectory.start is not None and trajectory.start.level != trajectory.target_level
-    compound = trajectory.schedule is Schedule.COMPOUND and not trajectory.logarithmic
-    return Course.COMPOUND if compound and has_way else Course.LINEAR
+    return Course.COMPOUND if has_way else Course.LINEAR

@@ -162,7 +162,9 @@ def _under_way(
     if latest.known is not None:
         return Verdict.NOT_ASSESSABLE, reason_with("bound-not-met", trajectory, latest)
     # a path that leaves the way has its own directions: there the values planned are what counts
-    turned = start is not None and (latest.value - start.value) * trajectory.direction < 0
+    turned = start is not None and (
+        latest.value < start.value if trajectory.direction > 0 else latest.value > start.value
+    )
     if turned and not trajectory.path_leaves_the_way:
         code = "wrong-way" if trajectory.level_bounds is None else "growth-wrong-way"
         return Verdict.OFF_TRACK, reason_with(code, trajectory, latest)
