@@ -168,9 +168,9 @@ class Trajectory:
             bounds = self.bounds(point.year)
             if bounds is not None:
                 return -bounds.margin(point.value)
-        if self.demand.better is Better.NEAR:  # past the figure is as far from it as short of it
-            return abs(self.target - point.value)
-        return self.target - point.value if self.direction > 0 else point.value - self.target
+        # where nearer is better, past the figure is as far from it as short of it
+        short = self.target > point.value if self.demand.better is Better.NEAR else self.direction > 0
+        return self.target - point.value if short else point.value - self.target
 
     def progress(self, level: Number) -> Number | Undefined:
         """Share of the way from the start to the target; negative when going the wrong way, above 1 when exceeded.
