@@ -71,6 +71,8 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
     done = undefined("only-a-bound") if latest.known else trajectory.progress(latest.level)
     expected = trajectory.expected_share(latest.year)
     expected_level = trajectory.expected_level(latest.year, expected)
+    idle = _nothing_required(trajectory, latest, met, over=over)
+    step = _required_step(trajectory, latest, idle, over=over)
     return Figures(
         as_of=as_of,
         latest=latest,
@@ -86,9 +88,9 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
         pace=_pace(trajectory, latest, done, expected, expected_level),
         planned_growth=planned,
         observed_growth=_observed_growth(trajectory, latest),
-        required_growth=_required_growth(trajectory, latest, met, over=over),
-        required_step=_required_step(trajectory, latest, met, over=over),
-        level_step=_level_step(trajectory, latest, met, over=over),
+        required_growth=idle or _required_growth(trajectory, latest),
+        required_step=step,
+        level_step=idle or _level_step(trajectory, latest, step),
         exceeded_by=_exceeded_by(trajectory, gap),
         limit=_limit_record(trajectory, as_of) if trajectory.form in (Form.LIMIT, Form.RUNNING) else None,
     )
@@ -145,10 +147,7 @@ def _observed_growth(trajectory: Trajectory, latest: Observation) -> float | Und
     return formulas.growth_rate(trajectory.start.level, latest.level, latest.year - trajectory.start.year)
 
 
-def _required_growth(trajectory: Trajectory, latest: Observation, met: bool | None, *, over: bool) -> float | Undefined:
-    absent = _nothing_required(trajectory, latest, met, over=over)
-    if absent is not None:
-        return absent
+def _required_growth(trajectory: Trajectory, latest: Observation) -> float | Undefined:
     if not trajectory.has_end:
         return no_way(trajectory.form)
     if trajectory.target_level is None:
@@ -156,28 +155,28 @@ def _required_growth(trajectory: Trajectory, latest: Observation, met: bool | No
     return formulas.required_growth(latest.level, trajectory.target_level, trajectory.end_year - latest.year)
 
 
-def _required_step(trajectory: Trajectory, latest: Observation, met: bool | None, *, over: bool) -> Number | Undefined:
+def _required_step(
+    trajectory: Trajectory, latest: Observation, idle: Undefined | None, *, over: bool
+) -> Number | Undefined:
     if trajectory.chain_ended is not None:
         return undefined("chain-ended", missing=trajectory.chain_ended)
     if trajectory.remaining_step is not None and not over and latest.year < trajectory.end_year:
         return trajectory.remaining_step(latest)
-    absent = _nothing_required(trajectory, latest, met, over=over)
-    if absent is not None:
-        return absent
+    if idle is not None:
+        return idle
     if trajectory.measure.kind is MeasureKind.AVERAGE_GROWTH:
         return undefined("mean-has-no-step")
     return formulas.required_step(latest.value, trajectory.target, trajectory.end_year - latest.year)
 
 
-def _level_step(trajectory: Trajectory, latest: Observation, met: bool | None, *, over: bool) -> Number | Undefined:
-    absent = _nothing_required(trajectory, latest, met, over=over)
-    if absent is not None:
-        return absent
+def _level_step(trajectory: Trajectory, latest: Observation, step: Number | Undefined) -> Number | Undefined:
     if trajectory.form is Form.BUDGET:
         return no_way(trajectory.form)
     if trajectory.logarithmic:
         return undefined("rate-has-no-step")
     end = trajectory.target if trajectory.target_level is None else trajectory.target_level
+    if end is trajectory.target and latest.level is latest.value:
+        return step
     return formulas.required_step(latest.level, end, trajectory.end_year - latest.year)
 
 

@@ -39,8 +39,8 @@ def known_figures(plan: Plan, indicator: Indicator, as_of: int) -> Known:
     prices of the target by the price index that the indicator names; without it they cannot be compared, and are left
     out.
     """
-    reported = tuple(actual for actual in plan.actuals.get(indicator.id, ()) if actual.year <= as_of)
-    growths = tuple(growth for growth in plan.growths.get(indicator.id, ()) if growth.year <= as_of)
+    reported = tuple([actual for actual in plan.actuals.get(indicator.id, ()) if actual.year <= as_of])
+    growths = [growth for growth in plan.growths.get(indicator.id, ()) if growth.year <= as_of]
     completed = _chained(plan, indicator, reported, growths) if growths else Known(reported)
     if not differs_in_prices(indicator):
         return completed

@@ -37,13 +37,15 @@ def adrift(case: Case, why: Undefined) -> Trajectory:
 
 def way(case: Case, level_of: Callable[[Number], Number], view: View) -> Trajectory:
     """A way on the indicator's own scale, from the baseline to the level that the stated figure means."""
-    base = case.base
-    first = max(case.first_year, base.year + 1) if base is not None else case.first_year
-    known = [actual for actual in case.span() if actual.since is None and actual.year >= first]
-    start = None if base is None else Observation(base.year, base.quantity.value, view(base.year, base.quantity.value))
+    base, first = case.base, case.first_year
+    start = None
+    if base is not None:
+        first = max(first, base.year + 1)
+        start = Observation(base.year, base.quantity.value, view(base.year, base.quantity.value))
     observed = [
         Observation(actual.year, actual.quantity.value, view(actual.year, actual.quantity.value), _known(case, actual))
-        for actual in known
+        for actual in case.span()
+        if actual.since is None and actual.year >= first
     ]
     history = [Observation(year, level, view(year, level)) for year, level in _history(case, base)]
     # a baseline of the plan's own years leaves those up to it behind
@@ -57,8 +59,10 @@ def _natural_limits(case: Case) -> tuple[Number, Number] | None:
     if stated is not None:
         return stated[0].value, stated[1].value
     whole = WHOLES.get(case.indicator.unit or "")
+    if not whole:
+        return None
     is_share = any(figure.share is not None for figure in (case.base, *case.actuals) if figure is not None)
-    return (Fraction(0), Fraction(whole)) if whole and is_share else None
+    return (Fraction(0), Fraction(whole)) if is_share else None
 
 
 def _known(case: Case, actual: Actual) -> Comparator | None:

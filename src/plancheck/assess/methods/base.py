@@ -97,15 +97,16 @@ def adrift_reason(kind: MeasureKind, reason: Reason) -> Reason:
 
 def reason_with(code: str, trajectory: Trajectory, latest: Observation, **more: object) -> Reason:
     """A reason with the figures that every sentence may use: where it started, where it stands, what is asked."""
+    demand = trajectory.demand
     figures: dict[str, object] = {
         "value": latest.value,
         "year": latest.year,
         "target": trajectory.target,
         "target_year": trajectory.end_year,
-        "comparator": trajectory.demand.comparator,
+        "comparator": demand.comparator,
     }
-    if trajectory.demand.high is not None:
-        figures["high"] = trajectory.demand.high
+    if demand.high is not None:
+        figures["high"] = demand.high
     if trajectory.tolerance is not None:
         figures["tolerance"] = trajectory.tolerance
     if latest.known is not None:
@@ -118,8 +119,10 @@ def reason_with(code: str, trajectory: Trajectory, latest: Observation, **more: 
         figures |= {"other": trajectory.other.indicator.name, "other_value": trajectory.other.value}
         figures["follows"] = trajectory.measure.follows
     if trajectory.start is not None:
-        figures |= {"baseline": trajectory.start.value, "baseline_year": trajectory.start.year}
-    return Reason(code, figures | more)
+        figures["baseline"] = trajectory.start.value
+        figures["baseline_year"] = trajectory.start.year
+    figures.update(more)
+    return Reason(code, figures)
 
 
 def reason_met(trajectory: Trajectory, figures: Figures, latest: Observation) -> Reason:
