@@ -47,11 +47,22 @@ class Telling:
     """Of figures that have no unit."""
     used: Used = field(default_factory=dict)
     """The formulas that have been named so far."""
+    absences: dict[str, str] = field(default_factory=dict)
+    """Why figures do not exist, by code, where that needs no figures: a large plan says it many thousand times."""
 
     @property
     def catalogue(self) -> Catalogue:
         """The language of names and sentences."""
         return self.style.catalogue
+
+    def absence(self, style: Style, figure: Undefined) -> str:
+        """Why a figure does not exist, as a sentence; its figures are written in `style`."""
+        reason = figure.reason
+        if reason.figures:
+            return sentence(style, reason)
+        if reason.code not in self.absences:
+            self.absences[reason.code] = sentence(style, reason)
+        return self.absences[reason.code]
 
     def legend(self) -> Data:
         """The formulas named so far with what their symbols mean."""
@@ -128,7 +139,7 @@ def indicator_data(told: Telling, result: IndicatorResult) -> Data:
 def _explained(told: Telling, style: Style, result: IndicatorResult, measure: MeasureResult) -> Data:
     """A measure of a target or a stretch with the formulas and inputs of its figures."""
     explanation = explained(told.report.plan, result, measure, told.report.as_of)
-    return {**measure_data(measure_style(style, measure), measure), **explanation_data(explanation, told.used)}
+    return {**measure_data(told, measure_style(style, measure), measure), **explanation_data(explanation, told.used)}
 
 
 def _official(standing: Standing, language: str) -> Data:
@@ -191,10 +202,11 @@ def actual_data(actual: Actual, language: str) -> Data:
     }
 
 
-def measure_data(style: Style, result: MeasureResult) -> Data:
+def measure_data(told: Telling, style: Style, result: MeasureResult) -> Data:
     """A measure judged. Each figure that does not exist is None and has its reason under `undefined`.
 
     Args:
+        told: what all measures are told with.
         style: the measure's own; its unit is the one in which the amounts count.
         result: the measure.
     """
@@ -202,12 +214,12 @@ def measure_data(style: Style, result: MeasureResult) -> Data:
     absent: Data = {}
     for name, figure in figures_of(result).items():
         if isinstance(figure, Undefined):
-            figures[name], absent[name] = None, sentence(style, figure.reason)
+            figures[name], absent[name] = None, told.absence(style, figure)
         else:
             figures[name] = _plain(figure)
     demand = result.measure.demand
     if isinstance(result.forecast, Undefined):
-        absent["forecast"] = sentence(style, result.forecast.reason)
+        absent["forecast"] = told.absence(style, result.forecast)
     return {
         "measure": result.measure.kind.value,
         "comparator": demand.comparator.value,

@@ -27,6 +27,9 @@ COMPARATOR_SIGNS = {
 
 _USUAL_THRESHOLDS = Thresholds()
 _RATIO_CUT_OFFS = (Fraction(0), Fraction(1, 2), Fraction(3, 5), Fraction(19, 20), Fraction(1))
+_ALL, _NOTHING = Fraction(100), Fraction(0)
+"""Percentages that no other share reads like."""
+
 _GLUED = ("%", "‰")
 _BRIEF_POINTS = {"%": "brief-points.percent", "‰": "brief-points.permille"}
 _SHARE_DECIMALS = {"%": 1, "‰": 2}
@@ -186,7 +189,7 @@ class Style(NamedTuple):
 
     def shown_share(self, value: Number) -> Shown:
         """The same as a number with its decimals."""
-        decimals = numbers.telling_decimals(_hundredfold(value), (Fraction(100),), 1, self.rounding)
+        decimals = numbers.telling_decimals(value, (_ALL,), 1, self.rounding, times=100)
         return Shown(value, decimals, percent=True)
 
     def due_share(self, value: Number) -> str:
@@ -195,7 +198,7 @@ class Style(NamedTuple):
 
     def shown_due_share(self, value: Number) -> Shown:
         """The same as a number with its decimals."""
-        return Shown(value, numbers.decimals_beyond(_hundredfold(value), 0), percent=True)
+        return Shown(value, numbers.decimals_beyond(value, 0, times=100), percent=True)
 
     def rate(self, value: Number) -> str:
         """A yearly rate with its sign: "+5.2%"; what is not nothing never reads 0.0%."""
@@ -203,7 +206,7 @@ class Style(NamedTuple):
 
     def shown_rate(self, value: Number) -> Shown:
         """The same as a number with its decimals."""
-        decimals = numbers.telling_decimals(_hundredfold(value), (Fraction(0),), 1, self.rounding)
+        decimals = numbers.telling_decimals(value, (_NOTHING,), 1, self.rounding, times=100)
         return Shown(value, decimals, percent=True, plus=True)
 
     def pace(self, value: Number) -> str:
@@ -330,7 +333,3 @@ def amount_decimals(indicator: Indicator, baseline: Baseline | None, actuals: It
 def points(catalogue: Catalogue, unit: str) -> str:
     """The unit in which differences of values in `unit` count: percentage points for %, else the same."""
     return {"%": catalogue.word("points.percent"), "‰": catalogue.word("points.permille")}.get(unit, unit)
-
-
-def _hundredfold(value: Number) -> Number:
-    return value * 100

@@ -57,25 +57,33 @@ def written(quantity: Quantity) -> str:
     return digits(quantity.value, quantity.decimals)
 
 
-def decimals_beyond(value: Number, decimals: int, further: int = 1) -> int:
-    """Decimals for a quotient: up to `further` beyond `decimals`, until they hold it exactly (10.5 among integers)."""
+def decimals_beyond(value: Number, decimals: int, further: int = 1, *, times: int = 1) -> int:
+    """Decimals for a quotient: up to `further` beyond `decimals`, until they hold it exactly (10.5 among integers).
+
+    What is held is `times` the value: 100 times a share that is written in %.
+    """
     numerator, denominator = _exact(value)
+    numerator *= times
     for more in range(further):
         if not numerator * 10 ** (decimals + more) % denominator:
             return decimals + more
     return decimals + further
 
 
-def telling_decimals(value: Number, bounds: tuple[Number, ...], decimals: int, rule: Rounding) -> int:
+def telling_decimals(
+    value: Number, bounds: tuple[Number, ...], decimals: int, rule: Rounding, *, times: int = 1
+) -> int:
     """The fewest decimals, `decimals` or more, with which `value` does not read like a bound that it differs from.
 
-    99.99 against a demand of 100 must not be shown as 100.0, nor a pace of 0.949 as the 0.95 that it misses.
+    99.99 against a demand of 100 must not be shown as 100.0, nor a pace of 0.949 as the 0.95 that it misses. What is
+    shown is `times` the value: 100 times a share that is written in %.
     """
     numerator, denominator = _exact(value)
+    numerator *= times
     while decimals < _FINEST:
         shown = _round(numerator, denominator, decimals, rule)
         for bound in bounds:
-            if _reads_like(shown, bound, decimals, rule) and compare(value, bound):
+            if _reads_like(shown, bound, decimals, rule) and compare(value * times, bound):
                 break
         else:
             break
