@@ -41,8 +41,8 @@ def assess_indicator(
     baseline = baseline_of(indicator, later.actuals, plan.baseline_year, plan.end_year)
 
     def judged(measures: Iterable[Measure]) -> tuple[MeasureResult, ...]:
-        cases = (Case(plan, indicator, measure, baseline, known.actuals, as_of) for measure in measures)
-        return tuple(_judge(case, known, method, original, explain) for case in cases)
+        cases = [Case(plan, indicator, measure, baseline, known.actuals, as_of) for measure in measures]
+        return tuple([_judge(case, known, method, original, explain) for case in cases])
 
     measures = judged(indicator.target)
     words = assess_words(plan, indicator, indicator.words, as_of) if indicator.words is not None else None

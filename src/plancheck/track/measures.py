@@ -167,12 +167,13 @@ def _average(case: Case) -> Trajectory:
         case,
         Form.RUNNING,
         [Observation(year, mean, mean) for year, (_, mean) in known.items()],
+        grows=False,
     )
 
     def remaining_step(point: Observation) -> Number:
         return (trajectory.target * years - known[point.year][0]) / (case.end_year - point.year)
 
-    return replace(trajectory, chain_ended=points.chain_ended, remaining_step=remaining_step, grows=False)
+    return replace(trajectory, chain_ended=points.chain_ended, remaining_step=remaining_step)
 
 
 def _every_year(case: Case) -> Trajectory:
@@ -188,12 +189,12 @@ def _every_year(case: Case) -> Trajectory:
     years = case.measure.years
     grows = case.indicator.series not in RATE_SERIES
     if not years:
-        return replace(without_way(case, Form.LIMIT, points), grows=grows)
+        return without_way(case, Form.LIMIT, points, grows=grows)
     points = [point for point in points if point.year in years]
     judged = points[-1].year if points else max((year for year in years if year <= case.as_of), default=min(years))
     stated = {year: fixed_bounds(case, demand) for year, demand in years.items()}
     judged_case = replace(case, measure=replace(case.measure, demand=years[judged]))
-    return replace(without_way(judged_case, Form.LIMIT, points), bounds=stated.get, grows=grows)
+    return replace(without_way(judged_case, Form.LIMIT, points, grows=grows), bounds=stated.get)
 
 
 def _yearly_change(case: Case) -> Trajectory:

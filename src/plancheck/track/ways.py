@@ -191,8 +191,15 @@ def planned_levels(
     return {year: level for year, level in levels.items() if year > start.year and low < level < high}
 
 
-def without_way(case: Case, form: Form, observed: Sequence[Observation]) -> Trajectory:
-    """What is held against a bound, year by year or as it comes together."""
+def without_way(case: Case, form: Form, observed: Sequence[Observation], *, grows: bool = True) -> Trajectory:
+    """What is held against a bound, year by year or as it comes together.
+
+    Args:
+        case: the measure.
+        form: how it is held.
+        observed: the values that are.
+        grows: whether they have a growth since the start.
+    """
     demand, base = case.measure.demand, case.base
     bounds = fixed_bounds(case, demand)
     return Trajectory(
@@ -210,7 +217,8 @@ def without_way(case: Case, form: Form, observed: Sequence[Observation]) -> Traj
         schedule=case.schedule,
         observations=tuple(observed),
         view=itself,
-        history=tuple(Observation(year, level, level) for year, level in _history(case, base)),
+        history=tuple([Observation(year, level, level) for year, level in _history(case, base)]),
+        grows=grows,
         tolerance=tolerance_of(case, demand, demand.bound.value),
     )
 

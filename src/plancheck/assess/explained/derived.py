@@ -139,7 +139,7 @@ def _stating(case: Case, baseline: Baseline, original: Indicator) -> Indicator |
     """The indicator with the target that a baseline follows from: the one in force, else an earlier one."""
     earlier = (revision.target for revision in reversed(original.revisions) if revision.target is not None)
     for target in (case.indicator.target, *earlier, original.target):
-        candidate = replace(original, target=target)
+        candidate = original if target is original.target else replace(original, target=target)
         level = find_measure(candidate, MeasureKind.LEVEL)
         others = (find_measure(candidate, kind) for kind in (MeasureKind.INCREASE, *RATE_KINDS))
         if level is not None and level.place == baseline.place and any(other is not None for other in others):

@@ -67,9 +67,10 @@ def _explanation(
     case: Case, trajectory: Trajectory, shape: Shape, year: int | None, inputs: tuple[Input, ...]
 ) -> Explanation:
     start = trajectory.start
+    name, formulas = formulas_of(shape)
     return Explanation(
-        shape.name,
-        formulas_of(shape),
+        name,
+        formulas,
         inputs,
         year=year,
         first_year=case.first_year,

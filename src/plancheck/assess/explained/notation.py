@@ -69,9 +69,9 @@ DERIVED: Mapping[str, Formulas] = {
 
 
 @cache
-def formulas_of(shape: Shape) -> Formulas:
-    """The formulas of every figure that measures of a shape can have, in the order of the JSON output."""
-    return MappingProxyType(dict(_formulas(shape)))
+def formulas_of(shape: Shape) -> tuple[str, Formulas]:
+    """The name of the formulas that measures of a shape have, and those of all figures in the order of the JSON output."""
+    return shape.name, MappingProxyType(dict(_formulas(shape)))
 
 
 def _formulas(shape: Shape) -> Iterator[tuple[str, str]]:
