@@ -70,7 +70,7 @@ DERIVED: Mapping[str, Formulas] = {
 
 @cache
 def formulas_of(shape: Shape) -> tuple[str, Formulas]:
-    """The name of the formulas that measures of a shape have, and those of all figures in the order of the JSON output."""
+    """The name of the formulas that measures of a shape have, and those of all figures, in the order of the JSON."""
     return shape.name, MappingProxyType(dict(_formulas(shape)))
 
 
