@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape
@@ -100,27 +100,28 @@ UNIT = Field(
 BY = Field("by", YEAR, "The year that is aimed at, where it is not the plan's last one.")
 SINCE = Field("since", YEAR, "The year that it counts from, where it is not the baseline's.")
 
-_COMPARATOR_FIELDS: Mapping[Comparator, Field[Quantity | Follows] | Field[tuple[Quantity, Quantity]]] = {
-    comparator: _SINGLE.get(comparator, BETWEEN) for comparator in COMPARATORS
-}
+_COMPARATOR_FIELDS: tuple[Field[Any], ...] = tuple(_SINGLE.get(comparator, BETWEEN) for comparator in COMPARATORS)
+_COMPARATOR_OF = {comparator.value: comparator for comparator in COMPARATORS}
 _FURTHER = (TOLERANCE, UNIT, BY, SINCE)
 
 
 def _bound(values: Values) -> Bound | Failed:
     """Exactly one comparator."""
-    written = [comparator for comparator, field in _COMPARATOR_FIELDS.items() if values.written(field)]
+    fields = values.among(_COMPARATOR_FIELDS)
+    written = [_COMPARATOR_OF[field.name] for field in fields]
     if len(written) > 1:
-        second = max((_COMPARATOR_FIELDS[comparator] for comparator in written), key=values.place)
+        second = max(fields, key=values.place)
         return values.fault("PC020.two", second, {"words": tuple(written)}, hint="one_comparator")
-    if values.empty or (not written and any(values.written(field) for field in _FURTHER)):
+    if values.empty or (not written and values.among(_FURTHER)):
         return values.fault_here("PC020.none", {"known": tuple(COMPARATORS)}, hint="comparator_example")
     if not written:
         return FAILED  # an unknown word stands there and has been told
-    if values.written(TOLERANCE) and written != [Comparator.ABOUT]:
+    comparator = written[0]
+    if comparator is not Comparator.ABOUT and values.written(TOLERANCE):
         return values.fault("PC020.tolerance", TOLERANCE, hint="about_example")
     if not values.sound(*_FURTHER):
         return FAILED
-    comparator, high = written[0], None
+    high = None
     if comparator is Comparator.BETWEEN:
         pair = values.get(BETWEEN)
         if pair is None:
@@ -134,7 +135,7 @@ def _bound(values: Values) -> Bound | Failed:
     return Bound(
         comparator,
         figure,
-        values.place(_COMPARATOR_FIELDS[comparator]),
+        values.place(fields[0]),
         high,
         values.get(TOLERANCE),
         values.get(UNIT) in (RateUnit.PERMILLE, RateUnit.PERMILLE_SIGN),
@@ -166,7 +167,7 @@ def _demand(name: str, description: str, *further: Field[object]) -> Record[Boun
     return Record(
         name,
         description,
-        (*_COMPARATOR_FIELDS.values(), *further),
+        (*_COMPARATOR_FIELDS, *further),
         _bound,
         schema={"minProperties": 1},
         misplaced=(

@@ -82,7 +82,7 @@ class WrittenMeasure(NamedTuple):
             bound.by,
             bound.since,
             None if isinstance(bound.figure, Quantity) else bound.figure,
-            {year: self._demand(demand, better) for year, demand in (self.years or {}).items()},
+            {year: self._demand(demand, better) for year, demand in self.years.items()} if self.years else {},
         )
 
     def _demand(self, bound: Bound, better: Better | None) -> Demand:
@@ -146,9 +146,10 @@ def _shape_of(kind: MeasureKind) -> Shape[tuple[Written, ...]]:
     return Either(Then(BARE, _alone), mapping=Then(one, _alone), sequence=Then(entries, _several))
 
 
-MEASURE_FIELDS: Mapping[MeasureKind, Field[tuple[Written, ...]]] = {
-    kind: Field(kind.value, _shape_of(kind), description) for kind, description in MEASURES.items()
-}
+MEASURE_FIELDS: tuple[Field[tuple[Written, ...]], ...] = tuple(
+    Field(kind.value, _shape_of(kind), description) for kind, description in MEASURES.items()
+)
+_KIND_OF = {kind.value: kind for kind in MEASURES}
 WORDS: Field[Text] = Field("words", TEXT, "What people must judge, in the plan's words (价格总水平基本稳定).")
 
 
@@ -157,21 +158,23 @@ def _target(values: Values) -> WrittenTarget | Failed:
         known = (*MEASURES, WORDS.name)
         return values.fault_here("PC020.no_measure", {"known": known}, hint="measure_example")
     measures = [
-        WrittenMeasure(kind, written.bound, written.years)
-        for kind, field in MEASURE_FIELDS.items()
+        WrittenMeasure(_KIND_OF[field.name], written.bound, written.years)
+        for field in values.among(MEASURE_FIELDS)
         for written in values.get(field) or ()
     ]
+    measures.sort(key=_place_of)
     words = values.get(WORDS)
-    return WrittenTarget(
-        tuple(sorted(measures, key=lambda measure: measure.bound.place)),
-        None if words is None else Words(words, values.place(WORDS)),
-    )
+    return WrittenTarget(tuple(measures), None if words is None else Words(words, values.place(WORDS)))
+
+
+def _place_of(measure: WrittenMeasure) -> Place:
+    return measure.bound.place
 
 
 TARGET = Record(
     "target",
     "What is demanded: one or more measures, all of which must hold; the first one leads.",
-    (*MEASURE_FIELDS.values(), WORDS),
+    (*MEASURE_FIELDS, WORDS),
     _target,
     schema={"minProperties": 1},
     misplaced=(
@@ -188,11 +191,11 @@ class Misfit(NamedTuple):
     kind: MeasureKind
 
 
-def misfits(target: WrittenTarget, series: Series) -> tuple[Misfit, ...]:
+def misfits(target: WrittenTarget, series: Series) -> list[Misfit]:
     """The measures that do not fit a series."""
-    return tuple(
+    return [
         Misfit(measure.bound.place, measure.kind) for measure in target.measures if series not in FITTING[measure.kind]
-    )
+    ]
 
 
 def fitting(series: Series) -> tuple[MeasureKind, ...]:

@@ -22,7 +22,7 @@ def form_of(values: Values, forms: tuple[Field[Any], ...]) -> Field[Any] | None:
         values: what is written.
         forms: the ways, named by their first key: PART stands for part and whole.
     """
-    written = [field for field in forms if values.written(field)] or [WHOLE] * values.written(WHOLE)
+    written = values.among(forms) or values.among((WHOLE,))
     if len(written) > 1:
         second = max(written, key=values.place)
         values.fault("PC028.both", second, {"words": tuple(field.name for field in written)}, hint="one_form")

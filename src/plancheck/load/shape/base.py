@@ -63,7 +63,12 @@ class Log:
 
 
 class At:
-    """Where a node stands: its path, and the key that leads to it."""
+    """Where a node stands: its path, and the key that leads to it.
+
+    Who goes through a mapping makes one for all of its values and moves it on from key to key (`to`), since most values
+    are in order and never ask where they stand. So nobody keeps one beyond the reading of the value that it was given
+    for.
+    """
 
     __slots__ = ("_parent", "_step", "anchor", "log")
 
@@ -77,6 +82,11 @@ class At:
     def below(self, step: str, anchor: Node) -> At:
         """The place of a value under a key, or of an item of a list."""
         return At(self.log, anchor, step, self)
+
+    def to(self, step: str, anchor: Node) -> None:
+        """Move on to another value of the same mapping."""
+        self.anchor = anchor
+        self._step = step
 
     @property
     def path(self) -> str:
@@ -151,12 +161,13 @@ def lacks_colon(scalar: Scalar, at: At) -> bool:
     return True
 
 
-_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+"""What stands without quotes where nothing is meant."""
 
 
 def is_empty(node: Node) -> bool:
     """Whether nothing is written there, or YAML's word for nothing."""
-    return isinstance(node, Scalar) and node.plain and node.text in _NOTHING
+    return isinstance(node, Scalar) and node.plain and node.text in NOTHING
 
 
 def unknown_word(at: At, sentence: str, node: Scalar, known: Collection[str], meant: str | None = None) -> Failed:

@@ -46,10 +46,11 @@ class MappingOf(Generic[Item]):
             return at.empty(node) if is_empty(node) else at.fault("PC013.mapping", node, hint="mapping_example")
         node = indented(node, at, lambda key: self._shape, self._is_own)
         found: dict[str, Keyed[Item]] = {}
+        inner, log = at.below("", node), at.log
         for name, (key, value) in node.entries.items():
-            if at.log.full:
+            if log.full:
                 break
-            inner = at.below(name, key)
+            inner.to(name, key)
             if _SUSPICIOUS.search(name) and slipped(key, inner):
                 continue
             result = self._shape.read(value, inner)
@@ -97,8 +98,9 @@ class ByYear(Generic[Item]):
             return at.empty(node)
         found: dict[int, Item] = {}
         sound = True
+        inner = at.below("", node)
         for name, (key, value) in node.entries.items():
-            inner = at.below(name, key)
+            inner.to(name, key)
             year = YEAR.read(key, inner)
             result = FAILED if isinstance(year, Failed) else self._shape.read(value, inner)
             if isinstance(year, Failed) or isinstance(result, Failed):
@@ -139,14 +141,16 @@ class ListOf(Generic[Item]):
             return at.fault("PC013.no_entries", node, hint="list_example")
         if self._most is not None and len(node.items) > self._most:
             return at.fault("PC004.entries", at.anchor or node, {"limit": self._most})
-        return tuple(self._read_item(item, position, at) for position, item in enumerate(node.items))
-
-    def _read_item(self, item: Node, position: int, at: At) -> Item | Failed:
-        if at.log.full:
-            return FAILED
-        if isinstance(item, Read):
-            return cast("Item", item.value)  # by this very shape, see `early`
-        return self.item.read(item, at.below(str(position), anchor_of(item)))
+        log = at.log
+        found: list[Item | Failed] = []
+        for position, item in enumerate(node.items):
+            if log.full:
+                found.append(FAILED)
+            elif isinstance(item, Read):
+                found.append(cast("Item", item.value))  # by this very shape, see `early`
+            else:
+                found.append(self.item.read(item, at.below(str(position), anchor_of(item))))
+        return tuple(found)
 
     def schema(self, defs: Json) -> Json:
         """An array."""

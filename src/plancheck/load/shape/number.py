@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.load.nodes import Node, Scalar
@@ -23,6 +24,7 @@ _MINUS_SIGNS = "−－–—‐‑﹣"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad\u00a0\u3000\u2002\u2003\u2009\u202f"
 
 
+@lru_cache(maxsize=4096)  # a plan and its figures are full of the same few numbers, and fractions are slow to make
 def parse_number(text: str) -> Quantity | None:
     """The exact value of a number with the decimals it was written with; None where the text is no plain number.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Generic, NamedTuple, TypeVar
 
@@ -11,7 +11,7 @@ from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, lacks_colon, slipped
 from plancheck.load.shape.indents import Holder, hoisted, indented
-from plancheck.load.source import shorten
+from plancheck.load.source import SHOWN, shorten
 from plancheck.load.spans import Spans
 from plancheck.model.place import Origin, Place
 from plancheck.model.problem import Severity
@@ -19,13 +19,15 @@ from plancheck.values import dataclass
 
 _MOST_LAYOUTS = 1000
 """Orders of keys that a record remembers: people and programs keep to a few."""
+_MOST_KNOWN = 1000
+"""Texts that a field remembers the meaning of."""
 
 Value = TypeVar("Value", covariant=True)
 Built = TypeVar("Built", covariant=True)
 Asked = TypeVar("Asked")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Field(Generic[Value]):
     """A key of a record with the shape of its value."""
 
@@ -34,6 +36,15 @@ class Field(Generic[Value]):
     description: str
     """For the JSON Schema, in English."""
     required: bool = False
+    known: dict[str, object] | None = None
+    """For a key under which many entries say the same, such as their unit: what its texts mean, as far as they have
+    been read. That saves the time, and the memory of equal values. Not for values that know their place."""
+
+
+def remember(known: dict[str, object], node: Node, value: object) -> None:
+    """Keep what a text means of which nothing was to be told."""
+    if isinstance(node, Scalar) and node.plain and len(node.text) <= SHOWN and len(known) < _MOST_KNOWN:
+        known[node.text] = value
 
 
 class Values:
@@ -56,6 +67,11 @@ class Values:
     def given(self, names: Collection[str]) -> dict[str, Any]:
         """The values of these keys by their names, without those that are not written or cannot be read."""
         return {name: value for name, value in self._values.items() if name in names}
+
+    def among(self, fields: Iterable[Field[Asked]]) -> list[Field[Asked]]:
+        """Those of these keys that are there, readable or not, in the order in which they are asked for."""
+        nodes = self._nodes
+        return [field for field in fields if field.name in nodes]
 
     def written(self, field: Field[Any]) -> bool:
         """Whether the key is there, readable or not."""
@@ -81,7 +97,7 @@ class Values:
 
     def place(self, field: Field[Any]) -> Place:
         """The place of a value that is written."""
-        return self.at.place(self.node(field))
+        return self._nodes[field.name][1].place(self.at.log.file)
 
     def origin(self) -> Origin:
         """Where the record and its values stand."""
@@ -112,16 +128,27 @@ class Values:
         """Tell of a fault of the record as a whole, at the key that leads to it."""
         return self.at.fault(sentence, self.at.anchor or self._node, figures, hint=hint)
 
-    def fill(self, field: Field[Any]) -> None:
-        """Read a key that is written."""
-        key, node = self._nodes[field.name]
-        log = self.at.log
-        errors = log.errors
-        value = field.shape.read(node, At(log, key, field.name, self.at))
-        if log.errors > errors:
-            self._unsound.add(field.name)
-        if not isinstance(value, Failed):
-            self._values[field.name] = value
+    def fill(self, fields: Iterable[Field[Any]]) -> None:
+        """Read keys that are written."""
+        nodes, values, log = self._nodes, self._values, self.at.log
+        below = At(log, None, "", self.at)
+        for field in fields:
+            name = field.name
+            key, node = nodes[name]
+            known = field.known
+            if known is not None and type(node) is Scalar and node.plain and node.text in known:
+                values[name] = known[node.text]
+                continue
+            below.to(name, key)
+            told, errors = len(log.problems), log.errors
+            value = field.shape.read(node, below)
+            if log.errors > errors:
+                self._unsound.add(name)
+            if value is FAILED:
+                continue
+            values[name] = value
+            if known is not None and len(log.problems) == told:
+                remember(known, node, value)
 
     def lack(self, field: Field[Any]) -> None:
         """Note that a key is needed and not there."""
@@ -184,8 +211,7 @@ class Record(Generic[Built]):
         values = Values(at, node)
         ordinary = self._ordinary(tuple(node.entries))
         if ordinary is not None and not self._reaches_too_far(node):
-            for field in ordinary:
-                values.fill(field)
+            values.fill(ordinary)
             return self._build(values)
         node = hoisted(node, at, self._known, self._shape_of)
         node = indented(node, at, self._shape_of, lambda key: self._is_own(key, at))
@@ -197,7 +223,7 @@ class Record(Generic[Built]):
                 if strayed and is_empty(node.entries[field.name][1]):
                     values.lack(field)  # what belongs below it has strayed, and has been told
                 else:
-                    values.fill(field)
+                    values.fill((field,))
             elif field.name in meant:
                 values.lack(field)
             elif field.required:
@@ -215,7 +241,7 @@ class Record(Generic[Built]):
 
     def _reaches_too_far(self, node: MappingNode) -> bool:
         """Whether keys of this record stand among the free ones below another: `tasks` among figures."""
-        for name in self._free:
+        for name in self._free:  # few records have any
             below = node.entries[name][1] if name in node.entries else None
             if isinstance(below, MappingNode) and below.entries.keys() & self._known.keys() - node.entries.keys():
                 return True

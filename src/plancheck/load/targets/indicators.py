@@ -54,6 +54,7 @@ NATURE = Field(
     "nature",
     Choice(Nature, {"约束性": Nature.BINDING, "预期性": Nature.EXPECTED, "mandatory": Nature.BINDING}),
     "binding (约束性) or expected (预期性).",
+    known={},
 )
 SCHEDULE = Field("schedule", Choice(Schedule), "How the way to the target is spread over the years.")
 BETTER = Field(
@@ -100,13 +101,16 @@ def _indicator(values: Values) -> WrittenIndicator | LeftOut | Failed:
     series = values.get(SERIES) or Series.LEVEL
     target = values.get(TARGET_FIELD) or WrittenTarget(())
     revisions = values.get(REVISIONS) or ()
-    revised = (revision.target for revision in revisions if revision.target is not None)
     named = units(values)
     chains = series not in RATE_SERIES or named.get("unit") != "‰"
-    unfit = [_misfits(values, written, series, chains=chains) for written in (target, *revised)]  # each is told
+    targets, baselines = [target], [values.get(BASELINE)]
+    for revision in revisions:
+        baselines.append(revision.baseline)
+        if revision.target is not None:
+            targets.append(revision.target)
+    unfit = [_misfits(values, written, series, chains=chains) for written in targets]  # each is told
     if any(unfit):
         return unusable(values)
-    baselines = (values.get(BASELINE), *(revision.baseline for revision in revisions))
     shares = [one for one in baselines if one is not None and isinstance(one.figure, Share)]
     if shares and any([_tells_no_share(values, share, named.get("unit", "")) for share in shares]):  # noqa: C419 - each is told
         return unusable(values)
@@ -124,12 +128,12 @@ def _indicator(values: Values) -> WrittenIndicator | LeftOut | Failed:
         **named,
         **values.given(_AS_WRITTEN),
     )
-    return WrittenIndicator(indicator, values.get(BASELINE), revisions, better)
+    return WrittenIndicator(indicator, baselines[0], revisions, better)
 
 
 def resolved(target: WrittenTarget, better: Better | None) -> tuple[Measure, ...]:
     """The measures of a target, with the comparators that `better` gives them."""
-    return tuple(measure.resolve(better) for measure in target.measures)
+    return tuple([measure.resolve(better) for measure in target.measures])  # by a list, which is quicker
 
 
 def _words_of(target: WrittenTarget) -> Text | None:
@@ -178,7 +182,7 @@ def _warn_of_slips(values: Values, target: WrittenTarget, name: Text) -> None:
         if measure.kind in _WITHOUT_WAY:
             _warn_of_one_side(values, measure)
         figure, place = measure.bound.figure, measure.bound.place
-        if not isinstance(figure, Quantity) or figure.value.numerator <= 0:
+        if measure.kind not in _SLIPPING or not isinstance(figure, Quantity) or figure.value <= 0:
             continue
         path = f"{values.at.path}.target.{measure.kind}"
         if measure.kind is MeasureKind.CHANGE and any(word in _chinese(name) for word in _FALLING):
@@ -194,6 +198,8 @@ def _warn_of_slips(values: Values, target: WrittenTarget, name: Text) -> None:
                 )
 
 
+_SLIPPING = (MeasureKind.CHANGE, MeasureKind.AVERAGE_GROWTH)
+"""Measures whose figures are often meant otherwise than they are written."""
 _WITHOUT_WAY = (MeasureKind.EVERY_YEAR, MeasureKind.AVERAGE)
 """Measures with no way that would say which side of a figure is the better one."""
 
