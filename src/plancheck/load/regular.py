@@ -19,13 +19,17 @@ from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 MAX_DEPTH = 12
 """Mappings and lists inside one another; the format needs seven."""
 
-_FIRST = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-(?=[0-9]))"
+_FIRST = r"(?:[^\s\-?:,\[\]{}#&*!|>'\"%@`]|-[0-9])"
 """How a plain text begins: with no sign of YAML's."""
-_PLAIN = rf"{_FIRST}(?:[^\n\r\t:#]*[^\s:#])?"
+_PLAIN = rf"{_FIRST}[^\n\r\t:#]*(?<!\s)"
 """A plain text on lines of its own: nothing in it could be a key or a comment."""
-_INSIDE = rf"{_FIRST}(?:[^\n\r\t:#,\[\]{{}}]*[^\s:#,\[\]{{}}])?"
+_INSIDE = rf"{_FIRST}[^\n\r\t:#,\[\]{{}}]*(?<!\s)"
 """A plain text between brackets: nor could anything in it end it."""
 _QUOTED = r"'[^'\n\r\t]*'|\"[^\"\\\n\r\t]*\""
+_QUOTES = "'\""
+_BRACKETS = "{["
+_SIGNS = _QUOTES + _BRACKETS
+"""What values begin with that are no plain text."""
 _KEY = r"[A-Za-z0-9_][A-Za-z0-9_-]{0,99}"
 
 _LINE = re.compile(
@@ -81,11 +85,11 @@ class _Reading:
         self._open: list[_Block] = []
 
     def run(self) -> Mapping | None:
-        text, opened = self._text, self._open
-        position = number = 0
+        text, opened, match = self._text, self._open, _LINE.match
+        position, number, length = 0, 0, len(text)
         root = Mapping(1, 1)
-        while position < len(text):
-            found = _LINE.match(text, position)
+        while position < length:
+            found = match(text, position)
             if found is None or self._left < 0:
                 raise _IrregularError
             position = found.end()
@@ -102,7 +106,18 @@ class _Reading:
                 if dash:
                     column += len(dash)
                     block = self._entry(block, number, column)
-                self._pair(block, number, column, key, value)
+                mapping = block.node
+                if block.key is not None or not isinstance(mapping, Mapping) or key in mapping.entries:
+                    raise _IrregularError
+                self._left -= 2
+                name = Scalar(key, True, number, column)
+                column += len(key) + 2
+                if value is None:
+                    block.key = name
+                elif value[0] in _SIGNS:
+                    mapping.entries[key] = name, self._value(value, number, column)
+                else:  # as most lines are: not worth a call
+                    mapping.entries[key] = name, Scalar(value, True, number, column)
             elif item:
                 if not dash or not opened:
                     raise _IrregularError  # a text over several lines, or one that stands alone
@@ -151,17 +166,6 @@ class _Reading:
             node = block.read_entry(node, len(sequence.items))
         sequence.items.append(node)
 
-    def _pair(self, block: _Block, line: int, column: int, name: str, text: str | None) -> None:
-        mapping = block.node
-        if not isinstance(mapping, Mapping) or block.key is not None or name in mapping.entries:
-            raise _IrregularError
-        key = Scalar(name, True, line, column)
-        self._left -= 2
-        if text is None:
-            block.key = key
-        else:
-            mapping.entries[name] = (key, self._value(text, line, column + len(name) + 2))
-
     def _close(self) -> None:
         """The last of the open blocks has ended: it becomes the value of the one around it."""
         block = self._open.pop()
@@ -181,11 +185,8 @@ class _Reading:
 
     def _value(self, text: str, line: int, column: int) -> Node:
         """A value on one line, from its column on."""
-        sign = text[0]
-        if sign not in "{['\"":
-            return Scalar(text, True, line, column)
-        if sign in "'\"":
-            return Scalar(text[1:-1], False, line, column, (line, column + len(text)))
+        if text[0] not in _BRACKETS:
+            return _scalar(text, line, column)
         node, end = self._flow(text, 0, line, column, len(self._open))
         if end != len(text):
             raise _IrregularError
@@ -196,7 +197,7 @@ class _Reading:
         if depth > MAX_DEPTH:
             raise _IrregularError
         is_mapping = text[at] == "{"
-        mapping, sequence = Mapping(line, column + at), Sequence(line, column + at)
+        node = Mapping(line, column + at) if is_mapping else Sequence(line, column + at)
         self._left -= 2
         after, at = ", ", at + 1
         while after == ", ":
@@ -205,25 +206,31 @@ class _Reading:
                 raise _IrregularError
             name, written, after = found.groups()
             self._left -= 2
-            start, at = found.end("name") + 2 if is_mapping else at, found.end()
+            start = at + len(name) + 2 if is_mapping else at
             value: Node
             if written is not None:
-                value = self._value(written, line, column + start)
+                value, end = _scalar(written, line, column + start), found.end()
             else:
-                value, at = self._flow(text, start, line, column, depth + 1)
-                ended = _AFTER.match(text, at)
+                value, end = self._flow(text, start, line, column, depth + 1)
+                ended = _AFTER.match(text, end)
                 if ended is None:
                     raise _IrregularError
-                after, at = ended[0], ended.end()
-            if not is_mapping:
-                sequence.items.append(value)
-            elif name in mapping.entries:
+                after, end = ended[0], ended.end()
+            if isinstance(node, Sequence):
+                node.items.append(value)
+            elif name in node.entries:
                 raise _IrregularError
             else:
-                key = Scalar(name, True, line, column + found.start())
-                mapping.entries[name] = (key, value)
-        node = mapping if is_mapping else sequence
+                node.entries[name] = Scalar(name, True, line, column + at), value
+            at = end
         if after != ("}" if is_mapping else "]"):
             raise _IrregularError
         node.end = (line, column + at)
         return node, at
+
+
+def _scalar(text: str, line: int, column: int) -> Scalar:
+    """A plain text, or one in quotes."""
+    if text[0] in _QUOTES:
+        return Scalar(text[1:-1], False, line, column, (line, column + len(text)))
+    return Scalar(text, True, line, column)
