@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: help status test look quick lint format types imports units validate docs fuzz compare bench wheel clean
+.PHONY: help status test look quick lint format types imports units validate docs fuzz compare bench wheel compiled clean
 
 help:            ## what there is
 	@sed -n 's/^\([a-z]*\):.*## /\1: /p' $(MAKEFILE_LIST)
@@ -16,7 +16,7 @@ test: lint types imports units validate   ## set up, and check everything; CI ru
 quick: $(VENV)/ready-to-test   ## the quick tests, for every edit
 	$(BIN)/python -m pytest -m 'not slow and not look' -n 2
 
-look: $(VENV)/ready-to-test    ## see reports in a browser and an office; pictures go to build/look/
+look: $(VENV)/ready-to-test    ## see reports in a browser and an office (pictures go to build/look/), and what is compiled
 	@tests/look/install.sh
 	$(BIN)/python -m pytest -m look tests/look
 
@@ -57,6 +57,9 @@ bench: $(VENV)/ready-to-run    ## time and memory by size (SIZES="30 1000 10000"
 
 wheel: $(VENV)/ready-to-test   ## the package, to dist/
 	$(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
+
+compiled: $(VENV)/ready-to-test ## the package with compiled modules, for plans of many thousands of indicators; needs a C compiler
+	HATCH_BUILD_HOOKS_ENABLE=1 $(BIN)/python -m pip wheel --quiet --no-deps --no-build-isolation --wheel-dir dist .
 
 clean:           ## away with all that was made
 	rm -rf $(VENV) build dist reports .mypy_cache .ruff_cache .pytest_cache .hypothesis fuzz-found .import_linter_cache

@@ -46,7 +46,9 @@ class Bounds(NamedTuple):
     def margin(self, value: Number) -> Number:
         """Distance from the nearer bound, in the values' unit; negative outside."""
         margins = [value - self.low] if self.low is not None else []
-        return min((*margins, self.high - value)) if self.high is not None else margins[0]
+        if self.high is not None:
+            margins.append(self.high - value)
+        return min(margins)
 
     def map(self, change: Callable[[Number], Number], *, turned: bool = False) -> Bounds:
         """The same range on another scale.

@@ -55,7 +55,11 @@ def last_year_of(indicator: Indicator, end_year: int) -> int:
         indicator: with the target in force.
         end_year: the plan's last year.
     """
-    return max([end_year, *(measure.by for measure in indicator.target if measure.by is not None)])
+    last = end_year
+    for measure in indicator.target:
+        if measure.by is not None and measure.by > last:
+            last = measure.by
+    return last
 
 
 def implied_baseline(indicator: Indicator, year: int, end_year: int) -> Baseline | None:
