@@ -213,6 +213,8 @@ class IndicatorResult:
         if not self.measures:
             return None
         leading = self.measures[0]
+        if len(self.measures) == 1:
+            return leading
         deciding = next((measure for measure in self.measures if measure.reason is self.reason), leading)
         return deciding if deciding.measure.kind is leading.measure.kind else leading
 

@@ -29,7 +29,9 @@ def width(text: str) -> int:
     """Columns that `text` takes on a terminal."""
     if text.isascii() and text.isprintable():
         return len(text)
-    return sum(size for _, size in clusters(text))
+    if _JOINER in text or _EMOJI_STYLE in text:
+        return sum(size for _, size in clusters(text))
+    return sum(map(_character_width, text))  # nothing else has another width beside its neighbours than by itself
 
 
 def clusters(text: str) -> Iterator[tuple[str, int]]:
@@ -90,6 +92,8 @@ def wrap(text: str, columns: int) -> tuple[str, ...]:
 
 
 def _wrap_paragraph(text: str, columns: int) -> list[str]:
+    if width(text) <= columns:
+        return [text.rstrip()]
     lines: list[str] = []
     current, used = "", 0
     for piece in pieces(text):
