@@ -72,7 +72,7 @@ def targets_have_figures(plan: Plan) -> Iterator[Problem]:
     if not reported:
         return
     for indicator in plan.indicators:
-        if indicator.is_demanded and not any(plan.start_year <= year for year in _years_known(plan, indicator)):
+        if indicator.is_demanded and not _is_known_since(plan, indicator, plan.start_year):
             if indicator.id in plan.partial or not any(_is_asked(indicator, year) for year in reported):
                 continue
             yield fault(
@@ -88,10 +88,9 @@ def targets_have_figures(plan: Plan) -> Iterator[Problem]:
 def interim_figures_are_replaced(plan: Plan) -> Iterator[Problem]:
     """A flash or preliminary figure has become final by the time that a later year's is reported."""
     for indicator in plan.indicators:
-        figures: tuple[Actual | ReportedGrowth, ...] = (
-            *plan.actuals.get(indicator.id, ()),
-            *plan.growths.get(indicator.id, ()),
-        )
+        figures: tuple[Actual | ReportedGrowth, ...] = plan.actuals.get(indicator.id, ())
+        if indicator.id in plan.growths:
+            figures += plan.growths[indicator.id]
         interim = [figure for figure in figures if figure.state in PROVISIONAL]
         last = max(figure.year for figure in figures) if interim else 0
         for figure in interim:
@@ -126,6 +125,15 @@ def _years_known(plan: Plan, indicator: Indicator) -> set[int]:
     known.update(growth.year for growth in plan.growths.get(indicator.id, ()))
     known.update(said.year for said in plan.assessments.get(indicator.id, ()))
     return known
+
+
+def _is_known_since(plan: Plan, indicator: Indicator, start: int) -> bool:
+    """Whether anything is reported for it of a year from `start` on."""
+    for reports in (plan.actuals, plan.growths, plan.assessments):
+        for report in reports.get(indicator.id, ()):
+            if report.year >= start:
+                return True
+    return False
 
 
 def _covered(since: int | None, year: int) -> range:

@@ -47,31 +47,34 @@ class Course:
 def courses(plan: Plan) -> Iterator[Course]:
     """The course of every indicator, in the plan's order."""
     for indicator in plan.indicators:
-        yield Course(indicator, tuple(_points(plan, indicator)), plan.partial.get(indicator.id, ()))
+        yield Course(indicator, _points(plan, indicator), plan.partial.get(indicator.id, ()))
 
 
-def _points(plan: Plan, indicator: Indicator) -> Iterator[Point]:
+def _points(plan: Plan, indicator: Indicator) -> tuple[Point, ...]:
     first = _baseline(plan, indicator)
     path = f"values.{indicator.id}"
+    points = []
     for actual in plan.actuals.get(indicator.id, ()):
         if not actual.is_whole:
             continue
         if first is not None and actual.year >= first.year:
-            yield first
+            points.append(first)
             first = None
-        value = actual.quantity.value
-        number = value.numerator / value.denominator
-        yield Point(actual.year, actual.quantity, number, actual.place, path, actual.share is not None)
+        numerator, denominator = actual.quantity.value.as_integer_ratio()
+        number = numerator / denominator
+        points.append(Point(actual.year, actual.quantity, number, actual.place, path, actual.share is not None))
     if first is not None:
-        yield first
+        points.append(first)
+    return tuple(points)
 
 
 def _baseline(plan: Plan, indicator: Indicator) -> Point | None:
     """The baseline as stated, or as it follows from the target."""
-    stated = indicator.baseline
-    baseline = stated or implied_baseline(indicator, plan.baseline_year, plan.end_year)
+    baseline, where = indicator.baseline, "baseline"
+    if baseline is None and len(indicator.target) > 1:  # two facts imply it, and one alone nothing
+        baseline, where = implied_baseline(indicator, plan.baseline_year, plan.end_year), "target.level"
     if baseline is None:
         return None
-    path = f"{indicator.origin.path}.{'baseline' if stated else 'target.level'}"
-    value = baseline.quantity.value
-    return Point(baseline.year, baseline.quantity, value.numerator / value.denominator, baseline.place, path)
+    numerator, denominator = baseline.quantity.value.as_integer_ratio()
+    path = f"{indicator.origin.path}.{where}"
+    return Point(baseline.year, baseline.quantity, numerator / denominator, baseline.place, path)

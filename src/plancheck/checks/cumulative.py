@@ -40,10 +40,15 @@ def cumulative_figures_do_not_fall(course: Course) -> Iterator[Problem]:
         for before, after in pairwise(sums):
             if before.year == after.year and after.quantity.value < before.quantity.value:
                 yield _fell(indicator, "PC056", before, after)
-    elif indicator.series is Series.LEVEL and _is_called_cumulative(indicator):
+    elif indicator.series is Series.LEVEL and _falls(course) and _is_called_cumulative(indicator):
         for before, after in pairwise(_whole_years(course)):
             if after.quantity.value < before.quantity.value:
                 yield _fell(indicator, "PC056.level", before, after)
+
+
+def _falls(course: Course) -> bool:
+    """Whether any figure may be less than the one before it; what only grows need not be asked for its name."""
+    return any(after.number <= before.number for before, after in pairwise(course.points))
 
 
 def _whole_years(course: Course) -> list[_Sum]:

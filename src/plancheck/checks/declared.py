@@ -32,8 +32,10 @@ class Declared:
             entry.id: entry for entry in reversed(tuple(entries))
         }
 
-    def __contains__(self, id_: str) -> bool:
-        return id_ in self._entries
+    @property
+    def ids(self) -> Set[str]:
+        """All ids that are declared."""
+        return self._entries.keys()
 
     def unknown(
         self, uses: Iterable[Use], used: Iterable[str], beside: Mapping[str, Set[str]] = MappingProxyType({})

@@ -8,7 +8,7 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
 from plancheck.model.quantity import Quantity
-from plancheck.model.target import Baseline, Measure, MeasureKind
+from plancheck.model.target import RATE_KINDS, Baseline, Measure, MeasureKind
 from plancheck.track.facts import find_measure, increase_disagreement, rate_disagreements
 from plancheck.track.versions import in_force
 
@@ -19,6 +19,8 @@ _FEWEST_FACTS = 2
 def increase_matches_level(plan: Plan) -> Iterator[Problem]:
     """A stated increase must be the target level less the baseline, within half a unit of its last written digit."""
     for indicator, path in _stated(plan):
+        if len(indicator.target) < _FEWEST_FACTS:
+            continue
         difference = increase_disagreement(indicator)
         increase = find_measure(indicator, MeasureKind.INCREASE)
         level = find_measure(indicator, MeasureKind.LEVEL)
@@ -46,7 +48,7 @@ def rates_match_level(plan: Plan) -> Iterator[Problem]:
     Where one of these two is not stated, an increase says it.
     """
     for indicator, path in _stated(plan):
-        if len(indicator.target) < _FEWEST_FACTS:
+        if len(indicator.target) < _FEWEST_FACTS or {one.kind for one in indicator.target}.isdisjoint(RATE_KINDS):
             continue
         for rate, level, baseline, computed, years in rate_disagreements(indicator, plan.end_year, plan.baseline_year):
             yield fault(

@@ -15,8 +15,8 @@ from plancheck.model.quantity import Quantity, Share
 def part_is_within_the_whole(plan: Plan) -> Iterator[Problem]:
     """A part of a whole is not larger than it, and neither is negative."""
     for indicator in plan.indicators:
-        baselines = (indicator.baseline, *(revision.baseline for revision in indicator.revisions))
-        for baseline in baselines:
+        revised = [revision.baseline for revision in indicator.revisions]
+        for baseline in (indicator.baseline, *revised):
             if baseline is not None and baseline.share is not None:
                 path = f"{indicator.origin.path}.baseline.part"
                 yield from _beyond_the_whole(indicator.id, baseline.share, baseline.place, path)

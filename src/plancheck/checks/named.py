@@ -32,7 +32,7 @@ def series_are_known(plan: Plan) -> Iterator[Problem]:
     if reported and not (plan.indicators or plan.references or plan.indicators_left_out):
         yield _nothing_declared("values", reported)
         return
-    named = (use for use in _named(plan) if use.id not in declared)
+    named = (use for use in _named(plan) if use.id not in declared.ids)
     used = chain(*groups, (use.id for use in _named(plan)))
     yield from declared.unknown((*named, *reported), used, _by_file(groups) if reported else {})
 
@@ -56,14 +56,15 @@ def parents_are_known(plan: Plan) -> Iterator[Problem]:
         for one in plan.indicators
         if one.parent is not None
     ]
-    yield from declared.unknown((use for use in uses if use.id not in declared), (use.id for use in uses))
+    yield from declared.unknown((use for use in uses if use.id not in declared.ids), (use.id for use in uses))
 
 
 def _reported(kind: str, declared: Declared, groups: Sequence[_Reports]) -> Iterator[Use]:
     """The reports of what is not declared."""
+    ids = declared.ids
     for reports in groups:
         for id_, reported in reports.items():
-            if id_ not in declared:
+            if id_ not in ids:
                 yield from (Use(id_, report.key_place, f"{kind}.{id_}", f"PC012.{kind}") for report in reported)
 
 

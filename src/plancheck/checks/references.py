@@ -47,14 +47,14 @@ def sections_are_known(plan: Plan) -> Iterator[Problem]:
     uses = [
         Use(item.section, item.origin.fields.get("section", item.place), f"{item.origin.path}.section", "PC023")
         for item in items
-        if item.section not in known
+        if item.section not in known.ids
     ]
     uses += [
         Use(
             section.parent, section.origin.fields.get("parent", section.place), f"{section.origin.path}.parent", "PC023"
         )
         for section in plan.sections
-        if section.parent is not None and section.parent not in known
+        if section.parent is not None and section.parent not in known.ids
     ]
     parents = (section.parent for section in plan.sections if section.parent is not None)
     yield from known.unknown(uses, chain((item.section for item in items), parents))

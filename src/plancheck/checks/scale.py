@@ -17,6 +17,9 @@ _STEP = 4
 """亿 is 10^4 万, 万元 is 10^4 元: who takes one for the other is off by that."""
 _HALF = 0.5
 """How far from such a power a ratio may be: half an order of magnitude, more than what neighbouring years differ by."""
+_SURELY_ALIKE = 10 ** (_STEP - _HALF) / 2
+"""How many times the smallest figure the largest must be at least for any to be a step away from another. Half of it,
+since numbers of the machine are not exact."""
 _LARGEST_RATE = 1000
 """In percent. Up to it a rate may be true, and a rate of 0.05 may be followed by one of 500; none is larger."""
 
@@ -82,6 +85,9 @@ def in_usual_unit(course: Course) -> Sequence[Point]:
 def _sized(course: Course) -> tuple[Sequence[Point], Sequence[int]]:
     """The figures that are not 0, with the size of each; none where all are shares and rates that there can be."""
     points = [point for point in course.points if point.number]
+    numbers = [abs(point.number) for point in points]
+    if not numbers or max(numbers) < _SURELY_ALIKE * min(numbers):
+        return points, [0] * len(points)
     if course.counts_in_shares and all(abs(point.number) <= _largest_share(course) for point in points):
         points = []
     return points, _sizes(points) if len(points) > 1 else [0] * len(points)

@@ -14,11 +14,10 @@ from plancheck.track.known import CURRENT, basis_figures, differs_in_prices
 
 def series_have_no_circle(plan: Plan) -> Iterator[Problem]:
     """No indicator is a part of itself, and no target follows itself through others."""
-    for sentence, field, above in (
-        ("PC040.parent", "parent", _parents),
-        ("PC040.follows", "target", _followed),
-    ):
-        yield from _circles(plan, sentence, field, above)
+    if any(one.parent is not None for one in plan.indicators):
+        yield from _circles(plan, "PC040.parent", "parent", _parents)
+    if any(measure.follows is not None for one in plan.indicators for measure in one.target):
+        yield from _circles(plan, "PC040.follows", "target", _followed)
 
 
 def _parents(indicator: Indicator) -> tuple[str, ...]:
@@ -41,11 +40,13 @@ def _circles(plan: Plan, sentence: str, field: str, above: Callable[[Indicator],
 def units_are_comparable(plan: Plan) -> Iterator[Problem]:
     """What a target follows counts in the target's own unit: % is not held against ‰, nor 亿元 against 万元."""
     for indicator in plan.indicators:
-        revised = (measure for revision in indicator.revisions for measure in revision.target or ())
+        revised = [measure for revision in indicator.revisions for measure in revision.target or ()]
         for measure in (*indicator.target, *indicator.stretch, *revised):
-            other = None if measure.follows is None else plan.series.get(measure.follows.indicator)
+            if measure.follows is None:
+                continue
+            other = plan.series.get(measure.follows.indicator)
             units = None if other is None else unlike_units(indicator, other, measure)
-            if measure.follows is None or other is None or units is None:
+            if other is None or units is None:
                 continue
             figures = {"id": indicator.id, "unit": units[0], "other": other.id, "other_unit": units[1]}
             path = f"{indicator.origin.path}.target.{measure.kind}"

@@ -10,7 +10,7 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
-from plancheck.model.quantity import WHOLES, Quantity
+from plancheck.model.quantity import WHOLES, Quantity, compare
 from plancheck.model.target import RATE_KINDS, Measure, MeasureKind, Series
 from plancheck.track.facts import find_measure, implied_baseline
 
@@ -24,6 +24,7 @@ _COUNTED = (
 _UNITS = frozenset(("%", "‰", *(amount + unit for amount in _AMOUNTS for unit in _COUNTED)))
 """Units that nothing else in brackets can be taken for."""
 _BRACKETED = re.compile(r"[（(]\s*([^（()）]{1,20})\s*[)）]\s*$")
+_CLOSING = (")", "）")
 _UNIT_IS = re.compile(r"(?:单位[:：为是]|\bunit:)\s*([^\s，。；、,;（()）]{1,20})", re.IGNORECASE)
 
 
@@ -46,11 +47,13 @@ def names_say_the_unit(plan: Plan) -> Iterator[Problem]:
 
 def _stated_unit(indicator: Indicator) -> str | None:
     for name in indicator.name.values():
-        bracketed = _BRACKETED.search(name)
+        bracketed = _BRACKETED.search(name) if name.rstrip()[-1:] in _CLOSING else None
         unit = _spelt(bracketed[1]) if bracketed else "‰" if "‰" in name else None
         if unit in _UNITS:
             return unit
-    for definition in (indicator.definition or {}).values():
+    if indicator.definition is None:
+        return None
+    for definition in indicator.definition.values():
         found = _UNIT_IS.search(definition)
         unit = _spelt(found[1]) if found else None
         if unit in _UNITS:
@@ -166,8 +169,8 @@ def shares_are_within_the_whole(course: Course) -> Iterator[Problem]:
     if indicator.unit not in WHOLES or indicator.series is not Series.LEVEL or indicator.range is not None:
         return
     whole = WHOLES[indicator.unit]
-    shares = list(_shares(course))
-    above = [share for share in shares if share[0].value > whole]
+    shares = _shares(course)
+    above = [share for share in shares if compare(share[0].value, whole) > 0]
     if not above:
         return
     if not _is_of_a_whole(course):
@@ -190,11 +193,12 @@ def _is_of_a_whole(course: Course) -> bool:
     return any(word in names for word in _OF_A_WHOLE) or any(point.is_share for point in course.points)
 
 
-def _shares(course: Course) -> Iterator[tuple[Quantity, Place, str]]:
+def _shares(course: Course) -> list[tuple[Quantity, Place, str]]:
     """Reported and stated shares; a part above its whole is an error of its own."""
-    for point in course.points:
-        if not point.is_share:
-            yield point.quantity, point.place, point.path
-    for measure in course.indicator.target:
-        if measure.kind is MeasureKind.LEVEL and measure.follows is None:
-            yield measure.demand.bound, measure.place, f"{course.indicator.origin.path}.target.level"
+    shares = [(point.quantity, point.place, point.path) for point in course.points if not point.is_share]
+    shares += [
+        (measure.demand.bound, measure.place, f"{course.indicator.origin.path}.target.level")
+        for measure in course.indicator.target
+        if measure.kind is MeasureKind.LEVEL and measure.follows is None
+    ]
+    return shares

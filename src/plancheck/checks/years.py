@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
+from plancheck.model.indicator import Indicator
+from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
-from plancheck.track.facts import last_year_of
 
 _LONGEST_HISTORY = 200
 """Years before a plan of which there may be figures: the oldest series that any office keeps."""
@@ -30,13 +30,13 @@ def actuals_lie_within_the_plan(plan: Plan) -> Iterator[Problem]:
 
     A year that lies generations from the plan is mistyped (2203 for 2023), and its figures are missing elsewhere.
     """
-    targets = (
-        replace(one, target=revision.target)
-        for one in plan.indicators
-        for revision in one.revisions
-        if revision.target is not None
-    )
-    last = max((last_year_of(one, plan.end_year) for one in (*plan.indicators, *targets)), default=plan.end_year)
+    last = plan.end_year
+    for indicator in plan.indicators:
+        revised = [revision.target for revision in indicator.revisions if revision.target is not None]
+        for target in (indicator.target, *revised):
+            for measure in target:
+                if measure.by is not None:
+                    last = max(last, measure.by)
     whole = ((year, place, "year") for year, place in plan.year_files.items())
     parts = ((year, place, "through") for (year, _), place in plan.part_files.items())
     for year, place, path in (*whole, *parts):
@@ -50,16 +50,22 @@ def actuals_lie_within_the_plan(plan: Plan) -> Iterator[Problem]:
 def stated_years_lie_within_the_plan(plan: Plan) -> Iterator[Problem]:
     """Planned values and demands of single years, and revisions, are of years of the plan."""
     for indicator in plan.indicators:
-        path = indicator.origin.path
-        stated = [(year, "path", indicator.origin.fields.get("path", indicator.place)) for year in indicator.path]
-        stated += [
-            (year, f"target.{measure.kind}", measure.place) for measure in indicator.target for year in measure.years
-        ]
-        stated += [(revision.year, "revisions", revision.place) for revision in indicator.revisions]
-        for year, where, place in stated:
+        for year, where, place in _stated_years(indicator):
             if not plan.start_year <= year <= plan.end_year:
+                path = f"{indicator.origin.path}.{where}"
                 span = {"year": year, "first": plan.start_year, "last": plan.end_year}
-                yield fault("PC043", place, f"{path}.{where}", span, hint="within_plan", severity=Severity.WARNING)
+                yield fault("PC043", place, path, span, hint="within_plan", severity=Severity.WARNING)
+
+
+def _stated_years(indicator: Indicator) -> Iterator[tuple[int, str, Place]]:
+    """Single years of which an indicator says something, with the key and the place where it does."""
+    for year in indicator.path:
+        yield year, "path", indicator.origin.fields.get("path", indicator.place)
+    for measure in indicator.target:
+        for year in measure.years:
+            yield year, f"target.{measure.kind}", measure.place
+    for revision in indicator.revisions:
+        yield revision.year, "revisions", revision.place
 
 
 def spans_have_a_length(plan: Plan) -> Iterator[Problem]:
