@@ -50,6 +50,8 @@ def told(
         pytest.param({2019: 1, 2024: 31000}, None, ["2024.yaml"], id="threefold growth over a gap of years besides"),
         pytest.param({2021: 236000000}, "2.2", ["2021.yaml"], id="亿元 for 元"),
         pytest.param({2021: -23600}, "-2.2", ["2021.yaml"], id="a loss"),
+        pytest.param({2021: 6960}, "2.2", ["2021.yaml"], id="half an order of magnitude less than a step"),
+        pytest.param({2021: 6950}, "2.2", [], id="and not quite"),
         pytest.param({2021: 236}, "2.2", [], id="a hundredfold"),
         pytest.param({2021: 2200}, "2.2", [], id="a thousandfold"),
         pytest.param({2021: 4, 2022: 60, 2023: 900, 2024: 8000}, "0.5", [], id="what grows that much in four years"),

@@ -217,10 +217,12 @@ class _Assembly:
 
     def _misfit(self, key: str, figure: Figure, reported: Reported) -> Problem | None:
         """What is wrong with a figure whose form does not go with the indicator's series, or with its year."""
+        covers_other_time = figure.since is not None or figure.through is not None or reported.through is not None
+        if not covers_other_time and not isinstance(figure.value, Growth):
+            return None  # as nearly all figures are
         indicator = self._indicators.get(key)
         series = indicator.series if indicator else None
         path, figures = f"values.{key}", {"id": key, "year": reported.year}
-        covers_other_time = figure.since is not None or figure.through is not None or reported.through is not None
         if isinstance(figure.value, Growth) and (series in RATE_SERIES or covers_other_time):
             return fault("PC038.growth", figure.place, path, figures, hint="write_value")
         if figure.since is not None and series is Series.LEVEL:

@@ -162,7 +162,8 @@ def _target(values: Values) -> WrittenTarget | Failed:
         for field in values.among(MEASURE_FIELDS)
         for written in values.get(field) or ()
     ]
-    measures.sort(key=_place_of)
+    if len(measures) > 1:
+        measures.sort(key=_place_of)
     words = values.get(WORDS)
     return WrittenTarget(tuple(measures), None if words is None else Words(words, values.place(WORDS)))
 

@@ -26,7 +26,10 @@ class Scalar:
 
     def place(self, file: str) -> Place:
         """Its span in `file`."""
-        return Place(file, self.line, self.column, *self.end)
+        line, column = self.line, self.column
+        if self._end is None:  # as in `end`, without its call: most places are asked of scalars
+            return Place(file, line, column, line, column + len(self.text))
+        return Place(file, line, column, *self._end)
 
 
 class Mapping:

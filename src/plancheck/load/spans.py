@@ -26,8 +26,7 @@ class Spans(Mapping[str, Place]):
     def __init__(self, file: str, names: tuple[str, ...], nodes: list[Node]) -> None:
         numbers: list[int] = []
         for node in nodes:
-            numbers += (node.line, node.column)
-            numbers += node.end
+            numbers += (node.line, node.column, *node.end)
         self._file = file
         self._names = names
         self._packed = struct.pack(f"{len(numbers)}I", *numbers)

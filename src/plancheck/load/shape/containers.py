@@ -55,7 +55,7 @@ class MappingOf(Generic[Item]):
                 continue
             result = self._shape.read(value, inner)
             if not isinstance(result, Failed):
-                found[name] = Keyed(at.place(key), at.place(value), result)
+                found[name] = Keyed(key.place(log.file), value.place(log.file), result)
         return found
 
     def holds(self, key: str) -> bool:

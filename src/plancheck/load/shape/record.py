@@ -209,8 +209,9 @@ class Record(Generic[Built]):
                 return at.empty(node)
             return at.fault("PC013.record", node, {"known": tuple(self._known)}, hint="keys_of_record")
         values = Values(at, node)
-        ordinary = self._ordinary(tuple(node.entries))
-        if ordinary is not None and not self._reaches_too_far(node):
+        keys = tuple(node.entries)
+        ordinary = self._layouts.get(keys) or self._ordinary(keys)
+        if ordinary is not None and not (self._free and self._reaches_too_far(node)):
             values.fill(ordinary)
             return self._build(values)
         node = hoisted(node, at, self._known, self._shape_of)
@@ -241,7 +242,7 @@ class Record(Generic[Built]):
 
     def _reaches_too_far(self, node: MappingNode) -> bool:
         """Whether keys of this record stand among the free ones below another: `tasks` among figures."""
-        for name in self._free:  # few records have any
+        for name in self._free:
             below = node.entries[name][1] if name in node.entries else None
             if isinstance(below, MappingNode) and below.entries.keys() & self._known.keys() - node.entries.keys():
                 return True
@@ -256,11 +257,11 @@ class Record(Generic[Built]):
 
     def _ordinary(self, keys: tuple[str, ...]) -> tuple[Field[Any], ...] | None:
         """The written fields, where all keys are known and none is missing; kept, since most records are alike."""
-        found = self._layouts.get(keys)
-        if found is None and self._known.keys() >= set(keys) >= self._required:
-            found = tuple(field for field in self.fields if field.name in keys)
-            if len(self._layouts) < _MOST_LAYOUTS:
-                self._layouts[keys] = found
+        if not self._known.keys() >= set(keys) >= self._required:
+            return None
+        found = tuple(field for field in self.fields if field.name in keys)
+        if len(self._layouts) < _MOST_LAYOUTS:
+            self._layouts[keys] = found
         return found
 
     def schema(self, defs: Json) -> Json:

@@ -68,8 +68,8 @@ def _targets(values: Values) -> Targets:
     sections, indicators, tasks = values.get(SECTIONS), values.get(INDICATORS), values.get(TASKS)
     references = values.get(REFERENCES) or ()
     entries = (*(indicators or ()), *(tasks or ()), *references)
-    usable_indicators = tuple(entry for entry in entries if isinstance(entry, WrittenIndicator))
-    usable_tasks = tuple(entry for entry in entries if isinstance(entry, Task))
+    usable_indicators = tuple([entry for entry in entries if isinstance(entry, WrittenIndicator)])
+    usable_tasks = tuple([entry for entry in entries if isinstance(entry, Task)])
     usable_sections = tuple(section for section in sections or () if isinstance(section, Section))
     if not sections or FAILED in sections:
         usable_sections += _missing_sections(usable_sections, usable_indicators, usable_tasks)
