@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from plancheck.assess import assess
+from plancheck.assess.explained import explain, explained
 from plancheck.checks import check
 from plancheck.compose.demands import bare_demand, measure_style
 from plancheck.compose.reasons import deciding_measure, reason_of, result_style
@@ -283,6 +284,19 @@ def test_an_example_has_no_problem(name: str) -> None:
 @pytest.mark.parametrize("name", FOLDERS)
 def test_an_example_says_that_its_figures_are_made_up(name: str) -> None:
     assert example(name).illustrative
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_what_explains_a_measure_is_the_same_while_it_is_judged_and_afterwards(name: str) -> None:
+    plan = example(name)
+    for year in range(plan.start_year, plan.end_year + 1):
+        report = assess(plan, year, today=TODAY, explain=explain)
+        plain = assess(plan, year, today=TODAY)
+        for result, later in zip(report.indicators, plain.indicators, strict=True):
+            measures = zip((*result.measures, *result.stretch), (*later.measures, *later.stretch), strict=True)
+            for measure, bare in measures:
+                assert bare.explanation is None
+                assert measure.explanation == explained(plan, later, bare, year)
 
 
 @pytest.mark.parametrize("name", TABLES)

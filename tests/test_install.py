@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import runpy
 import subprocess
 import sys
 import zipfile
@@ -68,3 +69,8 @@ def test_the_checkout_finds_its_own_files() -> None:
 
     assert resources.shared("templates") == ROOT / "templates"
     assert "report.md.j2" in resources.templates()
+
+
+def test_every_module_that_can_be_compiled_is_there() -> None:
+    listed = runpy.run_path(str(ROOT / "hatch_build.py"))["COMPILED"]
+    assert [named for named in listed if not list((ROOT / "src" / "plancheck").glob(f"{named}.py"))] == []

@@ -60,7 +60,7 @@ def _run(call: Call | None) -> int:
 
     from plancheck.cli.app import run
 
-    # a command makes no cycles worth a look and ends soon: to go through a large plan again and again costs a fifth
+    # a command makes no cycles worth a look and ends soon: to go through a large plan again and again costs a tenth
     gc.disable()
     if call is not None:
         call.listen()

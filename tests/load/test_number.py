@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from decimal import Decimal
 from fractions import Fraction
 
@@ -192,3 +193,14 @@ def test_any_scribble_is_a_number_or_one_problem(text: str) -> None:
     quoted = "'" + text.replace("'", "''") + "'"
     _, problems = read(NUMBER, quoted)
     assert len(problems) == 1
+
+
+def test_texts_too_long_for_a_number_are_not_remembered() -> None:
+    tracemalloc.start()
+    try:
+        before = tracemalloc.get_traced_memory()[0]
+        for number in range(300):
+            assert parse_number(f"{number}{'x' * 10_000}") is None
+        assert tracemalloc.get_traced_memory()[0] - before < 500_000
+    finally:
+        tracemalloc.stop()

@@ -128,7 +128,7 @@ def required_growth(value: Number, target: Number, years_left: int) -> float | U
     """
     if years_left < 1:
         return undefined("target-year-reached")
-    if not target:
+    if not target:  # the rate to 0 is −100 %, which nobody can be asked for; what is negative has none
         return undefined("growth-not-defined", start=value, end=target)
     return growth_rate(value, target, years_left)
 

@@ -18,8 +18,8 @@ _STEP = 4
 _HALF = 0.5
 """How far from such a power a ratio may be: half an order of magnitude, more than what neighbouring years differ by."""
 _SURELY_ALIKE = 10 ** (_STEP - _HALF) / 2
-"""How many times the smallest figure the largest must be at least for any to be a step away from another. Half of it,
-since numbers of the machine are not exact."""
+"""Below this ratio of the largest figure to the smallest none is a step away from another: half of what it takes, since
+numbers of the machine are not exact."""
 _LARGEST_RATE = 1000
 """In percent. Up to it a rate may be true, and a rate of 0.05 may be followed by one of 500; none is larger."""
 

@@ -24,15 +24,19 @@ _MINUS_SIGNS = "−－–—‐‑﹣"
 _INVISIBLE = "\u200b\u200c\u200d\u2060\u00ad\u00a0\u3000\u2002\u2003\u2009\u202f"
 
 
-@lru_cache(maxsize=4096)  # a plan and its figures are full of the same few numbers, and fractions are slow to make
 def parse_number(text: str) -> Quantity | None:
     """The exact value of a number with the decimals it was written with; None where the text is no plain number.
 
     `1e3` is 1000 with no decimals. Numbers with more than 40 digits or a power of ten beyond 30 are none.
     """
+    return _parsed(text) if len(text) <= MAX_DIGITS + 8 else None  # what is longer is not remembered either
+
+
+@lru_cache(maxsize=4096)  # a plan and its figures are full of the same few numbers, and fractions are slow to make
+def _parsed(text: str) -> Quantity | None:
     if text.isdecimal() and text.isascii() and text[0] != "0" and len(text) <= MAX_DIGITS:
         return Quantity(Fraction(int(text)))  # most numbers are no more than this
-    match = _NUMBER.fullmatch(text) if len(text) <= MAX_DIGITS + 8 else None
+    match = _NUMBER.fullmatch(text)
     if match is None:
         return None
     sign, whole, part, exponent = match.group(1), match.group(2) or "", match.group(3) or "", match.group(4)

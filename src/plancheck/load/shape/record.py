@@ -38,10 +38,11 @@ class Field(Generic[Value]):
     required: bool = False
     known: dict[str, object] | None = None
     """For a key under which many entries say the same, such as their unit: what its texts mean, as far as they have
-    been read. That saves the time, and the memory of equal values. Not for values that know their place."""
+    been read, in whichever file. That saves the time, and the memory of equal values. Not for values that know their
+    place, nor for texts that are worth a remark."""
 
 
-def remember(known: dict[str, object], node: Node, value: object) -> None:
+def _remember(known: dict[str, object], node: Node, value: object) -> None:
     """Keep what a text means of which nothing was to be told."""
     if isinstance(node, Scalar) and node.plain and len(node.text) <= SHOWN and len(known) < _MOST_KNOWN:
         known[node.text] = value
@@ -148,7 +149,7 @@ class Values:
                 continue
             values[name] = value
             if known is not None and len(log.problems) == told:
-                remember(known, node, value)
+                _remember(known, node, value)
 
     def lack(self, field: Field[Any]) -> None:
         """Note that a key is needed and not there."""
