@@ -61,7 +61,7 @@ def assess_indicator(
         left_out=left_out,
         worsening=any(result.worsening for result in measures),
         stale=latest is not None
-        and latest.year < (min(as_of, last_year_of(indicator, plan.end_year)) if indicator.target else as_of),
+        and latest.year < (min(as_of, last_year_of(indicator.target, plan.end_year)) if indicator.target else as_of),
         held_back=latest is not None and _is_held_back(decider, latest),
         unread=plan.has_unread(original.id, as_of),
         words=words,
@@ -158,7 +158,7 @@ def _is_neutral(result: MeasureResult | WordsResult, method: Method) -> bool:
 def _latest(plan: Plan, indicator: Indicator, history: Sequence[Actual]) -> Actual | None:
     """The figure everything is judged by: the latest of the years that count; any year's where it is only tracked."""
     if indicator.target:
-        last = last_year_of(indicator, plan.end_year)
+        last = last_year_of(indicator.target, plan.end_year)
         history = [actual for actual in history if plan.start_year <= actual.year <= last]
     return history[-1] if history else None
 

@@ -51,7 +51,7 @@ def closed_years_have_figures(plan: Plan) -> Iterator[Problem]:
             continue
         if _every_year_counts(indicator):
             first = plan.start_year
-        last = last_year_of(indicator, plan.end_year)
+        last = last_year_of(indicator.target, plan.end_year)
         missing = tuple(year for year in reported[:-1] if first <= year <= last and year not in known)
         missing = tuple(year for year in missing if _is_asked(indicator, year))
         if missing:
@@ -72,7 +72,7 @@ def targets_have_figures(plan: Plan) -> Iterator[Problem]:
     if not reported:
         return
     for indicator in plan.indicators:
-        if indicator.is_demanded and not _is_known_since(plan, indicator, plan.start_year):
+        if indicator.is_demanded and max(_years_known(plan, indicator), default=0) < plan.start_year:
             if indicator.id in plan.partial or not any(_is_asked(indicator, year) for year in reported):
                 continue
             yield fault(
@@ -125,15 +125,6 @@ def _years_known(plan: Plan, indicator: Indicator) -> set[int]:
     known.update(growth.year for growth in plan.growths.get(indicator.id, ()))
     known.update(said.year for said in plan.assessments.get(indicator.id, ()))
     return known
-
-
-def _is_known_since(plan: Plan, indicator: Indicator, start: int) -> bool:
-    """Whether anything is reported for it of a year from `start` on."""
-    for reports in (plan.actuals, plan.growths, plan.assessments):
-        for report in reports.get(indicator.id, ()):
-            if report.year >= start:
-                return True
-    return False
 
 
 def _covered(since: int | None, year: int) -> range:

@@ -71,7 +71,7 @@ def _points(plan: Plan, indicator: Indicator) -> tuple[Point, ...]:
 def _baseline(plan: Plan, indicator: Indicator) -> Point | None:
     """The baseline as stated, or as it follows from the target."""
     baseline, where = indicator.baseline, "baseline"
-    if baseline is None and len(indicator.target) > 1:  # two facts imply it, and one alone nothing
+    if baseline is None:
         baseline, where = implied_baseline(indicator, plan.baseline_year, plan.end_year), "target.level"
     if baseline is None:
         return None

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from plancheck.checks.course import Course
+from plancheck.checks.course import Course, Point
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.problem import Problem, Severity, fault
@@ -36,23 +36,18 @@ def cumulative_figures_do_not_fall(course: Course) -> Iterator[Problem]:
     indicator = course.indicator
     if indicator.series is Series.FLOW and course.parts:
         parts = [_Sum(part.year, part.through or 0, part.quantity, part.place) for part in course.parts]
-        sums = sorted((*parts, *_whole_years(course)), key=lambda one: (one.year, one.month))
+        sums = sorted((*parts, *map(_whole_year, course.points)), key=lambda one: (one.year, one.month))
         for before, after in pairwise(sums):
             if before.year == after.year and after.quantity.value < before.quantity.value:
                 yield _fell(indicator, "PC056", before, after)
-    elif indicator.series is Series.LEVEL and _falls(course) and _is_called_cumulative(indicator):
-        for before, after in pairwise(_whole_years(course)):
-            if after.quantity.value < before.quantity.value:
-                yield _fell(indicator, "PC056.level", before, after)
+    elif indicator.series is Series.LEVEL:
+        for earlier, later in pairwise(course.points):
+            if later.quantity.value < earlier.quantity.value and _is_called_cumulative(indicator):
+                yield _fell(indicator, "PC056.level", _whole_year(earlier), _whole_year(later))
 
 
-def _falls(course: Course) -> bool:
-    """Whether any figure may be less than the one before it; what only grows need not be asked for its name."""
-    return any(after.number <= before.number for before, after in pairwise(course.points))
-
-
-def _whole_years(course: Course) -> list[_Sum]:
-    return [_Sum(point.year, _WHOLE_YEAR, point.quantity, point.place) for point in course.points]
+def _whole_year(point: Point) -> _Sum:
+    return _Sum(point.year, _WHOLE_YEAR, point.quantity, point.place)
 
 
 def _is_called_cumulative(indicator: Indicator) -> bool:

@@ -8,23 +8,20 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, fault
 from plancheck.model.quantity import Quantity
-from plancheck.model.target import RATE_KINDS, Baseline, Measure, MeasureKind
+from plancheck.model.target import Baseline, Measure, MeasureKind
 from plancheck.track.facts import find_measure, increase_disagreement, rate_disagreements
 from plancheck.track.versions import in_force
-
-_FEWEST_FACTS = 2
-"""Measures that a target must have for one to disagree with another."""
 
 
 def increase_matches_level(plan: Plan) -> Iterator[Problem]:
     """A stated increase must be the target level less the baseline, within half a unit of its last written digit."""
     for indicator, path in _stated(plan):
-        if len(indicator.target) < _FEWEST_FACTS:
-            continue
         difference = increase_disagreement(indicator)
+        if difference is None:
+            continue
         increase = find_measure(indicator, MeasureKind.INCREASE)
         level = find_measure(indicator, MeasureKind.LEVEL)
-        if difference is None or increase is None or level is None or indicator.baseline is None:
+        if increase is None or level is None or indicator.baseline is None:
             continue
         yield fault(
             "PC031",
@@ -48,8 +45,6 @@ def rates_match_level(plan: Plan) -> Iterator[Problem]:
     Where one of these two is not stated, an increase says it.
     """
     for indicator, path in _stated(plan):
-        if len(indicator.target) < _FEWEST_FACTS or {one.kind for one in indicator.target}.isdisjoint(RATE_KINDS):
-            continue
         for rate, level, baseline, computed, years in rate_disagreements(indicator, plan.end_year, plan.baseline_year):
             yield fault(
                 f"PC031.{rate.kind}",

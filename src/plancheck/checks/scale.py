@@ -17,9 +17,6 @@ _STEP = 4
 """亿 is 10^4 万, 万元 is 10^4 元: who takes one for the other is off by that."""
 _HALF = 0.5
 """How far from such a power a ratio may be: half an order of magnitude, more than what neighbouring years differ by."""
-_SURELY_ALIKE = 10 ** (_STEP - _HALF) / 2
-"""Below this ratio of the largest figure to the smallest none is a step away from another: half of what it takes, since
-numbers of the machine are not exact."""
 _LARGEST_RATE = 1000
 """In percent. Up to it a rate may be true, and a rate of 0.05 may be followed by one of 500; none is larger."""
 
@@ -83,14 +80,11 @@ def in_usual_unit(course: Course) -> Sequence[Point]:
 
 
 def _sized(course: Course) -> tuple[Sequence[Point], Sequence[int]]:
-    """The figures that are not 0, with the size of each; none where all are shares and rates that there can be."""
+    """The figures that are not 0, with the size of each; none where one is alone, nor where all are possible shares."""
     points = [point for point in course.points if point.number]
-    numbers = [abs(point.number) for point in points]
-    if not numbers or max(numbers) < _SURELY_ALIKE * min(numbers):
-        return points, [0] * len(points)
-    if course.counts_in_shares and all(abs(point.number) <= _largest_share(course) for point in points):
-        points = []
-    return points, _sizes(points) if len(points) > 1 else [0] * len(points)
+    if not points[1:] or (course.counts_in_shares and max(abs(one.number) for one in points) <= _largest_share(course)):
+        return (), ()
+    return points, _sizes(points)
 
 
 def _largest_share(course: Course) -> float:

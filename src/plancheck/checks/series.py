@@ -14,10 +14,8 @@ from plancheck.track.known import CURRENT, basis_figures, differs_in_prices
 
 def series_have_no_circle(plan: Plan) -> Iterator[Problem]:
     """No indicator is a part of itself, and no target follows itself through others."""
-    if any(one.parent is not None for one in plan.indicators):
-        yield from _circles(plan, "PC040.parent", "parent", _parents)
-    if any(measure.follows is not None for one in plan.indicators for measure in one.target):
-        yield from _circles(plan, "PC040.follows", "target", _followed)
+    yield from _circles(plan, "PC040.parent", "parent", _parents)
+    yield from _circles(plan, "PC040.follows", "target", _followed)
 
 
 def _parents(indicator: Indicator) -> tuple[str, ...]:
@@ -29,6 +27,8 @@ def _followed(indicator: Indicator) -> tuple[str, ...]:
 
 
 def _circles(plan: Plan, sentence: str, field: str, above: Callable[[Indicator], tuple[str, ...]]) -> Iterator[Problem]:
+    if not any(map(above, plan.indicators)):
+        return
     indicators = {indicator.id: indicator for indicator in reversed(plan.indicators)}
     edges = {id_: named for id_, indicator in reversed(indicators.items()) if (named := above(indicator))}
     for circle in circles(edges):

@@ -24,7 +24,6 @@ _COUNTED = (
 _UNITS = frozenset(("%", "‰", *(amount + unit for amount in _AMOUNTS for unit in _COUNTED)))
 """Units that nothing else in brackets can be taken for."""
 _BRACKETED = re.compile(r"[（(]\s*([^（()）]{1,20})\s*[)）]\s*$")
-_CLOSING = (")", "）")
 _UNIT_IS = re.compile(r"(?:单位[:：为是]|\bunit:)\s*([^\s，。；、,;（()）]{1,20})", re.IGNORECASE)
 
 
@@ -47,7 +46,7 @@ def names_say_the_unit(plan: Plan) -> Iterator[Problem]:
 
 def _stated_unit(indicator: Indicator) -> str | None:
     for name in indicator.name.values():
-        bracketed = _BRACKETED.search(name) if name.rstrip()[-1:] in _CLOSING else None
+        bracketed = _BRACKETED.search(name)
         unit = _spelt(bracketed[1]) if bracketed else "‰" if "‰" in name else None
         if unit in _UNITS:
             return unit

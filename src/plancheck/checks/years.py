@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
+from plancheck.track.facts import last_year_of
 
 _LONGEST_HISTORY = 200
 """Years before a plan of which there may be figures: the oldest series that any office keeps."""
@@ -30,13 +32,9 @@ def actuals_lie_within_the_plan(plan: Plan) -> Iterator[Problem]:
 
     A year that lies generations from the plan is mistyped (2203 for 2023), and its figures are missing elsewhere.
     """
-    last = plan.end_year
-    for indicator in plan.indicators:
-        revised = [revision.target for revision in indicator.revisions if revision.target is not None]
-        for target in (indicator.target, *revised):
-            for measure in target:
-                if measure.by is not None:
-                    last = max(last, measure.by)
+    targets = [one.target for one in plan.indicators]
+    targets += [revision.target or () for one in plan.indicators for revision in one.revisions]
+    last = last_year_of(chain.from_iterable(targets), plan.end_year)
     whole = ((year, place, "year") for year, place in plan.year_files.items())
     parts = ((year, place, "through") for (year, _), place in plan.part_files.items())
     for year, place, path in (*whole, *parts):

@@ -18,7 +18,6 @@ from plancheck.cli.session import all_problems, choose, exit_code, load, open_se
 from plancheck.cli.stages import stages
 
 if TYPE_CHECKING:
-    from plancheck.assess.indicator import Explain
     from plancheck.cli.session import Session
     from plancheck.model.plan import MethodName, Plan
     from plancheck.model.report import Report
@@ -71,22 +70,12 @@ def status(
     if plan is None:
         return ending
 
-    from plancheck.assess import assess
     from plancheck.assess.select import Selection, any_as_bad_as, select
-    from plancheck.model.plan import MethodName
 
     sections = _sections(plan, section or ())
     check_owner(plan, owner)
     year = plan_year("--as-of", as_of, plan) if as_of else None
-    with stages(session, "judging") as next_stage:
-        next_stage()
-        whole = assess(
-            plan,
-            year,
-            today=session.today,
-            method=MethodName(method) if method else None,
-            explain=_explain() if chosen == "json" and since is None else None,
-        )
+    whole = _judged(session, plan, year, method, explained=chosen == "json" and since is None)
     wanted = [_label("--only", verdict, whole.method) for verdict in named]
     limit = _label("--fail-on", fail_on, whole.method) if fail_on else None
     report = select(whole, Selection(sections, wanted, owner, missing))
@@ -99,10 +88,17 @@ def status(
     return ending
 
 
-def _explain() -> Explain:
-    from plancheck.assess.explained import explain
+def _judged(session: Session, plan: Plan, year: int | None, method: str | None, *, explained: bool) -> Report:
+    """The plan judged, with what explains each figure where the result tells it."""
+    from plancheck.assess import assess
+    from plancheck.model.plan import MethodName
 
-    return explain
+    if explained:
+        from plancheck.assess.explained import explain
+    with stages(session, "judging") as next_stage:
+        next_stage()
+        chosen = MethodName(method) if method else None
+        return assess(plan, year, today=session.today, method=chosen, explain=explain if explained else None)
 
 
 def _format(session: Session, asked: str | None) -> str:

@@ -29,8 +29,6 @@ class Standing:
 
 def standings(report: Report, result: IndicatorResult) -> tuple[Standing, ...]:
     """All official verdicts up to the year looked at, by year."""
-    if not result.original.official:
-        return ()
     return tuple(_standing(report, result, year) for year in sorted(result.original.official) if year <= report.as_of)
 
 

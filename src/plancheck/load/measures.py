@@ -6,6 +6,7 @@ A new measure is a new member of the model's enum with its description here.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import NamedTuple
 
 from plancheck.load.demands import BARE, ONE_YEAR, WRITTEN_DEMAND, WRITTEN_RATE, Bound
@@ -162,14 +163,9 @@ def _target(values: Values) -> WrittenTarget | Failed:
         for field in values.among(MEASURE_FIELDS)
         for written in values.get(field) or ()
     ]
-    if len(measures) > 1:
-        measures.sort(key=_place_of)
+    measures.sort(key=attrgetter("bound.place"))
     words = values.get(WORDS)
     return WrittenTarget(tuple(measures), None if words is None else Words(words, values.place(WORDS)))
-
-
-def _place_of(measure: WrittenMeasure) -> Place:
-    return measure.bound.place
 
 
 TARGET = Record(

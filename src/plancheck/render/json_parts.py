@@ -210,13 +210,8 @@ def measure_data(told: Telling, style: Style, result: MeasureResult) -> Data:
         style: the measure's own; its unit is the one in which the amounts count.
         result: the measure.
     """
-    figures: Data = {}
-    absent: Data = {}
-    for name, figure in figures_of(result).items():
-        if isinstance(figure, Undefined):
-            figures[name], absent[name] = None, told.absence(style, figure)
-        else:
-            figures[name] = _plain(figure)
+    figures = figures_of(result)
+    absent = {name: told.absence(style, figure) for name, figure in figures.items() if isinstance(figure, Undefined)}
     demand = result.measure.demand
     if isinstance(result.forecast, Undefined):
         absent["forecast"] = told.absence(style, result.forecast)
@@ -228,7 +223,7 @@ def measure_data(told: Telling, style: Style, result: MeasureResult) -> Data:
         "target_year": result.target_year,
         "status": result.verdict.value,
         "reason": sentence(style, result.reason),
-        **figures,
+        **_figures_data(figures),
         "form": result.form.value,
         "guard": result.guard,
         "high": None if demand.high is None else number(demand.high.value),
@@ -278,9 +273,11 @@ def figures_of(result: MeasureResult) -> Mapping[str, Number | bool | Undefined]
 
 def figures_data(result: MeasureResult) -> Data:
     """The computed figures of a measure; None for one that does not exist."""
-    return {
-        name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures_of(result).items()
-    }
+    return _figures_data(figures_of(result))
+
+
+def _figures_data(figures: Mapping[str, Number | bool | Undefined]) -> Data:
+    return {name: None if isinstance(figure, Undefined) else _plain(figure) for name, figure in figures.items()}
 
 
 def forecast_data(forecast: Forecast) -> Data:

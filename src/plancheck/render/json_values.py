@@ -20,7 +20,7 @@ def number(value: Number) -> int | float:
 
 def text(words: Text | None, language: str) -> str | None:
     """A text of the data in `language`; None for no text."""
-    return (pick(words, language) or None) if words else None
+    return pick(words, language) or None
 
 
 def place_data(place: Place) -> Data:

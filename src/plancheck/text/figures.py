@@ -256,25 +256,19 @@ class Style(NamedTuple):
         An increase of a percentage, and its change from year to year, count in percentage points; a rate has a unit of
         its own, and a decimal at least.
         """
-        unit, decimals, level_decimals = self.unit, self.decimals, self.level_decimals
         if rate_unit:
-            unit, decimals, level_decimals = rate_unit, max(bound.decimals, _RATE_DECIMALS), decimals
-        elif kind in (MeasureKind.INCREASE, MeasureKind.YEARLY_CHANGE):
-            unit = self.unit_of_differences
-        # `_replace` would take four times as long, and a large plan has a style for each of its measures
-        return Style(
-            catalogue=self.catalogue,
-            rounding=self.rounding,
-            thresholds=self.thresholds,
-            unit=unit,
-            level_unit=self.unit,
-            decimals=decimals,
-            level_decimals=level_decimals,
-            bound=bound,
-            edges=edges,
-            spelt=self.spelt,
-            known_series=self.known_series,
-        )
+            decimals = max(bound.decimals, _RATE_DECIMALS)
+            return self._replace(
+                unit=rate_unit,
+                level_unit=self.unit,
+                decimals=decimals,
+                level_decimals=self.decimals,
+                bound=bound,
+                edges=edges,
+            )
+        is_difference = kind in (MeasureKind.INCREASE, MeasureKind.YEARLY_CHANGE)
+        unit = self.unit_of_differences if is_difference else self.unit
+        return self._replace(unit=unit, level_unit=self.unit, bound=bound, edges=edges)
 
     def _decimals_of(self, value: Number) -> int:
         if self.bound is None:
@@ -292,15 +286,7 @@ def indicator_style(catalogue: Catalogue, plan: Plan, indicator: Indicator, base
     """The style of an indicator's own values. Its decimals count over all years, so that they do not vary."""
     decimals = amount_decimals(indicator, baseline, plan.actuals.get(indicator.id, ()))
     spelt = {indicator.unit: unit_name(indicator, catalogue.language)} if indicator.unit_names else {}
-    return Style(
-        catalogue,
-        plan.rounding,
-        plan.thresholds,
-        unit=indicator.unit,
-        decimals=decimals,
-        spelt=spelt,
-        known_series=plan.series,
-    )
+    return plan_style(catalogue, plan)._replace(unit=indicator.unit, spelt=spelt, decimals=decimals)
 
 
 def unit_name(indicator: Indicator, language: str) -> str:

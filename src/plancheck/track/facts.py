@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
@@ -13,6 +13,9 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.quantity import Quantity
 from plancheck.model.reason import Undefined
 from plancheck.model.target import RATE_KINDS, Baseline, Comparator, Measure, MeasureKind, Schedule
+
+_FEWEST_FACTS = 2
+"""Measures that a target must have for one to follow from another, or to disagree with it."""
 
 _FURTHER_DECIMALS = 1
 """Decimals that a baseline has beyond its level where it follows from a rate: no decimals hold it exactly."""
@@ -48,15 +51,15 @@ def schedule_of(indicator: Indicator) -> Schedule:
     return Schedule.COMPOUND if grows else Schedule.LINEAR
 
 
-def last_year_of(indicator: Indicator, end_year: int) -> int:
+def last_year_of(measures: Iterable[Measure], end_year: int) -> int:
     """The last year whose figure can decide anything: the plan's, or a later one that a measure aims at.
 
     Args:
-        indicator: with the target in force.
+        measures: of the target in force, or of several.
         end_year: the plan's last year.
     """
     last = end_year
-    for measure in indicator.target:
+    for measure in measures:
         if measure.by is not None and measure.by > last:
             last = measure.by
     return last
@@ -76,7 +79,7 @@ def implied_baseline(indicator: Indicator, year: int, end_year: int) -> Baseline
     Returns:
         None unless the target holds a level and one of these.
     """
-    level = find_measure(indicator, MeasureKind.LEVEL)
+    level = find_measure(indicator, MeasureKind.LEVEL) if len(indicator.target) >= _FEWEST_FACTS else None
     if level is None:
         return None
     end = level.demand.bound
@@ -128,9 +131,10 @@ def increase_disagreement(indicator: Indicator) -> Fraction | None:
 
     The increase is a rounded statement of the difference: they agree within half a unit of its last written digit.
     """
-    level = find_measure(indicator, MeasureKind.LEVEL)
-    increase = find_measure(indicator, MeasureKind.INCREASE)
-    if level is None or increase is None or indicator.baseline is None:
+    if indicator.baseline is None or len(indicator.target) < _FEWEST_FACTS:
+        return None
+    level, increase = find_measure(indicator, MeasureKind.LEVEL), find_measure(indicator, MeasureKind.INCREASE)
+    if level is None or increase is None:
         return None
     difference = level.demand.bound.value - indicator.baseline.quantity.value
     stated = increase.demand.bound
@@ -173,6 +177,8 @@ def rate_disagreements(indicator: Indicator, end_year: int, year: int) -> tuple[
         end_year: the year of the target level.
         year: the year of a baseline that nobody states.
     """
+    if len(indicator.target) < _FEWEST_FACTS:
+        return ()
     rates = [rate for kind in RATE_KINDS if (rate := find_measure(indicator, kind)) is not None]
     ends = _ends(indicator, year) if rates else None
     if ends is None or ends.baseline.value <= 0:

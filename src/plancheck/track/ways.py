@@ -126,16 +126,8 @@ def _towards(
     if observed and observed[-1].year < case.plan.start_year:
         observed = ()  # what was before the plan is history, however far back its measure counts
     demand = case.measure.demand
-    target: Number = demand.bound.value
-    direction = demand.direction
-    if demand.comparator is Comparator.BETWEEN and demand.high is not None and start is not None:
-        if start.value > demand.high.value:
-            target, direction = demand.high.value, -1
-    elif demand.comparator is Comparator.ABOUT and demand.better in (None, Better.NEAR) and start is not None:
-        direction = -1 if start.value > target else 1
-    tolerance: Number | None = None
-    if demand.comparator is Comparator.ABOUT:
-        tolerance = tolerance_of(case, demand, target if start is None else target - start.value)
+    target, direction = _aim(demand, start)
+    tolerance = tolerance_of(case, demand, target, None if start is None else start.value)
     final = bounds_of(demand, demand.bound.value, direction=direction, tolerance=tolerance or 0)
     early = final
     if demand.comparator is Comparator.ABOUT:
@@ -168,6 +160,18 @@ def _towards(
         chain_ended=chain_ended,
         logarithmic=logarithmic,
     )
+
+
+def _aim(demand: Demand, start: Observation | None) -> tuple[Number, int]:
+    """The figure that a way leads to, and which side of it is the better one: for some, the start decides."""
+    target, direction = demand.bound.value, demand.direction
+    if start is None:
+        return target, direction
+    if demand.comparator is Comparator.BETWEEN and demand.high is not None and start.value > demand.high.value:
+        return demand.high.value, -1
+    if demand.comparator is Comparator.ABOUT and demand.better in (None, Better.NEAR):
+        direction = -1 if start.value > target else 1
+    return target, direction
 
 
 def planned_levels(
@@ -230,19 +234,22 @@ def fixed_bounds(case: Case, demand: Demand) -> Bounds:
     return bounds_of(demand, figure, direction=demand.direction, tolerance=tolerance)
 
 
-def tolerance_of(case: Case, demand: Demand, planned_change: Number) -> Number | None:
+def tolerance_of(case: Case, demand: Demand, figure: Number, start: Number | None = None) -> Number | None:
     """How far `about` may be off, in the measure's unit; None for every other comparator.
 
     Args:
         case: whose plan says what holds where the demand says nothing.
         demand: the demand.
-        planned_change: of which the plan's tolerance is a share; the figure itself where there is no way.
+        figure: what it is about.
+        start: where the way to it begins. The plan's tolerance is a share of the change that leads there, and of the
+            figure itself where there is no way.
     """
     if demand.comparator is not Comparator.ABOUT:
         return None
     if demand.tolerance is not None:
         return demand.tolerance.value
-    return (planned_change if planned_change > 0 else -planned_change) * case.plan.about_tolerance
+    change = figure if start is None else figure - start
+    return (change if change > 0 else -change) * case.plan.about_tolerance
 
 
 def _history(case: Case, base: Baseline | None) -> list[tuple[int, Number]]:

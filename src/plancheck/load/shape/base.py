@@ -161,13 +161,13 @@ def lacks_colon(scalar: Scalar, at: At) -> bool:
     return True
 
 
-NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
+_NOTHING = frozenset(("", "~", "null", "Null", "NULL"))
 """What stands without quotes where nothing is meant."""
 
 
 def is_empty(node: Node) -> bool:
     """Whether nothing is written there, or YAML's word for nothing."""
-    return isinstance(node, Scalar) and node.plain and node.text in NOTHING
+    return isinstance(node, Scalar) and node.plain and node.text in _NOTHING
 
 
 def unknown_word(at: At, sentence: str, node: Scalar, known: Collection[str], meant: str | None = None) -> Failed:

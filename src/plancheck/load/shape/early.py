@@ -39,15 +39,11 @@ class Early:
         if shape is None:
             return None
 
-        above = At(self._log).below(key.text, key)
-
         def read(entry: Mapping, position: int) -> Node:
-            nonlocal above
             if self._faulty > MOST_FAULTY:
                 return entry
-            if above.log is not self._log:
-                above = At(self._log).below(key.text, key)
-            value = shape.read(entry, above.below(str(position), anchor_of(entry)))
+            at = At(self._log).below(key.text, key).below(str(position), anchor_of(entry))
+            value = shape.read(entry, at)
             if not self._log.problems:
                 return Read(entry, value)
             self._faulty += 1

@@ -7,7 +7,7 @@ from typing import Protocol, runtime_checkable
 
 from plancheck.load import slips
 from plancheck.load.nodes import Mapping, Node, Scalar
-from plancheck.load.shape.base import NOTHING, At, is_empty
+from plancheck.load.shape.base import At, is_empty
 from plancheck.load.source import shorten
 
 
@@ -35,14 +35,12 @@ def indented(node: Mapping, at: At, shape_of: ShapeOf, is_own: Callable[[str], b
         shape_of: the shapes of its keys.
         is_own: whether a key belongs to the mapping itself.
     """
-    # below a number or a word no line belongs, and a large file has little else
-    followed = {name for name, (_, value) in node.entries.items() if type(value) is not Scalar or value.text in NOTHING}
-    if not followed:
+    if not any(map(_may_go_on, node.entries.values())):
         return node
     owners: dict[str, list[str]] = {}
     owner = ""
     for name in node.entries:
-        shape = shape_of(owner) if owner in followed and owner and _may_go_on(node.entries[owner]) else None
+        shape = shape_of(owner) if owner and _may_go_on(node.entries[owner]) else None
         if shape is not None and isinstance(shape, Holder) and _can_take(node, owner, name, shape) and not is_own(name):
             owners.setdefault(owner, []).append(name)
         else:

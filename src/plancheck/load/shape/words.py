@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
-from plancheck.load.shape.base import FAILED, NOTHING, At, Failed, Json, is_empty, slipped, unknown_word
+from plancheck.load.shape.base import FAILED, At, Failed, Json, is_empty, slipped, unknown_word
 from plancheck.load.slips import QUOTES
 from plancheck.load.source import shorten
 from plancheck.model.text import Text
@@ -36,7 +36,7 @@ class Plain:
         if not isinstance(node, Scalar):
             return at.fault("PC013.text", node)
         text = node.text.strip()
-        if not text or (text in NOTHING and is_empty(node)):
+        if not text or is_empty(node):
             return at.empty(node)
         if self._longest is not None and len(text) > self._longest:
             return at.fault("PC004.text", node, {"word": shorten(text), "limit": self._longest})
@@ -84,7 +84,7 @@ class Multilingual:
 
     def is_language(self, word: str) -> bool:
         """Whether a word looks like a language code, such as zh, en or zh-CN."""
-        return self._LANGUAGE.fullmatch(word) is not None
+        return word in _USUAL_LANGUAGES or self._LANGUAGE.fullmatch(word) is not None
 
     def read(self, node: Node, at: At) -> Text | Failed:
         """The texts by language; one without language stands under the empty code."""
@@ -96,7 +96,7 @@ class Multilingual:
         inner = at.below("", node)
         for key, value in node.entries.values():
             inner.to(key.text, key)
-            if key.text not in _USUAL_LANGUAGES and not self.is_language(key.text):
+            if not self.is_language(key.text):
                 sound = False
                 if not slipped(key, inner):
                     inner.fault("PC016.language", key, {"word": shorten(key.text)}, hint="quote_commas")
@@ -138,7 +138,6 @@ class Identifier:
     LONGEST = 100
     """Characters: an id is typed, and repeated wherever its indicator is spoken of."""
     _PATTERN = re.compile(r"[a-z0-9][a-z0-9-]*")
-    _fits = _PATTERN.fullmatch
 
     def read(self, node: Node, at: At) -> str | Failed:
         """The identifier."""
@@ -147,7 +146,7 @@ class Identifier:
             return FAILED
         if len(text) > self.LONGEST:
             return at.fault("PC016.long", node, {"word": shorten(text), "limit": self.LONGEST})
-        if self._fits(text) and text not in ("true", "false"):
+        if self._PATTERN.fullmatch(text) and text not in ("true", "false"):
             return text
         suggestion = as_identifier(text)
         figures: dict[str, object] = {"word": shorten(text)}
