@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -11,8 +12,10 @@ from tests.load.folders import GDP, HEAD, load
 
 
 @pytest.fixture(autouse=True)
-def nothing_read_before() -> None:
+def nothing_else_read() -> Iterator[None]:
     assert OWNER.known is not None
+    OWNER.known.clear()
+    yield
     OWNER.known.clear()
 
 
