@@ -21,6 +21,8 @@ ROOT = Path(__file__).parents[2]
 
 RUN = """
 import sys
+from plancheck.cli import waiting
+waiting.PATIENCE = 3600  # a run on a terminal that tells how far it is, as a busy machine makes it, is not kept
 from plancheck.__main__ import main
 try:
     main()
