@@ -26,6 +26,21 @@ def test_the_same_text_does_not_touch_the_file(tmp_path: Path) -> None:
     assert path.stat().st_mtime == 1
 
 
+@pytest.mark.parametrize("name", ["pipe", "link"])
+def test_a_pipe_takes_the_content_and_stays_one(tmp_path: Path, name: str) -> None:
+    path, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(path)
+    link.symlink_to(path)  # as /dev/stdout is
+    reader = os.open(path, os.O_RDONLY | os.O_NONBLOCK)  # a writer waits for none
+    try:
+        assert atomic.write(tmp_path / name, b"figures")
+        assert os.read(reader, 100) == b"figures"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(path.stat().st_mode)
+    assert link.is_symlink()
+
+
 def test_line_ends_stay_as_they_are(tmp_path: Path) -> None:
     path = tmp_path / "2024.md"
     atomic.write(path, b"a\nb\r\n")

@@ -67,8 +67,8 @@ def figures_of(trajectory: Trajectory, as_of: int) -> Figures:
             limit=None,
         )
     met = trajectory.is_met(latest)
-    gap = undefined("only-a-bound") if latest.known else trajectory.gap(latest)
-    done = undefined("only-a-bound") if latest.known else trajectory.progress(latest.level)
+    gap = trajectory.unknown_beyond if latest.known else trajectory.gap(latest)
+    done = trajectory.unknown_beyond if latest.known else trajectory.progress(latest.level)
     expected = trajectory.expected_share(latest.year)
     expected_level = trajectory.expected_level(latest.year, expected)
     idle = _nothing_required(trajectory, latest, met, over=over)
@@ -143,7 +143,7 @@ def _observed_growth(trajectory: Trajectory, latest: Observation) -> float | Und
     if trajectory.start is None:
         return undefined("no-baseline")
     if latest.known is not None:
-        return undefined("only-a-bound")
+        return trajectory.unknown_beyond
     return formulas.growth_rate(trajectory.start.level, latest.level, latest.year - trajectory.start.year)
 
 
@@ -191,7 +191,7 @@ def _nothing_required(trajectory: Trajectory, latest: Observation, met: bool | N
     if trajectory.form is Form.GUARD and trajectory.measure.kind is MeasureKind.TOTAL and trajectory.direction < 0:
         return undefined("is-limit")  # what a sum has too much no year takes back
     if latest.known is not None:
-        return undefined("only-a-bound")
+        return trajectory.unknown_beyond
     if trajectory.chain_ended is not None:
         return undefined("chain-ended", missing=trajectory.chain_ended)
     # the target is the bound of the near end, and no way leads there from past the far one

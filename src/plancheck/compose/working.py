@@ -88,13 +88,19 @@ class Working:
         return ("" if known is None else COMPARATOR_SIGNS[known]) + style.amount(value)
 
     def chain(self, until: int) -> tuple[Actual, ...]:
-        """The figures that a sum or a chain of rates is made of, up to a year; one for several years stands for all."""
+        """The figures that a sum or a chain of rates is made of, up to a year; one for several years stands for all.
+
+        A sum of which only the least is known passes over the years that are missing.
+        """
         known = {actual.year: actual for actual in self.case.span() if actual.bound is None}
+        at_least = any(point.year == until and point.known is not None for point in self.trajectory.observations)
         found: list[Actual] = []
         year = until
-        while year >= self.case.first_year and year in known:
-            found.insert(0, known[year])
-            year = (year if known[year].since is None else known[year].since or year) - 1
+        while year >= self.case.first_year and (at_least or year in known):
+            if year in known:
+                found.insert(0, known[year])
+                year = known[year].since or year
+            year -= 1
         return tuple(found)
 
     def value_in(self, year: int) -> Number | None:

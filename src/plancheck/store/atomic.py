@@ -20,12 +20,18 @@ _LEFT_BEHIND = re.compile(r"\..+\.[a-z0-9_]{8}" + re.escape(_SUFFIX))
 def write(path: Path, content: bytes) -> bool:
     """Put `content` into `path`, whose folder is made where it is missing.
 
+    What is there and no file (a pipe, a device, `/dev/stdout`) takes it as it comes, and stays what it is.
+
     Returns:
         False where the file already held just that, and was not touched.
 
     Raises:
         OSError: the folder cannot be made or written, or the disk is full; the old file is whole.
     """
+    if path.exists() and not path.is_file() and not path.is_dir():
+        with path.open("wb") as stream:
+            stream.write(content)
+        return True
     return bool(write_all({path: content}))
 
 

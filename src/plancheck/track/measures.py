@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 
@@ -13,7 +13,7 @@ from plancheck.model.report import Form
 from plancheck.model.target import RATE_SERIES, Comparator, Demand, MeasureKind, Schedule
 from plancheck.track.bounds import Bounds
 from plancheck.track.case import Case
-from plancheck.track.points import running_sum
+from plancheck.track.points import least_sums, running_sum
 from plancheck.track.relative import relative
 from plancheck.track.trajectory import Observation, Trajectory
 from plancheck.track.ways import (
@@ -145,10 +145,30 @@ def _total(case: Case) -> Trajectory:
     trajectory = put_together(case, points, Observation(before, Fraction(0), Fraction(0)), lambda value: value, itself)
     # its start is no figure that a trend could rest on
     trajectory = replace(trajectory, schedule=schedule, history=trajectory.history[1:])
+    trajectory = _with_what_is_certain(trajectory, least_sums(case.span(), case.first_year))
     ceiling = _ceiling(case.measure.demand)
     if ceiling is None or ceiling <= 0:
         return trajectory
     return replace(trajectory, form=Form.BUDGET, target=ceiling, target_level=ceiling, direction=-1, level_direction=-1)
+
+
+def _with_what_is_certain(trajectory: Trajectory, least: Sequence[tuple[int, Fraction]]) -> Trajectory:
+    """A sum with a missing year, which the later ones are put to where they settle the demand all the same.
+
+    Args:
+        trajectory: of the sum, up to the year that is missing.
+        least: what the known years come to at least.
+    """
+    if not least:
+        return trajectory
+    trajectory = replace(trajectory, only_grows=True)
+    if trajectory.chain_ended is None:
+        return trajectory
+    missing = trajectory.chain_ended
+    later = [Observation(year, total, total, Comparator.AT_LEAST) for year, total in least if year >= missing]
+    if not trajectory.is_settled_by(later[-1]):
+        return trajectory
+    return replace(trajectory, observations=(*trajectory.observations, *later), chain_ended=None)
 
 
 def _ceiling(demand: Demand) -> Fraction | None:

@@ -25,6 +25,22 @@ def running_sum(actuals: Iterable[Actual], first_year: int) -> Points:
     return _chain(actuals, first_year, Fraction(0), lambda level, value: level + value)
 
 
+def least_sums(actuals: Iterable[Actual], first_year: int) -> tuple[tuple[int, Fraction], ...]:
+    """What has come together at least since the beginning of `first_year`, by year: a missing year counts as nothing.
+
+    Empty where a figure is negative: then a missing year may take away as well.
+    """
+    levels = {first_year - 1: Fraction(0)}
+    for actual in actuals:
+        if actual.bound is None and actual.year >= first_year:
+            if actual.quantity.value < 0:
+                return ()
+            begun = actual.year if actual.since is None else actual.since
+            levels[actual.year] = levels[max(year for year in levels if year < begun)] + actual.quantity.value
+    del levels[first_year - 1]
+    return tuple(levels.items())
+
+
 def chained_index(actuals: Iterable[Actual], first_year: int, series: Series) -> Points:
     """Yearly rates in %, compounded into an index that is 1 before `first_year`."""
     sign = -1 if series is Series.REDUCTION_RATE else 1

@@ -88,6 +88,8 @@ class Trajectory:
     """The series that the bound follows."""
     chain_ended: int | None = None
     """The first year that is missing in a sum or a chain of rates, where later years are known."""
+    only_grows: bool = False
+    """Whether no later year takes anything back: a sum of figures none of which is negative."""
     remaining_step: Callable[[Observation], Number] | None = None
     """What every remaining year may have, where this is not the rest of the way in equal steps: for a mean."""
     adrift: Undefined | None = None
@@ -125,9 +127,19 @@ class Trajectory:
         return None if bounds is None else bounds.high
 
     @property
+    def unknown_beyond(self) -> Undefined:
+        """Why an observation of which only a bound is known has no gap, no share of the way and no growth."""
+        return undefined("only-known-years" if self.only_grows else "only-a-bound")
+
+    @property
     def lacks_first(self) -> bool:
         """Whether later years are known of a sum or a chain and its first one is not, so that none can be put to it."""
         return not self.observations and self.chain_ended == self.first_year
+
+    def is_settled_by(self, point: Observation) -> bool:
+        """Whether the end holds or not, whatever comes after an observation: a sum has passed its bound."""
+        bounds = self.bounds(self.end_year) if self.only_grows else None
+        return bounds is not None and bounds.proven_by(point.value, Comparator.AT_LEAST) is not None
 
     def asks_in(self, year: int) -> bool:
         """Whether anything is demanded of a year, though perhaps nobody knows what: the other series has no figure."""

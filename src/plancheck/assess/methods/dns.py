@@ -20,7 +20,7 @@ from plancheck.assess.methods.base import (
 )
 from plancheck.model.plan import MethodName, Thresholds
 from plancheck.model.quantity import Number, compare
-from plancheck.model.verdict import Dns
+from plancheck.model.verdict import Dns, Verdict
 from plancheck.track.trajectory import Observation, Trajectory
 
 CUT_OFFS: CutOffs = {Dns.SUN: Fraction(5, 100), Dns.SUN_CLOUD: Fraction(20, 100)}
@@ -40,7 +40,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if latest is None:
         return without_value(trajectory, figures)
     if latest.known is not None and not figures.met:
-        return unrated("only-a-bound")
+        return Verdict.NOT_ASSESSABLE, trajectory.unknown_beyond.reason
     points = trajectory.history[-MOST_POINTS:]
     if len(points) < LEAST_POINTS:
         return unrated("method-needs-points", points=len(points), least=LEAST_POINTS)

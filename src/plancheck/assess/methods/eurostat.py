@@ -12,7 +12,6 @@ from plancheck.assess.methods.base import (
     fixed,
     grade,
     reason_with,
-    unrated,
     without_value,
 )
 from plancheck.assess.methods.growth import growth_ratio
@@ -41,7 +40,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if trajectory.form is not Form.WAY:
         return Verdict.NOT_ASSESSABLE, no_way(trajectory.form).reason
     if latest.known is not None:
-        return unrated("only-a-bound")
+        return Verdict.NOT_ASSESSABLE, trajectory.unknown_beyond.reason
     if trajectory.has_left_range(latest) and not figures.met:
         return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     found = growth_ratio(trajectory, latest)

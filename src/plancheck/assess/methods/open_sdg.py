@@ -39,7 +39,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if figures.met:
         return OpenSdg.TARGET_ACHIEVED, reason_met(trajectory, figures, latest)
     if latest.known is not None:
-        return unrated("only-a-bound")
+        return Verdict.NOT_ASSESSABLE, trajectory.unknown_beyond.reason
     if trajectory.has_left_range(latest):
         return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     found = growth_ratio(trajectory, latest)

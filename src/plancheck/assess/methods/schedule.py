@@ -45,8 +45,11 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> tu
         return _without_value(trajectory, figures)
     if figures.limit is not None and trajectory.form is Form.LIMIT:
         return _limit(trajectory, figures, latest, figures.limit)
-    if figures.over and latest.year < trajectory.end_year:
+    if figures.over and latest.year < trajectory.end_year and not trajectory.is_settled_by(latest):
         return _without_final_value(trajectory, latest)
+    if figures.met is False and latest.known is not None and trajectory.only_grows:
+        verdict = Verdict.MISSED if figures.over else Verdict.OFF_TRACK
+        return verdict, reason_with("sum-past", trajectory, latest)
     if trajectory.form is Form.RUNNING:
         return _running(trajectory, figures, latest)
     if trajectory.form is Form.BUDGET:

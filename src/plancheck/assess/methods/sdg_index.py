@@ -42,7 +42,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if not trajectory.has_end:
         return unrated("is-limit")
     if latest.known is not None:
-        return unrated("only-a-bound")
+        return Verdict.NOT_ASSESSABLE, trajectory.unknown_beyond.reason
     if start is None or target is None:
         return unrated("no-baseline")
     elapsed, span = latest.year - start.year, trajectory.end_year - start.year

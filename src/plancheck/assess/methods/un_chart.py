@@ -41,7 +41,7 @@ def rate(trajectory: Trajectory, figures: Figures, thresholds: Thresholds) -> Ou
     if trajectory.form is Form.GUARD:
         return Verdict.NOT_ASSESSABLE, no_way(trajectory.form).reason
     if latest.known is not None:
-        return unrated("only-a-bound")
+        return Verdict.NOT_ASSESSABLE, trajectory.unknown_beyond.reason
     if trajectory.has_left_range(latest):
         return Verdict.NOT_ASSESSABLE, reason_with("beyond-range", trajectory, latest)
     start, target = trajectory.start, trajectory.target_level

@@ -77,6 +77,7 @@ REASONS = {
     "budget-overrun.exactly": "Exactly {value:amount} so far: {demand} is used up, and the bound itself breaks it.",
     "budget-kept": "{value:amount} so far, within {demand}.",
     "budget-achieved": "{value:amount} by the end of {target_year}, within {demand}.",
+    "sum-past": "The known years alone come to {value:amount}: {demand} is exceeded, whatever the missing ones were.",
     "sum-within": (
         "{value:amount} so far lies within {demand}; by {target_year} at most {room:difference} may be added."
     ),
@@ -172,6 +173,7 @@ UNDEFINED = {
     "deflator-missing": "the price index “{id:series}” lacks {missing:years} or its base year",
     "other-unit-differs": "“{id:series}”, with which it is compared, counts in {other}, this one in {unit}",
     "other-series-missing": "“{id:series}”, with which it is compared, has no comparable figure",
+    "only-known-years": "only the least is known, as years are missing",
     "only-a-bound": "only a bound is published",
     "path-not-positive": "path or value is not positive and cannot divide",
     "rate-has-no-step": "rates compound and have no yearly amount: see the growth required",

@@ -68,6 +68,7 @@ REASONS = {
     "budget-overrun.exactly": "累计恰为{value:amount}，要求是{demand}，恰好用满也算超出。",
     "budget-kept": "累计{value:amount}，没有超出{demand}。",
     "budget-achieved": "{target_year}年末累计{value:amount}，没有超出{demand}。",
+    "sum-past": "仅已知年份就合计{value:amount}，不论缺的年份是多少，{demand}都已突破。",
     "sum-within": "累计{value:amount}，已在{demand}之内，到{target_year}年最多还能增{room:difference}。",
     "budget-lasts": (
         "累计{value:amount}，已用{target:amount}的{used:share}，时间过去{expected_progress:due}，可以用到期末。"
@@ -155,6 +156,7 @@ UNDEFINED = {
     "deflator-missing": "价格指数“{id:series}”缺{missing:years}年或基年的数",
     "other-unit-differs": "所对照的“{id:series}”单位是{other}，本指标是{unit}，不能直接比",
     "other-series-missing": "所对照的“{id:series}”没有可比的数",
+    "only-known-years": "缺年份，只知道至少是多少",
     "only-a-bound": "只公布了界限",
     "path-not-positive": "路径或实际不是正数，不能相除",
     "rate-has-no-step": "按增减率推进，没有每年的数量，看后期需年均增长",
