@@ -102,6 +102,34 @@ def test_a_range_leads_to_its_nearer_bound(value: int, as_of: int, expected: str
     assert verdict(whole(asks("level", "between", (60, 70)), {as_of: value}, 40), as_of) == expected
 
 
+def test_without_a_start_the_way_leads_to_the_bound_that_is_nearer_to_where_it_stands() -> None:
+    above = leading(whole(asks("level", "between", (80, 90)), {2023: 100}))
+    below = leading(whole(asks("level", "between", (80, 90)), {2023: 70}))
+    assert (above.target, above.gap, above.required_step) == (90, 10, -5)
+    assert (below.target, below.gap, below.required_step) == (80, 10, 5)
+
+
+def test_a_mean_above_its_range_must_come_down_to_the_upper_bound() -> None:
+    found = leading(whole(asks("average", "between", (80, 90)), {2021: 110, 2022: 105, 2023: 100}))
+    assert (found.gap, found.required_step) == (15, Fraction(5 * 90 - 315, 2))
+
+
+@pytest.mark.parametrize(
+    ("baseline", "value", "expected"),
+    [
+        pytest.param(20, 28, "off_track", id="nothing was to change: above is as far off"),
+        pytest.param(20, 12, "off_track", id="as below"),
+        pytest.param(None, 28, "not_assessable", id="nobody knows which side is that of the way"),
+        pytest.param(None, 12, "not_assessable", id="nor here"),
+        pytest.param(None, 20, "achieved", id="just the figure"),
+        pytest.param(10, 28, "achieved", id="from below, above is the better side"),
+    ],
+)
+def test_about_passes_on_no_side_that_is_not_the_ways(baseline: int | None, value: int, expected: str) -> None:
+    asked = asks("level", "about", 20)
+    assert verdict(whole(asked, {2023: value}, baseline)) == expected
+
+
 @pytest.mark.parametrize(
     ("total", "figures", "as_of", "expected"),
     [
@@ -552,11 +580,41 @@ def test_a_reduction_beside_a_level_is_held_against_the_growth_of_that_level() -
 
 @pytest.mark.parametrize(("as_of", "method"), [(2023, "schedule"), (2025, "schedule"), (2023, "dns")])
 def test_a_sum_whose_first_year_is_missing_names_that_year(as_of: int, method: str) -> None:
-    found = judged(whole(asks("total", "at_most", 100), {2022: 50, 2025: 80}, series="flow"), as_of, method)
+    found = judged(whole(asks("total", "at_most", 100), {2022: 50, 2025: 30}, series="flow"), as_of, method)
+    assert found.verdict is Verdict.NOT_ASSESSABLE
     assert (found.reason.code, found.reason.figures) == ("chain-not-begun", {"missing": 2021})
     value = found.measures[0].value
     assert isinstance(value, Undefined)
     assert value.reason.code == "chain-not-begun"
+
+
+@pytest.mark.parametrize(
+    ("asked", "figures", "as_of", "expected"),
+    [
+        pytest.param(("at_most", 100), {2021: 60, 2022: 70}, 2025, "missed", id="broken, and nothing known of the end"),
+        pytest.param(("at_most", 100), {2021: 60, 2023: 70}, 2023, "off_track", id="broken by the known years alone"),
+        pytest.param(("at_most", 100), {2021: 60, 2023: 70}, 2025, "missed", id="nothing takes it back"),
+        pytest.param(("at_most", 100), {2021: 60, 2023: 40}, 2025, "not_assessable", id="just the ceiling: who knows"),
+        pytest.param(("at_least", 100), {2021: 30, 2023: 70}, 2023, "achieved", id="reached by the known years alone"),
+        pytest.param(("at_least", 100), {2021: 120}, 2025, "achieved", id="reached long ago"),
+        pytest.param(("at_least", 100), {2022: 50, 2025: 50}, 2025, "achieved", id="without the first year"),
+        pytest.param(("at_least", 100), {2021: 30, 2023: 69}, 2025, "not_assessable", id="not yet: who knows"),
+        pytest.param(("between", (50, 100)), {2021: 60, 2023: 70}, 2025, "missed", id="past a range"),
+        pytest.param(("between", (50, 100)), {2021: 30, 2023: 30}, 2025, "not_assessable", id="within it: who knows"),
+        pytest.param(("at_most", 100), {2021: 120, 2023: -5}, 2025, "not_assessable", id="what falls may fall again"),
+    ],
+)
+def test_a_sum_that_has_passed_its_bound_is_settled(
+    asked: tuple[str, Any], figures: Figures, as_of: int, expected: str
+) -> None:
+    assert verdict(whole(asks("total", *asked), figures, series="flow"), as_of) == expected
+
+
+def test_what_the_known_years_come_to_is_told_as_the_least() -> None:
+    found = leading(whole(asks("total", "at_most", 100), {2021: 60, 2023: 70}, series="flow"))
+    assert (found.value, found.met, found.chain_ended) == (130, False, None)
+    assert isinstance(found.gap, Undefined)
+    assert found.gap.reason.code == "only-known-years"
 
 
 def test_years_that_one_figure_stands_for_are_not_missing_in_a_mean() -> None:
@@ -810,6 +868,13 @@ def test_where_the_path_leaves_the_way_values_are_compared() -> None:
     assert found.verdict == Verdict.ACHIEVED
     dip = whole(asks("level", "at_least", 110), {2023: 100}, 100, path={2023: quantity(80)})
     assert (leading(dip).pace, verdict(dip)) == (Fraction(5, 4), "ahead")
+
+
+@pytest.mark.parametrize("planned", [119, 120, 121], ids=["short of the target", "at it", "beyond it"])
+def test_a_path_beyond_the_target_is_a_way_like_any_other(planned: int) -> None:
+    """Going the wrong way stays so, whatever a later year plans."""
+    found = whole(asks("level", "at_least", 120), {2021: 96, 2022: 96}, 100, path={2024: quantity(planned)})
+    assert verdict(found, 2022) == "off_track"
 
 
 # Dates

@@ -103,7 +103,7 @@ def test_adding_the_required_step_reaches_the_target_exactly(value: Fraction, ta
     [
         pytest.param(F(1), F(2), 0, "target-year-reached", id="no year left"),
         pytest.param(F(0), F(2), 1, "growth-not-defined", id="nothing grows from zero"),
-        pytest.param(F(1), F(0), 1, "growth-not-defined", id="no rate leads to zero in good order"),
+        pytest.param(F(1), F(0), 1, "no-growth-to-zero", id="no rate but −100 % leads to zero"),
     ],
 )
 def test_required_growth_is_undefined(value: Number, target: Number, years: int, code: str) -> None:

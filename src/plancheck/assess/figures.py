@@ -131,6 +131,8 @@ def _exceeded_by(trajectory: Trajectory, gap: Number | Undefined) -> Number | Un
 def _planned_growth(trajectory: Trajectory) -> float | Undefined:
     if not trajectory.has_end:
         return no_way(trajectory.form)
+    if trajectory.adrift is not None:
+        return trajectory.adrift
     if trajectory.start is None or trajectory.target_level is None:
         return undefined("no-baseline")
     start = trajectory.start

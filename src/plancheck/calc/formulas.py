@@ -124,12 +124,12 @@ def weighted_line(points: Sequence[tuple[int, Number, int]], year: int) -> Numbe
 def required_growth(value: Number, target: Number, years_left: int) -> float | Undefined:
     """What every remaining year must grow by to reach `target`, as a fraction: (T / a) ** (1 / years) − 1.
 
-    Undefined unless both are positive and a year is left.
+    Undefined unless both are positive and a year is left: the rate to 0 is −100 %, which nobody can be asked for.
     """
     if years_left < 1:
         return undefined("target-year-reached")
-    if not target:  # the rate to 0 is −100 %, which nobody can be asked for; what is negative has none
-        return undefined("growth-not-defined", start=value, end=target)
+    if not target and value > 0:
+        return undefined("no-growth-to-zero")
     return growth_rate(value, target, years_left)
 
 

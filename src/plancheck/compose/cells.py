@@ -70,12 +70,16 @@ def progress_text(style: Style, measure: MeasureResult) -> str:
 
 
 def gap_text(style: Style, measure: MeasureResult) -> str:
-    """What is left to go, or by how much a met demand is exceeded; inside a range, how far its nearer bound is."""
+    """What is left to go, or by how much a met demand is exceeded; inside a range, how far its nearer bound is.
+
+    A limit that says `about` is a range as well, as far as its tolerance goes.
+    """
     if isinstance(measure.gap, Undefined):
         return NO_FIGURE
     if measure.gap >= 0:
         return style.distance(measure.gap)
-    if measure.measure.demand.high is not None:
+    demand, held = measure.measure.demand, measure.form in (Form.LIMIT, Form.RUNNING)
+    if demand.high is not None or (held and demand.comparator is Comparator.ABOUT):
         key = "gap.inside"
     else:
         key = "gap.over" if measure.direction > 0 else "gap.under"
@@ -103,16 +107,20 @@ def required_text(style: Style, result: IndicatorResult, measure: MeasureResult)
         or result.indicator.unit in SHARES
         or measure.measure.kind is MeasureKind.TOTAL
     )
-    if result.indicator.unit in SHARES and measure.measure.rate_unit and not isinstance(measure.level_step, Undefined):
-        return style.own.brief_step(measure.level_step)  # in the value's own points, not in those of the rate
+    # 10 points of a reduction are not 10 points of the share, or kilometres, that are to be reduced
+    level_step = measure.level_step
+    own_step = level_step if measure.measure.rate_unit and not isinstance(level_step, Undefined) else None
+    if result.indicator.unit in SHARES and own_step is not None:
+        return style.own.brief_step(own_step)
     if not isinstance(growth, Undefined) and (not by_amount or isinstance(step, Undefined)):
         return style.rate(growth)
+    if own_step is not None:
+        return style.own.brief_step(own_step)
     if isinstance(step, Undefined):
         return NO_FIGURE
     if measure.measure.kind is MeasureKind.TOTAL:  # what a sum needs each year is that year's own amount: no sign
         return style.planned(step)
-    # 10 points of a reduction are not 10 points of the share that is to be reduced
-    return style.brief_step(step if isinstance(measure.level_step, Undefined) else measure.level_step)
+    return style.brief_step(step)
 
 
 def may_have(measure: MeasureResult) -> bool:

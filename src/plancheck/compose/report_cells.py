@@ -230,7 +230,7 @@ def due_cell(editor: Editor, main: MeasureResult | None) -> Cell:
 
 
 def gap_cell(editor: Editor, result: IndicatorResult, main: MeasureResult | None) -> Cell:
-    """What is left to go, or by how much a demand is passed; of what is to be kept, how much there is to spare."""
+    """What is left to go, or by how much a demand is passed; of what is to be kept, what there is to spare or over."""
     if main is None or isinstance(main.gap, Undefined):
         return EMPTY
     style = editor.style_of_measure(result, main)
@@ -241,11 +241,21 @@ def gap_cell(editor: Editor, result: IndicatorResult, main: MeasureResult | None
     unit = style.with_unit("", style.unit_of_differences) if main.measure.rate_unit else ""
     kept = main.form in (Form.LIMIT, Form.GUARD, Form.RUNNING, Form.BUDGET) or main.measure.demand.high is not None
     key = "left" if sign > 0 else "margin" if kept else "over"
+    if sign > 0 and kept and _is_too_much(main):
+        key = "excess"
     key = "within" if sign > 0 and main.met else key
     amount = figure_cell(style, Shown(size, decimals), after=unit)
     cell = framed(editor.catalogue, f"cell.gap.{key}", "amount", amount)
     assert isinstance(cell.exact, Figure)  # of a figure's own cell
     return replace(cell, exact=replace(cell.exact, negative=sign < 0))
+
+
+def _is_too_much(measure: MeasureResult) -> bool:
+    """Whether a value lies above what it may be, and not below what it must be."""
+    high = measure.measure.demand.high
+    most = measure.target if high is None else high.value
+    bounded = high is not None or measure.direction < 0
+    return bounded and not isinstance(measure.value, Undefined) and compare(measure.value, most) > 0
 
 
 def required_cell(editor: Editor, result: IndicatorResult, main: MeasureResult | None) -> Cell:

@@ -261,4 +261,4 @@ def exceeded_by_left(terms: Terms) -> str:
     """By how much of the target it is exceeded."""
     gap = terms.measure.gap
     assert not isinstance(gap, Undefined)  # who exceeds a target has a gap to it
-    return f"−{terms.working.amount(gap)} / |{terms.target}|"
+    return f"{'−' if gap else ''}{terms.working.amount(gap)} / |{terms.target}|"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from fractions import Fraction
 
@@ -18,6 +18,7 @@ from plancheck.track.relative import relative
 from plancheck.track.trajectory import Observation, Trajectory
 from plancheck.track.ways import (
     adrift,
+    aim,
     chained,
     fixed_bounds,
     itself,
@@ -34,7 +35,12 @@ def trajectory_of(case: Case) -> Trajectory:
     The figures of years before the span are history and those after its end repair nothing: neither is observed.
     """
     if case.measure.follows is not None:
-        return relative(case, trajectory_of)
+        return relative(case, _alone)
+    trajectory = _alone(case)
+    return _with_what_is_certain(case, trajectory) if case.measure.kind is MeasureKind.TOTAL else trajectory
+
+
+def _alone(case: Case) -> Trajectory:
     return TRAJECTORIES[case.measure.kind](case)
 
 
@@ -145,28 +151,23 @@ def _total(case: Case) -> Trajectory:
     trajectory = put_together(case, points, Observation(before, Fraction(0), Fraction(0)), lambda value: value, itself)
     # its start is no figure that a trend could rest on
     trajectory = replace(trajectory, schedule=schedule, history=trajectory.history[1:])
-    trajectory = _with_what_is_certain(trajectory, least_sums(case.span(), case.first_year))
     ceiling = _ceiling(case.measure.demand)
     if ceiling is None or ceiling <= 0:
         return trajectory
     return replace(trajectory, form=Form.BUDGET, target=ceiling, target_level=ceiling, direction=-1, level_direction=-1)
 
 
-def _with_what_is_certain(trajectory: Trajectory, least: Sequence[tuple[int, Fraction]]) -> Trajectory:
-    """A sum with a missing year, which the later ones are put to where they settle the demand all the same.
-
-    Args:
-        trajectory: of the sum, up to the year that is missing.
-        least: what the known years come to at least.
-    """
+def _with_what_is_certain(case: Case, trajectory: Trajectory) -> Trajectory:
+    """A sum with a missing year, which the later ones are put to where they settle the demand all the same."""
+    least = least_sums(case.span(), case.first_year)
     if not least:
         return trajectory
     trajectory = replace(trajectory, only_grows=True)
-    if trajectory.chain_ended is None:
-        return trajectory
     missing = trajectory.chain_ended
+    if missing is None:
+        return trajectory
     later = [Observation(year, total, total, Comparator.AT_LEAST) for year, total in least if year >= missing]
-    if not trajectory.is_settled_by(later[-1]):
+    if not later or not trajectory.is_settled_by(later[-1]):
         return trajectory
     return replace(trajectory, observations=(*trajectory.observations, *later), chain_ended=None)
 
@@ -191,9 +192,12 @@ def _average(case: Case) -> Trajectory:
     )
 
     def remaining_step(point: Observation) -> Number:
-        return (trajectory.target * years - known[point.year][0]) / (case.end_year - point.year)
+        return (target * years - known[point.year][0]) / (case.end_year - point.year)
 
-    return replace(trajectory, chain_ended=points.chain_ended, remaining_step=remaining_step)
+    latest = trajectory.observations[-1] if trajectory.observations else None
+    is_range = case.measure.demand.comparator is Comparator.BETWEEN
+    target = aim(case.measure.demand, latest)[0] if is_range else trajectory.target
+    return replace(trajectory, target=target, chain_ended=points.chain_ended, remaining_step=remaining_step)
 
 
 def _every_year(case: Case) -> Trajectory:

@@ -28,14 +28,15 @@ def running_sum(actuals: Iterable[Actual], first_year: int) -> Points:
 def least_sums(actuals: Iterable[Actual], first_year: int) -> tuple[tuple[int, Fraction], ...]:
     """What has come together at least since the beginning of `first_year`, by year: a missing year counts as nothing.
 
-    Empty where a figure is negative: then a missing year may take away as well.
+    Nor does a figure that holds years before as well. Empty where a figure is negative: then a missing year may take
+    away as well.
     """
     levels = {first_year - 1: Fraction(0)}
     for actual in actuals:
-        if actual.bound is None and actual.year >= first_year:
-            if actual.quantity.value < 0:
-                return ()
-            begun = actual.year if actual.since is None else actual.since
+        if actual.quantity.value < 0:
+            return ()
+        begun = actual.year if actual.since is None else actual.since
+        if actual.bound is None and begun >= first_year:
             levels[actual.year] = levels[max(year for year in levels if year < begun)] + actual.quantity.value
     del levels[first_year - 1]
     return tuple(levels.items())

@@ -263,11 +263,13 @@ class Trajectory:
 
     @property
     def path_leaves_the_way(self) -> bool:
-        """Whether planned values lie outside the span from start to target, so that shares of it say nothing."""
-        if self.form is not Form.WAY or not self.path or self.start is None or self.target_level is None:
+        """Whether a planned value lies behind the start, so that shares of the way say nothing.
+
+        Beyond the target they do: more than all of the way is due.
+        """
+        if self.form is not Form.WAY or self.start is None:
             return False
-        low, high = sorted((self.start.level, self.target_level))
-        return any(not low <= level <= high for level in self.path.values())
+        return any((level - self.start.level) * self.level_direction < 0 for level in self.path.values())
 
     def _planned_level(self, year: int, start: Observation, end: Number) -> Number | Undefined:
         """The level of the planned path in a year.

@@ -126,9 +126,12 @@ def _towards(
     if observed and observed[-1].year < case.plan.start_year:
         observed = ()  # what was before the plan is history, however far back its measure counts
     demand = case.measure.demand
-    target, direction = _aim(demand, start)
+    # without a start, what is nearer, and on which side, is told by where it stands
+    target, direction = aim(demand, observed[-1] if start is None and observed else start)
     tolerance = tolerance_of(case, demand, target, None if start is None else start.value)
-    final = bounds_of(demand, demand.bound.value, direction=direction, tolerance=tolerance or 0)
+    still = demand.comparator is Comparator.ABOUT and start is not None and start.value == target
+    asked = replace(demand, better=demand.better or Better.NEAR) if still else demand  # no side is that of the way
+    final = bounds_of(asked, demand.bound.value, direction=direction, tolerance=tolerance or 0)
     early = final
     if demand.comparator is Comparator.ABOUT:
         early = Bounds(low=target, high=final.high) if direction > 0 else Bounds(low=final.low, high=target)
@@ -162,8 +165,8 @@ def _towards(
     )
 
 
-def _aim(demand: Demand, start: Observation | None) -> tuple[Number, int]:
-    """The figure that a way leads to, and which side of it is the better one: for some, the start decides."""
+def aim(demand: Demand, start: Observation | None) -> tuple[Number, int]:
+    """The figure that a way leads to, and which side of it is the better one: for some, where it starts decides."""
     target, direction = demand.bound.value, demand.direction
     if start is None:
         return target, direction

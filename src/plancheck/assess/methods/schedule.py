@@ -94,7 +94,7 @@ def _without_value(trajectory: Trajectory, figures: Figures) -> tuple[Verdict, R
     if trajectory.adrift is not None:
         return Verdict.NOT_ASSESSABLE, adrift_reason(trajectory.measure.kind, trajectory.adrift.reason)
     if trajectory.lacks_first:
-        return Verdict.NO_DATA, Reason("chain-not-begun", {"missing": trajectory.first_year})
+        return Verdict.NOT_ASSESSABLE, Reason("chain-not-begun", {"missing": trajectory.first_year})
     if figures.over:
         return Verdict.NO_DATA, Reason("no-final-actual", {"target_year": trajectory.end_year})
     return Verdict.NO_DATA, Reason("no-actual", {"start_year": trajectory.first_year, "as_of": figures.as_of})

@@ -9,7 +9,7 @@ from plancheck.model.report import MeasureResult, Report
 from plancheck.render.export.rows import Naming, Row, Value
 from plancheck.render.json_parts import MEASURE_FIGURES, figures_of
 
-AMOUNTS = ("value", "gap", "expected_value", "required_step", "exceeded_by", "forecast")
+AMOUNTS = ("value", "gap", "expected_value", "required_step", "forecast")
 """Figures in the measure's unit; all others are fractions, without one."""
 
 FIGURES = ("status", *MEASURE_FIGURES, "forecast")

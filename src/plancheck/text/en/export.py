@@ -53,7 +53,7 @@ MEANINGS = {
     "figure.observed_growth": "growth a year from the baseline until now",
     "figure.required_growth": "growth a year that the remaining years must bring",
     "figure.required_step": "amount a year that the remaining years must bring",
-    "figure.exceeded_by": "by how much the target is exceeded",
+    "figure.exceeded_by": "by how much of the target it is exceeded; below zero it falls short",
     "figure.forecast": "where the trend leads by the target year",
     "unit.measure": "that of the measure, in the column `unit`",
     "unit.fraction": "fraction: 0.064 is 6.4 %",

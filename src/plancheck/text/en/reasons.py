@@ -173,6 +173,7 @@ UNDEFINED = {
     "deflator-missing": "the price index “{id:series}” lacks {missing:years} or its base year",
     "other-unit-differs": "“{id:series}”, with which it is compared, counts in {other}, this one in {unit}",
     "other-series-missing": "“{id:series}”, with which it is compared, has no comparable figure",
+    "no-growth-to-zero": "no rate but −100% leads to 0",
     "only-known-years": "only the least is known, as years are missing",
     "only-a-bound": "only a bound is published",
     "path-not-positive": "path or value is not positive and cannot divide",

@@ -375,6 +375,7 @@ WORDS = {
     "cell.gap.left": "{amount} to go",
     "cell.gap.within": "{amount} off, within the tolerance",
     "cell.gap.over": "{amount} beyond",
+    "cell.gap.excess": "{amount} over",
     "cell.gap.even": "even",
     "cell.gap.margin": "{amount} to spare",
     "cell.limit": "{kept} of {years} kept",

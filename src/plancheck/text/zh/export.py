@@ -50,7 +50,7 @@ MEANINGS = {
     "figure.observed_growth": "至今的年均增速",
     "figure.required_growth": "余下各年需要的年均增速",
     "figure.required_step": "余下各年每年需要的增量",
-    "figure.exceeded_by": "超过目标多少",
+    "figure.exceeded_by": "超过目标的比例；小于零为不足",
     "figure.forecast": "按趋势到目标年的数值",
     "unit.measure": "该方面的单位，见 unit 列",
     "unit.fraction": "比值：0.064 即 6.4%",

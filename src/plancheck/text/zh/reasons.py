@@ -156,6 +156,7 @@ UNDEFINED = {
     "deflator-missing": "价格指数“{id:series}”缺{missing:years}年或基年的数",
     "other-unit-differs": "所对照的“{id:series}”单位是{other}，本指标是{unit}，不能直接比",
     "other-series-missing": "所对照的“{id:series}”没有可比的数",
+    "no-growth-to-zero": "降到0没有别的年均增速，只有−100%",
     "only-known-years": "缺年份，只知道至少是多少",
     "only-a-bound": "只公布了界限",
     "path-not-positive": "路径或实际不是正数，不能相除",

@@ -357,6 +357,7 @@ WORDS = {
     "cell.gap.left": "差{amount}",
     "cell.gap.within": "差{amount}，在容差内",
     "cell.gap.over": "超{amount}",
+    "cell.gap.excess": "超{amount}",
     "cell.gap.even": "持平",
     "cell.gap.margin": "余{amount}",
     "cell.limit": "守住{kept}/{years}年",
