@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from plancheck.compose.formulas import formula_items
 from plancheck.compose.printed import is_borne_out, worked_out
 from plancheck.compose.reasons import result_style
 from plancheck.load import folder
+from plancheck.model.actual import ReportedGrowth
 from plancheck.text import catalogue
 from plancheck.text.figures import plan_style
-from tests.plans import TODAY
+from tests.plans import NOWHERE, TODAY, indicator, measure, plan, quantity
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = [ROOT / "data", *sorted((ROOT / "examples").glob("*/data"))]
@@ -24,15 +26,15 @@ FOLDERS = [ROOT / "data", *sorted((ROOT / "examples").glob("*/data"))]
 @cache
 def printed(data: Path) -> tuple[tuple[str, str], ...]:
     """Place and formula of each printed figure, year by year."""
-    plan = folder.read(data, ROOT).plan
-    assert plan is not None
+    read = folder.read(data, ROOT).plan
+    assert read is not None
     found: list[tuple[str, str]] = []
-    for year in range(plan.start_year, plan.end_year + 1):
-        report = assess(plan, year, today=TODAY)
+    for year in range(read.start_year, read.end_year + 1):
+        report = assess(read, year, today=TODAY)
         for result in report.indicators:
-            style = result_style(report, result, plan_style(catalogue("en"), plan))
-            for measure in result.measures:
-                items = formula_items(measure_style(style, measure), report, result, measure)
+            style = result_style(report, result, plan_style(catalogue("en"), read))
+            for judged in result.measures:
+                items = formula_items(measure_style(style, judged), report, result, judged)
                 found.extend((f"{year} {result.indicator.id} {name}", text) for name, text in items)
     return tuple(found)
 
@@ -42,6 +44,21 @@ def test_every_printed_formula_gives_its_printed_result(data: Path) -> None:
     formulas = [(where, text) for where, text in printed(data) if " = " in text and not where.endswith(" —")]
     assert formulas
     assert not [(where, text) for where, text in formulas if not is_borne_out(*text.rsplit(" = ", 1))]
+
+
+def test_a_figure_chained_from_growths_is_written_out_in_the_formula_of_the_next() -> None:
+    found = replace(
+        plan(indicator(measure("level", "at_least", 150), baseline=100), figures={2021: 110}),
+        growths={"gdp": tuple(ReportedGrowth(year, quantity(rate), NOWHERE, NOWHERE) for year, rate in CHAINED)},
+    )
+    report = assess(found, 2023, today=TODAY)
+    (result,) = report.indicators
+    style = measure_style(result_style(report, result, plan_style(catalogue("en"), found)), result.measures[0])
+    values = [text for name, text in formula_items(style, report, result, result.measures[0]) if name == "Value"]
+    assert [text.split(" = ")[0] for text in values] == ["120.23 × (1 + 4%)"]
+
+
+CHAINED = ((2022, "9.3"), (2023, "4"))
 
 
 def test_hardly_any_formula_says_about() -> None:

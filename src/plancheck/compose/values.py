@@ -68,14 +68,23 @@ def _deflated(style: Style, plan: Plan, indicator: Indicator, actual: Actual) ->
 
 
 def _grown(style: Style, result: IndicatorResult, actual: Actual) -> str:
-    """The figure of the year before times 1 + growth."""
+    """The figure of the year before times 1 + growth. That figure may follow from a growth too: it is written out."""
     assert actual.growth is not None  # who asks has seen it
     before: Number | None = next((one.quantity.value for one in result.history if one.year == actual.year - 1), None)
     baseline = result.baseline
     if baseline is not None and (before is None or baseline.year == actual.year - 1):
         before = baseline.quantity.value
-    start = "" if before is None else bracketed(style.exact(before))
+    start = "" if before is None else bracketed(_written_out(style, before))
     return f"{start} × {_factor(numbers.written(actual.growth), '+')}"
+
+
+def _written_out(style: Style, value: Number) -> str:
+    decimals = numbers.decimals_beyond(value, style.decimals, _MOST_FURTHER)
+    return style._replace(decimals=decimals, bound=None, edges=()).exact(value)
+
+
+_MOST_FURTHER = 4
+"""Decimals beyond the usual ones that a figure which follows from others may have in a formula."""
 
 
 def trimmed(text: str) -> str:
