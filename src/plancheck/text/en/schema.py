@@ -36,7 +36,7 @@ SENTENCES = {
     "plan.colors": "The plan's own colours of verdicts, where they should not have the usual ones.",
     "plan.colors.*": "In which colour this verdict is shown.",
     "plan.about_tolerance": "How far `about` may be off where a target does not say it: a share of the planned change, "
-    "0.1 by default.",
+    "or of the figure where no way leads to it; 0.1 by default.",
     "plan.rounding": "What happens to a half when figures are shown.",
     "plan.severity": "How seriously problems are taken, by code: error, warning or off. Only for rules over what the "
     "files say.",
@@ -51,13 +51,16 @@ SENTENCES = {
     "task.title": "What is to be done, in short.",
     "task.due": "The last day, as 2025-12-31.",
     "reference": "An outside series that targets refer to; it is never judged or counted.",
+    "reference.name": "The series' name.",
     "reference.source": "Where its figures come from.",
     "sum": "Parts that add up to a total, in targets and in every year's actuals.",
     "sum.of": "Ids of the parts.",
     "sum.total": "Id of the whole, or the number that they add up to.",
     # indicators
     "indicator": "A number that the plan follows.",
+    "indicator.name": "The indicator's name.",
     "indicator.nature": "binding (约束性) or expected (预期性).",
+    "indicator.target": "What is demanded; an indicator without it is only tracked.",
     "indicator.stretch": "What is striven for beyond the target: a measure, or plain text; no verdict depends on it.",
     "indicator.path": "Planned values of the leading measure by year, in its unit.",
     "indicator.schedule": "How the way to the target is spread over the years.",
@@ -83,6 +86,7 @@ SENTENCES = {
     "price_basis.actuals": "Prices of the reported figures.",
     "revision": "A decision in mid-term: a target or a baseline that holds from a year on.",
     "revision.from": "First year in which it is in force.",
+    "revision.target": "What is demanded from that year on; without it the target stays.",
     "revision.decided_by": "Who decided it.",
     "official_verdict": "What an office has said of a year.",
     "official_verdict.verdict": "The verdict as published.",
@@ -126,10 +130,9 @@ SENTENCES = {
     "task_report": "Where a task stands.",
     "task_report.state": "not_started, in_progress, done or dropped.",
     "task_report.progress": "How much of the work is done, in percent.",
-    "task_report.source": "Where the figure comes from, if not from the file's source.",
+    "task_report.source": "Where the report comes from, if not from the file's source.",
     # fields that mean the same in several records
     "*.id": "Lower-case letters, digits, hyphens; actuals refer to it.",
-    "*.name": "The indicator's name.",
     "*.section": "Id of the section that it belongs to.",
     "*.unit": "Unit of the values, in one language or several. '%' must be quoted; percent and permille say '%' and "
     "'‰' too.",
@@ -139,7 +142,6 @@ SENTENCES = {
     "*.quote": "The plan's own words.",
     "*.note": "A remark.",
     "*.baseline": "The value in the baseline year, or a mapping that names its own year, or a part and its whole.",
-    "*.target": "What is demanded; an indicator without it is only tracked.",
     "*.reason": "Why.",
     "*.part": "How many there are, where the unit is % or ‰.",
     "*.whole": "Of how many.",
