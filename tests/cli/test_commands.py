@@ -359,6 +359,22 @@ def test_schema(call: Call, kind: str) -> None:
     assert document["$schema"].startswith("https://json-schema.org/")
 
 
+@pytest.mark.parametrize(
+    ("arguments", "language", "said"),
+    [
+        pytest.param(["--lang", "zh"], "C", "一年的实际数。", id="asked for"),
+        pytest.param([], "zh_CN.UTF-8", "一年的实际数。", id="of the locale"),
+        pytest.param(["--lang", "en"], "zh_CN.UTF-8", "The actual figures of one year.", id="asked for all the same"),
+        pytest.param([], "C", "The actual figures of one year.", id="English where nothing is said"),
+    ],
+)
+def test_a_schema_speaks_its_readers_language(
+    call: Call, monkeypatch: pytest.MonkeyPatch, arguments: list[str], language: str, said: str
+) -> None:
+    monkeypatch.setenv("LC_ALL", language)
+    assert json.loads(call("schema", "actuals", *arguments).out)["description"] == said
+
+
 def test_a_section_may_be_asked_for_by_its_title_and_a_verdict_by_its_chinese_name(call: Call, small: Path) -> None:
     by_id = call("status", "--section", "economy", folder=small)
     assert by_id.code == 0

@@ -50,6 +50,13 @@ def test_the_schemas_that_the_files_name_lie_there_and_fit(call: Call, tmp_path:
     assert named == 2
 
 
+@pytest.mark.parametrize(("language", "said"), [("zh", "规划名称。"), ("en", "The plan's title.")])
+def test_the_schemas_speak_the_language_of_the_plan(call: Call, tmp_path: Path, language: str, said: str) -> None:
+    call("init", "--lang", language, folder=tmp_path)
+    schema = json.loads((tmp_path / "data/targets.schema.json").read_text(encoding="utf-8"))
+    assert schema["$defs"]["plan"]["properties"]["title"]["description"] == said
+
+
 @pytest.mark.parametrize("there", ["data/targets.yaml", ".gitignore", ".github/workflows/plancheck.yml"])
 def test_nothing_is_written_where_anything_is_there(call: Call, tmp_path: Path, there: str) -> None:
     path = tmp_path / there

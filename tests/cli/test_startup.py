@@ -65,7 +65,7 @@ def run(
     [
         pytest.param(["--help"], {"typer"}, id="help: typer alone"),
         pytest.param(["status", "--help"], {"typer"}, id="help of a command: typer alone"),
-        pytest.param(["schema", "targets"], {"typer", "plancheck.load"}, id="schema: the shapes alone"),
+        pytest.param(["schema", "targets"], {"typer", "plancheck.load"}, id="schema: the shapes and their sentences"),
         pytest.param(["explain"], {"typer", "plancheck.compose", "plancheck.render"}, id="explain: no data"),
         pytest.param(["explain", "PC012"], HEAVY - {"rich", "jinja2", "plancheck.assess"}, id="explain a code"),
         pytest.param(["validate"], {"typer", "plancheck.load", "plancheck.render"}, id="validate: no yaml"),

@@ -155,7 +155,7 @@ def test_a_number_in_quotes_is_a_text(text: str, names: list[str]) -> None:
 
 @pytest.mark.parametrize("text", ["a: ", "a: ~", "a: null", "a: ''", "a: ' '"])
 def test_no_figure_at_all_is_told_at_the_key(text: str) -> None:
-    record = Record("", "", (Field("a", NUMBER, ""),), lambda values: values.get(Field("a", NUMBER, "")) or 0)
+    record = Record("", (Field("a", NUMBER),), lambda values: values.get(Field("a", NUMBER)) or 0)
     _, problems = read(record, text)
     assert [(sentence(problem), problem.place.column) for problem in problems] == [("PC014.empty", 1)]
 

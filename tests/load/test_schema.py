@@ -6,6 +6,7 @@ import copy
 import json
 import re
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -17,10 +18,12 @@ from hypothesis import strategies as st
 from plancheck.load.actuals import ACTUALS
 from plancheck.load.nodes import Mapping, Node, Scalar, Sequence
 from plancheck.load.schema import DIALECT, FILES, schema
+from plancheck.load.shape.base import Defs
 from plancheck.load.targets.file import TARGETS
 from plancheck.model.codes import ADJUSTABLE
 from plancheck.model.problem import Severity
 from plancheck.samples import SAMPLES
+from plancheck.text import LANGUAGES
 from tests.load.folders import ACTUALS as YEAR_TEXT
 from tests.load.folders import indicator
 from tests.load.trees import read, root
@@ -54,7 +57,10 @@ FULL_YEAR = YEAR_TEXT.replace("values:\n", MORE_VALUES)
 OF_ORDER = ("PC021", "PC030")
 """Two values in the wrong order are no fault of shape."""
 SHAPES = {"targets": TARGETS, "actuals": ACTUALS}
-VALIDATORS = {kind: jsonschema.Draft202012Validator(schema(kind)) for kind in FILES}
+SENTENCES: dict[str, dict[str, str]] = {
+    language: import_module(f"plancheck.text.{language}.schema").SENTENCES for language in LANGUAGES
+}
+VALIDATORS = {kind: jsonschema.Draft202012Validator(schema(kind, SENTENCES["en"])) for kind in FILES}
 TEXTS = {"targets": FULL_TARGETS, "actuals": FULL_YEAR}
 
 
@@ -87,9 +93,10 @@ def reader_takes(kind: str, data: Any) -> bool:
     return all(problem.severity is Severity.WARNING or problem.code in OF_ORDER for problem in problems)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("kind", FILES)
-def test_it_is_a_schema_that_describes_every_key_and_allows_no_other(kind: str) -> None:
-    document = schema(kind)
+def test_it_is_a_schema_that_describes_every_key_and_allows_no_other(kind: str, language: str) -> None:
+    document = schema(kind, SENTENCES[language])
     jsonschema.Draft202012Validator.check_schema(document)
     assert document["$schema"] == DIALECT
     json.dumps(document)
@@ -97,7 +104,74 @@ def test_it_is_a_schema_that_describes_every_key_and_allows_no_other(kind: str) 
     assert records
     for record in records:
         assert record["additionalProperties"] is False
+        assert record["description"]
         assert all(field["description"] for field in record["properties"].values())
+
+
+class Asked(dict[str, str]):
+    """Sentences that note which of them are taken."""
+
+    def __init__(self, sentences: dict[str, str]) -> None:
+        super().__init__(sentences)
+        self.taken: set[str] = set()
+
+    def __getitem__(self, key: str) -> str:
+        self.taken.add(key)
+        return super().__getitem__(key)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_sentence_is_without_a_field(language: str) -> None:
+    """That no field is without a sentence is told by a KeyError."""
+    sentences = Asked(SENTENCES[language])
+    for kind in FILES:
+        schema(kind, sentences)
+    assert sentences.taken == sentences.keys()
+
+
+@pytest.mark.parametrize(
+    ("sentences", "told"),
+    [
+        pytest.param({"figure.note": "own", "figure.*": "record's", "*.note": "name's"}, "own", id="its own first"),
+        pytest.param({"figure.*": "record's", "*.note": "name's"}, "record's", id="then that of its record"),
+        pytest.param({"*.note": "name's", "figure": "another"}, "name's", id="then that of its name"),
+    ],
+)
+def test_a_field_is_told_by_the_nearest_sentence(sentences: dict[str, str], told: str) -> None:
+    assert Defs(sentences).field_sentence("figure", "note") == told
+
+
+def test_a_field_without_a_sentence_is_named() -> None:
+    with pytest.raises(KeyError, match=r"figure\.note"):
+        Defs({"figure": "another"}).field_sentence("figure", "note")
+
+
+def descriptions(document: Any) -> list[str]:
+    found = (part.get("description") for part in parts(document))
+    return [text for text in found if isinstance(text, str)]
+
+
+ENGLISH = re.compile(r"[A-Za-z]+ [A-Za-z]+")
+"""Two words in a row: one by itself may be a key or a value of the files."""
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_the_chinese_schema_says_nothing_in_english(kind: str) -> None:
+    told = descriptions(schema(kind, SENTENCES["zh"]))
+    assert [text for text in told if ENGLISH.search(text) or not re.search("[\u4e00-\u9fff]", text)] == []
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_the_languages_take_the_same(kind: str) -> None:
+    first, *others = (without_sentences(schema(kind, SENTENCES[language])) for language in LANGUAGES)
+    assert all(other == first for other in others)
+
+
+def without_sentences(document: Any) -> Any:
+    if isinstance(document, dict):
+        found = {key: without_sentences(inner) for key, inner in document.items()}
+        return {key: inner for key, inner in found.items() if key != "description" or not isinstance(inner, str)}
+    return [without_sentences(inner) for inner in document] if isinstance(document, list) else document
 
 
 def parts(document: Any) -> Iterator[dict[str, Any]]:

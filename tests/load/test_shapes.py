@@ -14,9 +14,9 @@ from plancheck.model.place import Place
 from plancheck.model.problem import MAX_PROBLEMS, Problem
 from tests.load.trees import read, root, sentence, spot, told, value_of
 
-NAME = Field("name", PLAIN, "A name.", required=True)
-SIZE = Field("size", NUMBER, "A size.")
-SHADE = Field("shade_of_red", PLAIN, "A colour.")
+NAME = Field("name", PLAIN, required=True)
+SIZE = Field("size", NUMBER)
+SHADE = Field("shade_of_red", PLAIN)
 Thing = tuple[str | None, int | None]
 
 
@@ -25,10 +25,8 @@ def _thing(values: Values) -> Thing:
     return values.get(NAME), int(size.value) if size else None
 
 
-THING = Record("thing", "A thing.", (NAME, SIZE, SHADE), _thing, also_called={"title": "name"})
-THINGS = Record(
-    "", "Things.", (things := Field("things", ListOf(THING), "All things."),), lambda values: values.get(things) or ()
-)
+THING = Record("thing", (NAME, SIZE, SHADE), _thing, also_called={"title": "name"})
+THINGS = Record("things", (things := Field("things", ListOf(THING)),), lambda values: values.get(things) or ())
 
 
 def tell(problems: list[Problem]) -> list[tuple[str, tuple[int, int], str]]:
@@ -105,7 +103,7 @@ def test_a_list_may_have_to_hold_something() -> None:
 
 
 def test_a_mapping_keeps_the_places_of_keys_and_values() -> None:
-    keyed = value_of(MappingOf(NUMBER, "Ids."), "gdp: 2.71\n年: 3\n")["年"]
+    keyed = value_of(MappingOf(NUMBER), "gdp: 2.71\n年: 3\n")["年"]
     assert (keyed.key_place, keyed.place) == (Place("f", 2, 1, 2, 2), Place("f", 2, 4, 2, 5))
 
 
@@ -120,11 +118,11 @@ def test_a_mapping_keeps_the_places_of_keys_and_values() -> None:
     ],
 )
 def test_what_is_no_mapping(text: str, names: list[str]) -> None:
-    assert told(MappingOf(NUMBER, "Ids."), text) == names
+    assert told(MappingOf(NUMBER), text) == names
 
 
 def test_a_faulty_entry_of_a_mapping_is_left_out_and_the_others_stay() -> None:
-    value, problems = read(MappingOf(NUMBER, "Ids."), "{a: 1, b: x, c：2, d: 4}")
+    value, problems = read(MappingOf(NUMBER), "{a: 1, b: x, c：2, d: 4}")
     assert not isinstance(value, Failed)
     assert list(value) == ["a", "d"]
     assert tell(problems) == [("PC013.number", (1, 11), "b"), ("PC001.full_width", (1, 15), "c：2")]
@@ -173,7 +171,7 @@ def test_a_file_full_of_faults_ends_with_the_word_that_there_are_more() -> None:
 
 def test_a_path_repeats_no_long_key_in_full() -> None:
     text = "? " + "k" * 100_000 + "\n: {a: 1}\n"
-    assert [len(problem.path) for problem in read(MappingOf(THING, ""), text)[1]] == [STEP + 2, STEP + 5]
+    assert [len(problem.path) for problem in read(MappingOf(THING), text)[1]] == [STEP + 2, STEP + 5]
 
 
 def test_a_path_has_no_step_for_the_file() -> None:

@@ -94,7 +94,7 @@ def _starter(beginning: Beginning) -> dict[str, bytes]:
     from plancheck.compose.starter import starter_files
 
     files = {path: text.encode() for path, text in starter_files(beginning).items()}
-    return files | {f"data/{kind}.schema.json": schema_text(kind).encode() for kind in KINDS}
+    return files | {f"data/{kind}.schema.json": schema_text(kind, beginning.language).encode() for kind in KINDS}
 
 
 def _example(language: str) -> dict[str, bytes]:

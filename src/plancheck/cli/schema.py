@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from importlib import import_module
 from typing import Annotated
 
 import typer
@@ -11,7 +12,7 @@ import typer
 from plancheck import witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.options import Color, Data, Lang, Today, Version
-from plancheck.cli.session import choose
+from plancheck.cli.session import choose, open_session
 
 KINDS = ("targets", "actuals")
 
@@ -26,12 +27,14 @@ def schema(
 ) -> int:
     """Print the JSON Schema of the targets or the actuals files."""
     witness.allow()
-    sys.stdout.write(schema_text(choose("KIND", kind, KINDS)))
+    session = open_session(data, lang, color, today)
+    sys.stdout.write(schema_text(choose("KIND", kind, KINDS), session.language_for(None)))
     return Exit.OK
 
 
-def schema_text(kind: str) -> str:
-    """The JSON Schema of a kind of data file as a file."""
+def schema_text(kind: str, language: str) -> str:
+    """The JSON Schema of a kind of data file as a file, with its sentences in a language."""
     from plancheck.load import schema as shapes
 
-    return json.dumps(shapes.schema(kind), ensure_ascii=False, indent=2) + "\n"
+    sentences = import_module(f"plancheck.text.{language}.schema").SENTENCES
+    return json.dumps(shapes.schema(kind, sentences), ensure_ascii=False, indent=2) + "\n"

@@ -78,26 +78,22 @@ class YearFile:
     """The same for reports on tasks."""
 
 
-VALUE = Field("value", NUMBER, "The figure, in the indicator's unit.")
+VALUE = Field("value", NUMBER)
 STATE_WORDS = {"快报": State.FLASH, "初步": State.PRELIMINARY, "最终": State.FINAL, "修订": State.REVISED}
-STATE = Field(
-    "state",
-    Choice(State, STATE_WORDS),
-    "How final it is: flash, preliminary, final (unless said otherwise) or revised.",
-)
-SOURCE = Field("source", TEXT, "Where the figure comes from, if not from the file's source.")
-NOTE = Field("note", TEXT, "A remark.")
+STATE = Field("state", Choice(State, STATE_WORDS))
+SOURCE = Field("source", TEXT)
+NOTE = Field("note", TEXT)
 
 
-GROWTH = Field("growth", NUMBER, "The year's growth in %, where only that is published.")
-SINCE = Field("since", YEAR, "First year that the figure covers, where it stands for several.")
-THROUGH = Field("through", MONTH, "Last month that it covers, where it stands for a part of the year: 2023-09.")
+GROWTH = Field("growth", NUMBER)
+SINCE = Field("since", YEAR)
+THROUGH = Field("through", MONTH)
 BOUNDS: Mapping[Comparator, Field[Quantity]] = {
-    comparator: Field(comparator.value, NUMBER, "A bound, where only that is published.")
+    comparator: Field(comparator.value, NUMBER)
     for comparator in (Comparator.AT_LEAST, Comparator.ABOVE, Comparator.AT_MOST, Comparator.BELOW)
 }
-ASSESSED = Field("assessed", Choice(Verdict, LABELS), "How people judge a demand in words.")
-EVIDENCE = Field("evidence", TEXT, "What they base it on.")
+ASSESSED = Field("assessed", Choice(Verdict, LABELS))
+EVIDENCE = Field("evidence", TEXT)
 
 _FORMS = (VALUE, PART, GROWTH, *BOUNDS.values(), ASSESSED)
 """What a figure can be: one of these."""
@@ -145,7 +141,6 @@ FIGURE: Shape[Figure | Said] = Either(
     Then(NUMBER, lambda quantity, node, at: Figure(quantity, at.place(node))),
     mapping=Record(
         "figure",
-        "A figure with what is to be said of it: its value, part and whole of a share, a growth, or a bound.",
         (VALUE, PART, WHOLE, GROWTH, *BOUNDS.values(), SINCE, THROUGH, STATE, ASSESSED, EVIDENCE, SOURCE, NOTE),
         _figure,
         schema={
@@ -174,8 +169,8 @@ TASK_STATE_WORDS = {
     "cancelled": TaskState.DROPPED,
 }
 _TASK_STATE: Choice[TaskState] = Choice(TaskState, TASK_STATE_WORDS)
-TASK_STATE = Field("state", _TASK_STATE, "not_started, in_progress, done or dropped.", required=True)
-PROGRESS = Field("progress", Number(0, 100), "How much of the work is done, in percent.")
+TASK_STATE = Field("state", _TASK_STATE, required=True)
+PROGRESS = Field("progress", Number(0, 100))
 
 
 def _progress(values: Values) -> Progress | Failed:
@@ -191,18 +186,17 @@ TASK_REPORT = Either(
     Then(_TASK_STATE, lambda state, node, at: Progress(state)),
     mapping=Record(
         "task_report",
-        "Where a task stands.",
         (TASK_STATE, PROGRESS, SOURCE, NOTE),
         _progress,
         also_called={"status": "state"},
     ),
 )
 
-YEAR_FIELD = Field("year", YEAR, "The year of the figures, as in the file's name.", required=True)
-FILE_THROUGH = Field("through", MONTH, "Last month of all its figures, where the file covers a part of the year.")
-FILE_SOURCE = Field("source", TEXT, "Where all figures come from that name no source of their own.")
-VALUES = Field("values", MappingOf(FIGURE, "Ids of indicators."), "The figures by the id of their indicator.")
-TASKS = Field("tasks", MappingOf(TASK_REPORT, "Ids of tasks."), "The state of the tasks by their id.")
+YEAR_FIELD = Field("year", YEAR, required=True)
+FILE_THROUGH = Field("through", MONTH)
+FILE_SOURCE = Field("source", TEXT)
+VALUES = Field("values", MappingOf(FIGURE, "indicator_ids"))
+TASKS = Field("tasks", MappingOf(TASK_REPORT, "task_ids"))
 
 
 def _year_file(values: Values) -> YearFile:
@@ -234,10 +228,10 @@ def _unread(values: Values, field: Field[Any], read: Mapping[str, object]) -> Ma
 
 
 ACTUALS = Record(
-    "",
-    "The actual figures of one year.",
+    "actuals",
     (YEAR_FIELD, FILE_THROUGH, FILE_SOURCE, VALUES, TASKS),
     _year_file,
+    in_place=True,
     also_called={"actuals": "values", "indicators": "values", "年份": "year", "年度": "year", "来源": "source"}
     | {"数据来源": "source", "数值": "values", "指标": "values", "任务": "tasks"},
 )

@@ -1,6 +1,6 @@
 """How a demand is written: a comparator with its bound, from when and by when.
 
-A new comparator is a new member of the model's enum with its description here.
+A new comparator is a new member of the model's enum.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Any, NamedTuple
 
 from plancheck.load.nodes import Node, Scalar
-from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape
+from plancheck.load.shape.base import FAILED, At, Defs, Failed, Json, Shape
 from plancheck.load.shape.containers import Either, Pair, Then
 from plancheck.load.shape.number import NUMBER, Number
 from plancheck.load.shape.record import Field, Misplaced, Record, Values
@@ -35,16 +35,6 @@ class Bound(NamedTuple):
     since: int | None = None
 
 
-COMPARATORS: Mapping[Comparator, str] = {
-    Comparator.AT_LEAST: "不低于, 达到: this value or more.",
-    Comparator.ABOVE: "突破, 超过: strictly more than this value.",
-    Comparator.AT_MOST: "以内, 不超过: this value or less.",
-    Comparator.BELOW: "低于: strictly less than this value.",
-    Comparator.BETWEEN: "A first and a last value, both included: [6, 8].",
-    Comparator.ABOUT: "左右: this value, within a tolerance.",
-}
-
-
 class RateUnit(StrEnum):
     """Units of a rate."""
 
@@ -54,9 +44,9 @@ class RateUnit(StrEnum):
     PERMILLE_SIGN = "‰"
 
 
-INDICATOR_ID = Field("indicator", IDENTIFIER, "Id of the indicator or reference that it follows.", required=True)
-PLUS = Field("plus", NUMBER, "What is added to the other's figure, in the measure's unit.")
-TIMES = Field("times", NUMBER, "What the other's figure is multiplied by.")
+INDICATOR_ID = Field("indicator", IDENTIFIER, required=True)
+PLUS = Field("plus", NUMBER)
+TIMES = Field("times", NUMBER)
 
 
 def _follows(values: Values) -> Follows | Failed:
@@ -71,7 +61,6 @@ FIGURE: Shape[Quantity | Follows] = Either(
     NUMBER,
     mapping=Record(
         "followed",
-        "Another series, whose same measure gives the bound.",
         (INDICATOR_ID, PLUS, TIMES),
         _follows,
         also_called={"id": "indicator", "series": "indicator"},
@@ -86,22 +75,16 @@ def _span(pair: tuple[Quantity, Quantity], node: Node, at: At) -> tuple[Quantity
 
 
 _SINGLE: Mapping[Comparator, Field[Quantity | Follows]] = {
-    comparator: Field(comparator.value, FIGURE, description)
-    for comparator, description in COMPARATORS.items()
-    if comparator is not Comparator.BETWEEN
+    comparator: Field(comparator.value, FIGURE) for comparator in Comparator if comparator is not Comparator.BETWEEN
 }
-BETWEEN = Field(Comparator.BETWEEN.value, Then(Pair(NUMBER), _span), COMPARATORS[Comparator.BETWEEN])
-TOLERANCE = Field("tolerance", Number(least=0), "How far from the figure `about` may be, in the measure's unit.")
-UNIT = Field(
-    "unit",
-    Choice(RateUnit, {"％": RateUnit.PERCENT_SIGN}),
-    "Of a rate: percent, unless said otherwise, or permille.",
-)
-BY = Field("by", YEAR, "The year that is aimed at, where it is not the plan's last one.")
-SINCE = Field("since", YEAR, "The year that it counts from, where it is not the baseline's.")
+BETWEEN = Field(Comparator.BETWEEN.value, Then(Pair(NUMBER), _span))
+TOLERANCE = Field("tolerance", Number(least=0))
+UNIT = Field("unit", Choice(RateUnit, {"％": RateUnit.PERCENT_SIGN}))
+BY = Field("by", YEAR)
+SINCE = Field("since", YEAR)
 
-_COMPARATOR_FIELDS: tuple[Field[Any], ...] = tuple(_SINGLE.get(comparator, BETWEEN) for comparator in COMPARATORS)
-_COMPARATOR_OF = {comparator.value: comparator for comparator in COMPARATORS}
+_COMPARATOR_FIELDS: tuple[Field[Any], ...] = tuple(_SINGLE.get(comparator, BETWEEN) for comparator in Comparator)
+_COMPARATOR_OF = {comparator.value: comparator for comparator in Comparator}
 _FURTHER = (TOLERANCE, UNIT, BY, SINCE)
 
 
@@ -113,7 +96,7 @@ def _bound(values: Values) -> Bound | Failed:
         second = max(fields, key=values.place)
         return values.fault("PC020.two", second, {"words": tuple(written)}, hint="one_comparator")
     if values.empty or (not written and values.among(_FURTHER)):
-        return values.fault_here("PC020.none", {"known": tuple(COMPARATORS)}, hint="comparator_example")
+        return values.fault_here("PC020.none", {"known": tuple(Comparator)}, hint="comparator_example")
     if not written:
         return FAILED  # an unknown word stands there and has been told
     comparator = written[0]
@@ -155,7 +138,7 @@ def _bare(quantity: Quantity, node: Node, at: At) -> Bound | Failed:
 class _BareNumber(Then[Quantity, Bound]):
     """A number without comparator."""
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """A number that is not negative."""
         return {**super().schema(defs), "minimum": 0}
 
@@ -163,10 +146,9 @@ class _BareNumber(Then[Quantity, Bound]):
 BARE = _BareNumber(NUMBER, _bare)
 
 
-def _demand(name: str, description: str, *further: Field[object]) -> Record[Bound]:
+def _demand(name: str, *further: Field[object]) -> Record[Bound]:
     return Record(
         name,
-        description,
         (*_COMPARATOR_FIELDS, *further),
         _bound,
         schema={"minProperties": 1},
@@ -177,9 +159,9 @@ def _demand(name: str, description: str, *further: Field[object]) -> Record[Boun
     )
 
 
-WRITTEN_DEMAND = _demand("demand", "A comparator with its bound.", TOLERANCE, BY, SINCE)
-WRITTEN_RATE = _demand("rate_demand", "A comparator with its bound, in % or ‰.", TOLERANCE, UNIT, BY, SINCE)
-WRITTEN_YEAR = _demand("year_demand", "A comparator with its bound, for one year.", TOLERANCE)
+WRITTEN_DEMAND = _demand("demand", TOLERANCE, BY, SINCE)
+WRITTEN_RATE = _demand("rate_demand", TOLERANCE, UNIT, BY, SINCE)
+WRITTEN_YEAR = _demand("year_demand", TOLERANCE)
 
 ONE_YEAR: Shape[Bound] = Either(BARE, mapping=WRITTEN_YEAR)
 """The demand of a single year."""

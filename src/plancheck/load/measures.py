@@ -1,6 +1,6 @@
 """What a target demands: measures, each with one comparator, or a list of such for several dates.
 
-A new measure is a new member of the model's enum with its description here.
+A new measure is a new member of the model's enum with its row in `FITTING`.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import NamedTuple
 from plancheck.load.demands import BARE, ONE_YEAR, WRITTEN_DEMAND, WRITTEN_RATE, Bound
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node
-from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape
+from plancheck.load.shape.base import FAILED, At, Defs, Failed, Json, Shape
 from plancheck.load.shape.containers import ByYear, Either, ListOf, Then
 from plancheck.load.shape.record import Field, Misplaced, Record, Values
 from plancheck.load.shape.times import looks_like_a_year
@@ -24,18 +24,6 @@ from plancheck.model.text import Text
 
 MOST_DATES = 100
 """Dates of one measure: a plan has no more years."""
-
-MEASURES: Mapping[MeasureKind, str] = {
-    MeasureKind.LEVEL: "The value in the last plan year (到2025年达3亿元).",
-    MeasureKind.INCREASE: "That value less the baseline, in units or percentage points (增0.8亿元; 提高4个百分点).",
-    MeasureKind.CHANGE: "The change against the baseline in % (翻一番 = 100).",
-    MeasureKind.REDUCTION: "The reduction against the baseline in %, positive (降低13.5%).",
-    MeasureKind.AVERAGE_GROWTH: "The mean yearly growth in %, geometric; unit: permille for ‰ (年均增长6.5%以上).",
-    MeasureKind.TOTAL: "The sum over the plan years (五年累计新增4500人).",
-    MeasureKind.AVERAGE: "The mean over the plan years (期内平均).",
-    MeasureKind.EVERY_YEAR: "Each year's value by itself, or a map of years to demands (控制在3‰以内; 保持5000亩).",
-    MeasureKind.YEARLY_CHANGE: "Each year's value less that of the year before (持续降低: below: 0).",
-}
 
 _AMOUNTS = (Series.LEVEL, Series.FLOW)
 FITTING: Mapping[MeasureKind, tuple[Series, ...]] = {
@@ -109,7 +97,7 @@ class _EveryYear:
 
     def __init__(self) -> None:
         self._alike: Shape[Bound] = Either(BARE, mapping=WRITTEN_DEMAND)
-        self._by_year = ByYear(ONE_YEAR, "Years of the plan.")
+        self._by_year = ByYear(ONE_YEAR, "plan_years")
 
     def read(self, node: Node, at: At) -> Written | Failed:
         """The demand that the form of the keys makes of it."""
@@ -124,7 +112,7 @@ class _EveryYear:
                 return at.fault("PC020.year_follows", node, hint="follow_every_year")
         return Written(years[max(years)], dict(sorted(years.items())))
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """Either form."""
         return {"anyOf": [self._alike.schema(defs), self._by_year.schema(defs)]}
 
@@ -148,15 +136,15 @@ def _shape_of(kind: MeasureKind) -> Shape[tuple[Written, ...]]:
 
 
 MEASURE_FIELDS: tuple[Field[tuple[Written, ...]], ...] = tuple(
-    Field(kind.value, _shape_of(kind), description) for kind, description in MEASURES.items()
+    Field(kind.value, _shape_of(kind)) for kind in MeasureKind
 )
-_KIND_OF = {kind.value: kind for kind in MEASURES}
-WORDS: Field[Text] = Field("words", TEXT, "What people must judge, in the plan's words (价格总水平基本稳定).")
+_KIND_OF = {kind.value: kind for kind in MeasureKind}
+WORDS: Field[Text] = Field("words", TEXT)
 
 
 def _target(values: Values) -> WrittenTarget | Failed:
     if values.empty:
-        known = (*MEASURES, WORDS.name)
+        known = (*MeasureKind, WORDS.name)
         return values.fault_here("PC020.no_measure", {"known": known}, hint="measure_example")
     measures = [
         WrittenMeasure(_KIND_OF[field.name], written.bound, written.years)
@@ -170,7 +158,6 @@ def _target(values: Values) -> WrittenTarget | Failed:
 
 TARGET = Record(
     "target",
-    "What is demanded: one or more measures, all of which must hold; the first one leads.",
     (*MEASURE_FIELDS, WORDS),
     _target,
     schema={"minProperties": 1},

@@ -8,8 +8,8 @@ from plancheck.load.shape.number import Number
 from plancheck.load.shape.record import Field, Values
 from plancheck.model.quantity import WHOLES, Quantity, Share
 
-PART = Field("part", Number(least=0), "How many there are, where the unit is % or ‰.")
-WHOLE = Field("whole", Number(least=0), "Of how many.")
+PART = Field("part", Number(least=0))
+WHOLE = Field("whole", Number(least=0))
 
 _DECIMALS = 2
 """Decimals of a share that does not come out even: part and whole have none that could decide."""

@@ -131,13 +131,36 @@ class At:
         self.log.add(fault("PC011", place, self.path_of(name), {"key": name}, hint="add_key"))
 
 
+class Defs:
+    """What a JSON Schema takes from elsewhere: the sentences of its language, and what it keeps under names.
+
+    Args:
+        sentences: by key: `indicator` for a record or another thing with a name, `indicator.unit` for its field,
+            `plan.colors.*` for all fields of a record alike, `*.note` for the fields of that name in all records.
+    """
+
+    def __init__(self, sentences: Mapping[str, str]) -> None:
+        self.kept: Json = {}
+        self._sentences = sentences
+
+    def sentence(self, key: str) -> str:
+        """The sentence under a key; a KeyError where the language lacks it."""
+        return self._sentences[key]
+
+    def field_sentence(self, record: str, field: str) -> str:
+        """The sentence of a field: its own, else the one for all of its record, else the one for its name."""
+        own = f"{record}.{field}"
+        known = (key for key in (own, f"{record}.*", f"*.{field}") if key in self._sentences)
+        return self._sentences[next(known, own)]
+
+
 class Shape(Protocol[Result]):
     """Reads one kind of value, and tells how a JSON Schema describes it."""
 
     def read(self, node: Node, at: At) -> Result | Failed:
         """The value of a node; FAILED once a problem has told why there is none."""
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """The schema of the value; pieces that are used several times go into `defs`."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from plancheck.load.nodes import Node, Scalar
-from plancheck.load.shape.base import At, Failed, Json, is_empty
+from plancheck.load.shape.base import At, Defs, Failed, Json, is_empty
 from plancheck.load.shape.words import PLAIN
 from plancheck.load.source import shorten
 
@@ -29,7 +29,7 @@ class Color:
             return text
         return at.fault("PC015.color", node, {"word": shorten(text), "known": COLORS}, hint="color_example")
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """A name or hexadecimal digits."""
         return {"anyOf": [{"enum": list(COLORS)}, {"type": "string", "pattern": f"^{self._HEXADECIMAL.pattern}$"}]}
 

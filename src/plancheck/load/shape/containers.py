@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar, cast
 
 from plancheck.load.nodes import Mapping, Node, Read, Scalar, Sequence
-from plancheck.load.shape.base import FAILED, At, Failed, Json, Log, Shape, is_empty, lacks_colon, slipped
+from plancheck.load.shape.base import FAILED, At, Defs, Failed, Json, Log, Shape, is_empty, lacks_colon, slipped
 from plancheck.load.shape.indents import Holder, indented
 from plancheck.load.shape.times import YEAR
 from plancheck.model.place import Place
@@ -33,10 +33,10 @@ class Keyed(NamedTuple, Generic[Item]):
 class MappingOf(Generic[Item]):
     """A mapping whose keys are free, such as the ids of indicators."""
 
-    def __init__(self, shape: Shape[Item], keys: str) -> None:
+    def __init__(self, shape: Shape[Item], keys: str = "") -> None:
         self._shape = shape
         self._keys = keys
-        """What the keys are, for the schema."""
+        """Which sentence of the schema says what the keys are; empty where the schema lists them."""
 
     def read(self, node: Node, at: At) -> dict[str, Keyed[Item]] | Failed:
         """The values by key, without those that cannot be read."""
@@ -71,11 +71,11 @@ class MappingOf(Generic[Item]):
         shape = self._shape
         return not (isinstance(shape, Holder) and shape.holds(key))
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """An object."""
         return {
             "type": "object",
-            "propertyNames": {"description": self._keys},
+            "propertyNames": {"description": defs.sentence(self._keys)} if self._keys else {},
             "additionalProperties": self._shape.schema(defs),
         }
 
@@ -86,7 +86,7 @@ class ByYear(Generic[Item]):
     def __init__(self, shape: Shape[Item], keys: str) -> None:
         self._shape = shape
         self._keys = keys
-        """What the years are, for the schema."""
+        """Which sentence of the schema says what the years are."""
 
     def read(self, node: Node, at: At) -> dict[int, Item] | Failed:
         """The values by year, ascending; FAILED where one of them cannot be read."""
@@ -109,12 +109,12 @@ class ByYear(Generic[Item]):
                 found[year] = result
         return dict(sorted(found.items())) if sound else FAILED
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """An object whose keys are years of four digits."""
         return {
             "type": "object",
             "minProperties": 1,
-            "propertyNames": {"description": self._keys, "pattern": "^[1-9][0-9]{3}$"},
+            "propertyNames": {"description": defs.sentence(self._keys), "pattern": "^[1-9][0-9]{3}$"},
             "additionalProperties": self._shape.schema(defs),
         }
 
@@ -152,7 +152,7 @@ class ListOf(Generic[Item]):
                 found.append(self.item.read(item, at.below(str(position), anchor_of(item))))
         return tuple(found)
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """An array."""
         most: Json = {} if self._most is None else {"maxItems": self._most}
         return {"type": "array", "items": self.item.schema(defs), "minItems": self._least, **most}
@@ -190,7 +190,7 @@ class Pair(Generic[Item]):
             return FAILED
         return first, last
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """An array of two."""
         return {"type": "array", "items": self._shape.schema(defs), "minItems": 2, "maxItems": 2}
 
@@ -229,7 +229,7 @@ class Either(Generic[Item]):
         """Whether its long form takes it."""
         return isinstance(self._mapping, Holder) and self._mapping.takes(key, value)
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """Any of the forms."""
         shapes = (self._scalar, self._mapping, self._sequence)
         return {"anyOf": [shape.schema(defs) for shape in shapes if shape is not None]}
@@ -255,7 +255,7 @@ class Then(Generic[Item, Result]):
         """Whether the shape takes it."""
         return isinstance(self._shape, Holder) and self._shape.takes(key, value)
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """The shape's own."""
         return self._shape.schema(defs)
 

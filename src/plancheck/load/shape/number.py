@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from plancheck.load.nodes import Node, Scalar
-from plancheck.load.shape.base import At, Failed, Json, is_empty
+from plancheck.load.shape.base import At, Defs, Failed, Json, is_empty
 from plancheck.load.source import shorten
 from plancheck.model.quantity import Quantity
 
@@ -193,7 +193,7 @@ class Number:
             return self._out_of_bounds(node, at)
         return quantity
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """A JSON number."""
         schema: Json = {"type": "number"}
         if self._least is not None:
@@ -218,7 +218,7 @@ class Integer(Number):
             return at.fault("PC013.integer", node)
         return quantity
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """A JSON integer."""
         return {**super().schema(defs), "type": "integer"}
 

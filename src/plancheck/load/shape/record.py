@@ -9,7 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
-from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape, is_empty, lacks_colon, slipped
+from plancheck.load.shape.base import FAILED, At, Defs, Failed, Json, Shape, is_empty, lacks_colon, slipped
 from plancheck.load.shape.indents import Holder, hoisted, indented
 from plancheck.load.source import SHOWN, shorten
 from plancheck.load.spans import Spans
@@ -33,8 +33,6 @@ class Field(Generic[Value]):
 
     name: str
     shape: Shape[Value]
-    description: str
-    """For the JSON Schema, in English."""
     required: bool = False
     known: dict[str, object] | None = None
     """For a key under which many entries say the same, such as their unit: what its texts mean, as far as they have
@@ -168,11 +166,11 @@ class Record(Generic[Built]):
     """A mapping with known keys.
 
     Args:
-        name: under which the JSON Schema keeps its description; empty to write it out in place.
-        description: for the JSON Schema, in English.
+        name: under which the JSON Schema keeps it, and the catalogues have the sentences on it and its fields.
         fields: the known keys, in the order of the documentation.
         build: makes the value, and tells of faults that concern several keys.
         schema: further rules for the JSON Schema.
+        in_place: whether the JSON Schema writes it out where it stands; then its name is the path that leads there.
         also_called: other names that people give to a key: a fault as well, but it is known what they mean.
         misplaced: keys that belong elsewhere.
     """
@@ -180,19 +178,19 @@ class Record(Generic[Built]):
     def __init__(
         self,
         name: str,
-        description: str,
         fields: tuple[Field[Any], ...],
         build: Callable[[Values], Built | Failed],
         *,
         schema: Mapping[str, object] = MappingProxyType({}),
+        in_place: bool = False,
         also_called: Mapping[str, str] = MappingProxyType({}),
         misplaced: Collection[Misplaced] = (),
     ) -> None:
         self.name = name
         self.fields = fields
-        self._description = description
         self._build = build
         self._schema = schema
+        self._in_place = in_place
         self._also_called = also_called
         self._misplaced = {key: one.hint for one in misplaced for key in one.keys}
         self._known = {field.name: field for field in fields}
@@ -265,23 +263,24 @@ class Record(Generic[Built]):
             self._layouts[keys] = found
         return found
 
-    def schema(self, defs: Json) -> Json:
-        """An object; a record with a name is kept in `defs` and referred to."""
-        if not self.name:
+    def schema(self, defs: Defs) -> Json:
+        """An object, kept in `defs` and referred to unless it is written out in place."""
+        if self._in_place:
             return self._object(defs)
-        if self.name not in defs:
-            defs[self.name] = {}  # holds the place, so that a record may hold itself
-            defs[self.name] = self._object(defs)
+        if self.name not in defs.kept:
+            defs.kept[self.name] = {}  # holds the place, so that a record may hold itself
+            defs.kept[self.name] = self._object(defs)
         return {"$ref": f"#/$defs/{self.name}"}
 
-    def _object(self, defs: Json) -> Json:
+    def _object(self, defs: Defs) -> Json:
         properties: Json = {
-            field.name: {**field.shape.schema(defs), "description": field.description} for field in self.fields
+            field.name: {**field.shape.schema(defs), "description": defs.field_sentence(self.name, field.name)}
+            for field in self.fields
         }
         required = [field.name for field in self.fields if field.required]
         return {
             "type": "object",
-            "description": self._description,
+            "description": defs.sentence(self.name),
             "properties": properties,
             **({"required": required} if required else {}),
             "additionalProperties": False,

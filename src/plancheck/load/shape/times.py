@@ -7,7 +7,7 @@ import unicodedata
 from datetime import date
 
 from plancheck.load.nodes import Node, Scalar
-from plancheck.load.shape.base import At, Failed, Json
+from plancheck.load.shape.base import At, Defs, Failed, Json
 from plancheck.load.source import shorten
 
 _YEAR = re.compile(r"[1-9][0-9]{3}")
@@ -38,7 +38,7 @@ class Year:
             case _:
                 return at.fault("PC017.year", node, figures, hint="year_example")
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """An integer of four digits."""
         return {"type": "integer", "minimum": 1000, "maximum": 9999}
 
@@ -60,7 +60,7 @@ class Day:
         except ValueError:
             return at.fault("PC017.no_such_day", node, figures, hint="date_example")
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """A string in the form 2025-12-31."""
         return {"type": "string", "format": "date", "pattern": f"^{_DAY.pattern}$"}
 
@@ -85,7 +85,7 @@ class Month:
             return at.fault("PC017.month", node, {"text": text}, hint="month_example")
         return int(match.group(1)), int(match.group(2))
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """A string in the form 2023-09."""
         return {"type": "string", "pattern": f"^{self._PATTERN.pattern}$"}
 

@@ -10,7 +10,7 @@ from typing import Generic, TypeVar
 
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
-from plancheck.load.shape.base import FAILED, At, Failed, Json, is_empty, slipped, unknown_word
+from plancheck.load.shape.base import FAILED, At, Defs, Failed, Json, is_empty, slipped, unknown_word
 from plancheck.load.slips import QUOTES
 from plancheck.load.source import shorten
 from plancheck.model.text import Text
@@ -42,7 +42,7 @@ class Plain:
             return at.fault("PC004.text", node, {"word": shorten(text), "limit": self._longest})
         return text
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """Any single value that is not empty."""
         most: Json = {} if self._longest is None else {"maxLength": self._longest}
         return {"type": _ANY_SCALAR, "minLength": 1, **most}
@@ -110,10 +110,10 @@ class Multilingual:
             return at.empty(node)
         return texts if sound else FAILED
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """A text or an object of texts."""
-        defs[self._name] = {
-            "description": f"A {self._name}, or a mapping from language code to {self._name}.",
+        defs.kept[self._name] = {
+            "description": defs.sentence(self._name),
             "anyOf": [
                 self._text.schema(defs),
                 {
@@ -154,7 +154,7 @@ class Identifier:
             return at.fault("PC016.identifier", node, {**figures, "suggestion": shorten(suggestion)}, hint="write")
         return at.fault("PC016.identifier", node, figures, hint="identifier_example")
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """A string; digits alone are a number to YAML."""
         return {
             "type": ["string", "integer"],
@@ -185,7 +185,7 @@ class Choice(Generic[Member]):
         meant = self._meant.get(bare) or (bare if bare in self._members else None)
         return unknown_word(at, "PC015", node, self._members, meant)
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """The words themselves."""
         return {"enum": list(self._members)}
 
@@ -212,7 +212,7 @@ class Boolean:
         figures = {"word": shorten(word), "suggestion": meant}
         return at.fault("PC018", node, figures, hint="write" if meant else "true_or_false")
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """A JSON boolean."""
         return {"type": "boolean"}
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node
-from plancheck.load.shape.base import FAILED, At, Failed, Json
+from plancheck.load.shape.base import FAILED, At, Defs, Failed, Json
 from plancheck.load.shape.containers import MappingOf
 from plancheck.load.shape.words import PLAIN, Choice
 from plancheck.load.source import shorten
@@ -26,7 +26,7 @@ _MEANT = {
     "警告": Seriousness.WARNING,
     "关": Seriousness.OFF,
 }
-_BY_CODE = MappingOf(Choice(Seriousness, _MEANT), "Codes of problems, such as PC055.")
+_BY_CODE = MappingOf(Choice(Seriousness, _MEANT))
 
 
 class ProblemCode:
@@ -39,7 +39,7 @@ class ProblemCode:
             return text
         return _no_code(text, node, at)
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """A string of that form."""
         return {"type": "string", "pattern": f"^{CODE.pattern}$"}
 
@@ -64,7 +64,7 @@ class SeverityByCode:
                 _no_code(code, key, at.below(code, key))
         return taken
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """An object whose keys are these codes."""
         return {**_BY_CODE.schema(defs), "propertyNames": {"enum": sorted(ADJUSTABLE)}}
 

@@ -19,9 +19,9 @@ from plancheck.model.plan import LeftOut, Section, Sum, Task
 from plancheck.model.quantity import Quantity
 from plancheck.model.target import Series
 
-SECTION_ID = Field("id", IDENTIFIER, "Lower-case letters, digits, hyphens.", required=True)
-SECTION_TITLE = Field("title", TEXT, "The heading.", required=True)
-SECTION_PARENT = Field("parent", IDENTIFIER, "Id of the section that this one is a part of.")
+SECTION_ID = Field("id", IDENTIFIER, required=True)
+SECTION_TITLE = Field("title", TEXT, required=True)
+SECTION_PARENT = Field("parent", IDENTIFIER)
 
 
 def _section(values: Values) -> Section | Failed:
@@ -35,14 +35,13 @@ def _section(values: Values) -> Section | Failed:
 
 SECTION = Record(
     "section",
-    "A chapter of the plan.",
     (SECTION_ID, SECTION_TITLE, SECTION_PARENT),
     _section,
     also_called={"name": "title"},
 )
 
 
-DUE = Field("due", DAY, "The last day, as 2025-12-31.")
+DUE = Field("due", DAY)
 
 
 def _task(values: Values) -> Task | LeftOut | Failed:
@@ -65,7 +64,6 @@ def _task(values: Values) -> Task | LeftOut | Failed:
 
 TASK = Record(
     "task",
-    "A commitment without a number.",
     (ID, TITLE, IN_SECTION, DUE, OWNER, REF, QUOTE, NOTE),
     _task,
     also_called={"name": "title", "deadline": "due", "名称": "title", "章节": "section", "责任单位": "owner"},
@@ -89,10 +87,9 @@ def _reference(values: Values) -> Indicator | LeftOut | Failed:
     )
 
 
-SERIES_SOURCE = Field("source", TEXT, "Where its figures come from.")
+SERIES_SOURCE = Field("source", TEXT)
 REFERENCE = Record(
     "reference",
-    "An outside series that targets refer to; it is never judged or counted.",
     (ID, NAME, UNIT, SERIES, SERIES_SOURCE, NOTE),
     _reference,
     also_called={"title": "name"},
@@ -106,10 +103,8 @@ def _total(text: str, node: Node, at: At) -> str | Quantity | Failed:
     return IDENTIFIER.read(node, at)
 
 
-OF = Field("of", list_of(IDENTIFIER, least=1), "Ids of the parts.", required=True)
-TOTAL: Field[str | Quantity] = Field(
-    "total", Then(PLAIN, _total), "Id of the whole, or the number that they add up to.", required=True
-)
+OF = Field("of", list_of(IDENTIFIER, least=1), required=True)
+TOTAL: Field[str | Quantity] = Field("total", Then(PLAIN, _total), required=True)
 
 
 def _sum(values: Values) -> Sum | Failed:
@@ -122,4 +117,4 @@ def _sum(values: Values) -> Sum | Failed:
     return Sum(of, total, values.place(TOTAL), places, values.origin())
 
 
-SUM = Record("sum", "Parts that add up to a total, in targets and in every year's actuals.", (OF, TOTAL), _sum)
+SUM = Record("sum", (OF, TOTAL), _sum)

@@ -33,27 +33,16 @@ def units(values: Values) -> dict[str, Any]:
     return {"unit": found.get("zh") or next(iter(found.values())), "unit_names": found}
 
 
-ID = Field("id", IDENTIFIER, "Lower-case letters, digits, hyphens; actuals refer to it.", required=True)
-NAME = Field("name", TEXT, "The indicator's name.", required=True)
-TITLE = Field("title", TEXT, "What is to be done, in short.", required=True)
-IN_SECTION = Field(
-    "section",
-    Plain(longest=Identifier.LONGEST),
-    "Id of the section that it belongs to.",
-    required=True,
-    known={},
-)
-OWNER = Field("owner", TEXT, "Who answers for it.", known={})
-REF = Field("ref", TEXT, "Where the document says it.")
-QUOTE = Field("quote", PLAIN, "The plan's own words.")
+ID = Field("id", IDENTIFIER, required=True)
+NAME = Field("name", TEXT, required=True)
+TITLE = Field("title", TEXT, required=True)
+IN_SECTION = Field("section", Plain(longest=Identifier.LONGEST), required=True, known={})
+OWNER = Field("owner", TEXT, known={})
+REF = Field("ref", TEXT)
+QUOTE = Field("quote", PLAIN)
 
-UNIT: Field[Text] = Field(
-    "unit",
-    Then(Multilingual(Unquoted(longest=100), "unit"), _known_spellings),
-    "Unit of the values, in one language or several. '%' must be quoted; percent and permille say '%' and '‰' too.",
-    known={},
-)
-SERIES = Field("series", Choice(Series), "What each year's figure is.", known={})
+UNIT: Field[Text] = Field("unit", Then(Multilingual(Unquoted(longest=100), "unit"), _known_spellings), known={})
+SERIES = Field("series", Choice(Series), known={})
 
 
 def unusable(values: Values) -> LeftOut | Failed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from plancheck.load.nodes import Node, Scalar
-from plancheck.load.shape.base import FAILED, At, Failed, Json
+from plancheck.load.shape.base import FAILED, At, Defs, Failed, Json
 from plancheck.load.shape.containers import ListOf
 from plancheck.load.shape.record import Field, Record, Values
 from plancheck.load.shape.words import as_identifier
@@ -50,18 +50,18 @@ class _Format:
         text = shorten(node.text) if isinstance(node, Scalar) else ""
         return at.fault("PC019", node, {"text": text, "known": FORMAT}, hint="format_example")
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """The number alone."""
         return {"const": FORMAT}
 
 
-FORMAT_FIELD = Field("format", _Format(), "Version of this format.", required=True)
-PLAN_FIELD = Field("plan", PLAN, "The plan as a whole.", required=True)
-SECTIONS = Field("sections", ListOf(SECTION, least=1), "The chapters, in the order of reports.", required=True)
-INDICATORS = Field("indicators", ListOf(INDICATOR), "The numbers that the plan follows.")
-REFERENCES = Field("references", ListOf(REFERENCE), "Outside series that targets refer to.")
-SUMS = Field("sums", ListOf(SUM), "Parts that add up to a total.")
-TASKS = Field("tasks", ListOf(TASK), "Commitments without a number.")
+FORMAT_FIELD = Field("format", _Format(), required=True)
+PLAN_FIELD = Field("plan", PLAN, required=True)
+SECTIONS = Field("sections", ListOf(SECTION, least=1), required=True)
+INDICATORS = Field("indicators", ListOf(INDICATOR))
+REFERENCES = Field("references", ListOf(REFERENCE))
+SUMS = Field("sums", ListOf(SUM))
+TASKS = Field("tasks", ListOf(TASK))
 
 
 def _targets(values: Values) -> Targets:
@@ -108,9 +108,9 @@ def _missing_sections(
 
 
 TARGETS = Record(
-    "",
-    "A plan: what is to be reached, by when, and who answers for it.",
+    "targets",
     (FORMAT_FIELD, PLAN_FIELD, SECTIONS, INDICATORS, TASKS, REFERENCES, SUMS),
     _targets,
+    in_place=True,
     also_called={"规划": "plan", "章节": "sections", "指标": "indicators", "任务": "tasks", "chapters": "sections"},
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple, TypeVar
 from plancheck.load.measures import TARGET, WrittenTarget
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node
-from plancheck.load.shape.base import FAILED, At, Failed, Json, Shape
+from plancheck.load.shape.base import FAILED, At, Defs, Failed, Json, Shape
 from plancheck.load.shape.containers import ByYear, Either, ListOf, Then
 from plancheck.load.shape.number import NUMBER, Number
 from plancheck.load.shape.record import Field, Record, Values
@@ -48,10 +48,10 @@ class WrittenRevision(NamedTuple):
     reason: Text | None
 
 
-NOTE = Field("note", TEXT, "A remark.")
-BASELINE_VALUE = Field("value", NUMBER, "The value.")
+NOTE = Field("note", TEXT)
+BASELINE_VALUE = Field("value", NUMBER)
 _BASELINE_FORMS = (BASELINE_VALUE, PART)
-BASELINE_OF = Field("year", YEAR, "Its year, where it is not the plan's baseline year.")
+BASELINE_OF = Field("year", YEAR)
 
 
 def _baseline(values: Values) -> WrittenBaseline | Failed:
@@ -71,16 +71,14 @@ BASELINE = Field(
         Then(NUMBER, lambda quantity, node, at: WrittenBaseline(None, quantity, at.place(node))),
         mapping=Record(
             "baseline",
-            "A baseline of another year, or a share by its part and whole.",
             (BASELINE_VALUE, PART, WHOLE, BASELINE_OF, NOTE),
             _baseline,
             schema={"oneOf": [{"required": [BASELINE_VALUE.name]}, {"required": [PART.name, WHOLE.name]}]},
             also_called={"total": "whole"},
         ),
     ),
-    "The value in the baseline year, or a mapping that names its own year, or a part and its whole.",
 )
-TARGET_FIELD = Field("target", TARGET, "What is demanded; an indicator without it is only tracked.")
+TARGET_FIELD = Field("target", TARGET)
 
 
 def _all(found: tuple[Item | Failed, ...], node: Node, at: At) -> tuple[Item, ...] | Failed:
@@ -98,9 +96,7 @@ MOST_REVISIONS = 100
 """Decisions on one indicator: each is held against all that came before it."""
 
 
-PATH = Field(
-    "path", ByYear(NUMBER, "Years of the plan."), "Planned values of the leading measure by year, in its unit."
-)
+PATH = Field("path", ByYear(NUMBER, "plan_years"))
 
 _BASIS = re.compile(r"current|constant-[1-9][0-9]{3}")
 
@@ -112,8 +108,8 @@ def _basis(text: str, node: Node, at: At) -> str | Failed:
 
 
 _PRICES = Then(PLAIN, _basis)
-TARGET_PRICES = Field("target", _PRICES, "Prices of target and baseline.", required=True)
-ACTUAL_PRICES = Field("actuals", _PRICES, "Prices of the reported figures.", required=True)
+TARGET_PRICES = Field("target", _PRICES, required=True)
+ACTUAL_PRICES = Field("actuals", _PRICES, required=True)
 
 
 def _price_basis(values: Values) -> PriceBasis | Failed:
@@ -125,13 +121,12 @@ PRICE_BASIS = Field(
     "price_basis",
     Either(
         Then(_PRICES, lambda word, node, at: PriceBasis(word, word)),
-        mapping=Record("price_basis", "Prices of both.", (TARGET_PRICES, ACTUAL_PRICES), _price_basis),
+        mapping=Record("price_basis", (TARGET_PRICES, ACTUAL_PRICES), _price_basis),
     ),
-    "current, or constant-2020 with the year of the prices; a mapping where target and actuals differ.",
 )
-DEFLATOR = Field("deflator", IDENTIFIER, "Id of the price index that leads from current prices to the target's.")
-PARENT = Field("parent", IDENTIFIER, "Id of the indicator, or heading, that it is a part of.")
-WEIGHT = Field("weight", Number(least=0), "How much it counts, where a plan weighs its indicators.")
+DEFLATOR = Field("deflator", IDENTIFIER)
+PARENT = Field("parent", IDENTIFIER)
+WEIGHT = Field("weight", Number(least=0))
 
 
 class _Striven:
@@ -146,20 +141,16 @@ class _Striven:
             return TEXT.read(node, at)
         return self._form.read(node, at)
 
-    def schema(self, defs: Json) -> Json:
+    def schema(self, defs: Defs) -> Json:
         """Either form."""
         return self._form.schema(defs)
 
 
-STRETCH: Field[WrittenTarget | Text] = Field(
-    "stretch",
-    _Striven(),
-    "What is striven for beyond the target: a measure, or plain text; no verdict depends on it.",
-)
+STRETCH: Field[WrittenTarget | Text] = Field("stretch", _Striven())
 
-FROM = Field("from", YEAR, "First year in which it is in force.", required=True)
-DECIDED_BY = Field("decided_by", TEXT, "Who decided it.")
-REASON = Field("reason", TEXT, "Why.")
+FROM = Field("from", YEAR, required=True)
+DECIDED_BY = Field("decided_by", TEXT)
+REASON = Field("reason", TEXT)
 
 
 def _revision(values: Values) -> WrittenRevision | Failed:
@@ -179,14 +170,12 @@ REVISIONS = Field(
     list_of(
         Record(
             "revision",
-            "A decision in mid-term: a target or a baseline that holds from a year on.",
             (FROM, TARGET_FIELD, BASELINE, DECIDED_BY, REASON),
             _revision,
             also_called={"year": "from", "since": "from"},
         ),
         most=MOST_REVISIONS,
     ),
-    "Decisions in mid-term (中期调整), and restated baselines.",
 )
 
 LABELS: Mapping[str, Verdict] = {
@@ -203,8 +192,8 @@ LABELS: Mapping[str, Verdict] = {
 }
 """The Chinese names of the verdicts."""
 
-OFFICIAL = Field("verdict", TEXT, "The verdict as published.", required=True)
-OFFICIAL_SOURCE = Field("source", TEXT, "Where it is published.")
+OFFICIAL = Field("verdict", TEXT, required=True)
+OFFICIAL_SOURCE = Field("source", TEXT)
 
 
 def _official(values: Values) -> OfficialVerdict | Failed:
@@ -217,14 +206,13 @@ def _official(values: Values) -> OfficialVerdict | Failed:
 OFFICIAL_VERDICT = Field(
     "official_verdict",
     ByYear(
-        Record("official_verdict", "What an office has said of a year.", (OFFICIAL, OFFICIAL_SOURCE), _official),
-        "Years of the plan.",
+        Record("official_verdict", (OFFICIAL, OFFICIAL_SOURCE), _official),
+        "plan_years",
     ),
-    "Verdicts of an office by year; they stand beside the computed ones.",
 )
-FORMERLY = Field("formerly", list_of(IDENTIFIER), "Ids under which older files report its figures.")
+FORMERLY = Field("formerly", list_of(IDENTIFIER))
 
-CODE = Field("code", ProblemCode(), "The code of the problem, such as PC031.", required=True)
+CODE = Field("code", ProblemCode(), required=True)
 
 
 def _accepted(values: Values) -> Accepted | Failed:
@@ -236,8 +224,4 @@ def _accepted(values: Values) -> Accepted | Failed:
     return Accepted(code, values.place(CODE), values.get(REASON))
 
 
-ACCEPT = Field(
-    "accept",
-    list_of(Record("accepted", "A known misprint of the plan.", (CODE, REASON), _accepted)),
-    "Known misprints of the plan, which are told in every report instead of as problems.",
-)
+ACCEPT = Field("accept", list_of(Record("accepted", (CODE, REASON), _accepted)))

@@ -63,8 +63,8 @@ def _years(span: tuple[int, int], node: Node, at: At) -> tuple[int, int] | Faile
     return span
 
 
-DOCUMENT_TITLE = Field("title", TEXT, "The document's title.", required=True)
-DOCUMENT_DATE = Field("date", DAY, "Its date, as 2022-02-02.")
+DOCUMENT_TITLE = Field("title", TEXT, required=True)
+DOCUMENT_DATE = Field("date", DAY)
 
 
 def _document(values: Values) -> Document | Failed:
@@ -73,9 +73,9 @@ def _document(values: Values) -> Document | Failed:
 
 
 _PACE = Number(least=0)
-AHEAD = Field("ahead", _PACE, "Pace from which an indicator is ahead; 1.10 unless said otherwise.")
-ON_TRACK = Field("on_track", _PACE, "Pace from which it is on track; 0.95 unless said otherwise.")
-BEHIND = Field("behind", _PACE, "Pace from which it is behind and below which it is off track; 0.60 by default.")
+AHEAD = Field("ahead", _PACE)
+ON_TRACK = Field("on_track", _PACE)
+BEHIND = Field("behind", _PACE)
 
 
 def _thresholds(values: Values) -> Thresholds | Failed:
@@ -93,8 +93,8 @@ def _thresholds(values: Values) -> Thresholds | Failed:
     return thresholds
 
 
-NAMES = tuple(Field(label, TEXT, "What the plan calls this verdict.") for label in LABELS)
-COLORS_OF_LABELS = tuple(Field(label, COLOR, "In which colour this verdict is shown.") for label in LABELS)
+NAMES = tuple(Field(label, TEXT) for label in LABELS)
+COLORS_OF_LABELS = tuple(Field(label, COLOR) for label in LABELS)
 
 
 def _names(values: Values) -> Mapping[str, Text]:
@@ -105,54 +105,23 @@ def _colors(values: Values) -> Mapping[str, str]:
     return {field.name: color for field in COLORS_OF_LABELS if (color := values.get(field)) is not None}
 
 
-PLAN_ID = Field("id", IDENTIFIER, "Short name of the plan: lower-case letters, digits, hyphens.", required=True)
-PLAN_TITLE = Field("title", TEXT, "The plan's title.", required=True)
+PLAN_ID = Field("id", IDENTIFIER, required=True)
+PLAN_TITLE = Field("title", TEXT, required=True)
 YEARS = Field(
-    "years",
-    Then(Either(Then(YEAR, lambda year, node, at: (year, year)), sequence=Pair(YEAR)), _years),
-    "First and last year of the plan; one number for a plan of one year.",
-    required=True,
+    "years", Then(Either(Then(YEAR, lambda year, node, at: (year, year)), sequence=Pair(YEAR)), _years), required=True
 )
-BASELINE_YEAR = Field("baseline_year", YEAR, "The year that the baselines belong to; the one before the first year.")
-DOCUMENT = Field(
-    "document",
-    Record("", "Where the targets come from.", (DOCUMENT_TITLE, DOCUMENT_DATE), _document),
-    "Where the targets come from.",
-)
-METHOD = Field("method", Choice(MethodName), "The rule by which indicators are rated; schedule unless said otherwise.")
-ABOUT_TOLERANCE = Field(
-    "about_tolerance",
-    Number(0, 1),
-    "How far `about` may be off where a target does not say it: a share of the planned change, 0.1 by default.",
-)
-THRESHOLDS = Field(
-    "thresholds",
-    Record("", "From which pace on a verdict holds.", (AHEAD, ON_TRACK, BEHIND), _thresholds),
-    "Pace (progress divided by expected progress) from which each verdict of the method schedule holds.",
-)
-VERDICT_NAMES = Field(
-    "verdict_names",
-    Record("", "Names by verdict, of any method.", NAMES, _names),
-    "The plan's own names of verdicts, where they should not have the usual ones.",
-)
-COLORS = Field(
-    "colors",
-    Record("", "Colours by verdict, of any method.", COLORS_OF_LABELS, _colors),
-    "The plan's own colours of verdicts, where they should not have the usual ones.",
-)
-ROUNDING = Field("rounding", Choice(Rounding), "What happens to a half when figures are shown.")
-ILLUSTRATIVE = Field("illustrative", BOOLEAN, "true where the figures are an example; every output says so.")
-LANGUAGE = Field(
-    "language",
-    Choice(Language, {"zh-CN": Language.ZH, "cn": Language.ZH, "中文": Language.ZH}),
-    "Language of reports; the first language of the title unless said otherwise.",
-)
+BASELINE_YEAR = Field("baseline_year", YEAR)
+DOCUMENT = Field("document", Record("plan.document", (DOCUMENT_TITLE, DOCUMENT_DATE), _document, in_place=True))
+METHOD = Field("method", Choice(MethodName))
+ABOUT_TOLERANCE = Field("about_tolerance", Number(0, 1))
+THRESHOLDS = Field("thresholds", Record("plan.thresholds", (AHEAD, ON_TRACK, BEHIND), _thresholds, in_place=True))
+VERDICT_NAMES = Field("verdict_names", Record("plan.verdict_names", NAMES, _names, in_place=True))
+COLORS = Field("colors", Record("plan.colors", COLORS_OF_LABELS, _colors, in_place=True))
+ROUNDING = Field("rounding", Choice(Rounding))
+ILLUSTRATIVE = Field("illustrative", BOOLEAN)
+LANGUAGE = Field("language", Choice(Language, {"zh-CN": Language.ZH, "cn": Language.ZH, "中文": Language.ZH}))
 
-SEVERITY = Field(
-    "severity",
-    SeverityByCode(),
-    "How seriously problems are taken, by code: error, warning or off. Only for rules over what the files say.",
-)
+SEVERITY = Field("severity", SeverityByCode())
 
 
 def _plan(values: Values) -> Head | Failed:
@@ -195,7 +164,6 @@ def _first_language(title: Text) -> Language:
 
 PLAN = Record(
     "plan",
-    "The plan as a whole.",
     (
         PLAN_ID,
         PLAN_TITLE,

@@ -53,20 +53,13 @@ MAX_DECIMALS = 9
 NATURE = Field(
     "nature",
     Choice(Nature, {"约束性": Nature.BINDING, "预期性": Nature.EXPECTED, "mandatory": Nature.BINDING}),
-    "binding (约束性) or expected (预期性).",
     known={},
 )
-SCHEDULE = Field("schedule", Choice(Schedule), "How the way to the target is spread over the years.")
+SCHEDULE = Field("schedule", Choice(Schedule))
 BETTER = Field(
-    "better",
-    Choice(Better, {"up": Better.HIGHER, "down": Better.LOWER, "high": Better.HIGHER, "low": Better.LOWER}),
-    "Which way is good: says what a target without a comparator means, and which side of `about` passes.",
+    "better", Choice(Better, {"up": Better.HIGHER, "down": Better.LOWER, "high": Better.HIGHER, "low": Better.LOWER})
 )
-DECIMALS = Field(
-    "decimals",
-    Then(Integer(0, MAX_DECIMALS), lambda quantity, node, at: int(quantity.value)),
-    "Decimals to show.",
-)
+DECIMALS = Field("decimals", Then(Integer(0, MAX_DECIMALS), lambda quantity, node, at: int(quantity.value)))
 
 
 def _range(limits: tuple[Quantity, Quantity], node: Node, at: At) -> tuple[Quantity, Quantity] | Failed:
@@ -75,8 +68,8 @@ def _range(limits: tuple[Quantity, Quantity], node: Node, at: At) -> tuple[Quant
     return limits
 
 
-RANGE = Field("range", Then(Pair(NUMBER), _range), "Natural limits of the value, such as [0, 100].")
-DEFINITION = Field("definition", TEXT, "What exactly is counted (口径).")
+RANGE = Field("range", Then(Pair(NUMBER), _range))
+DEFINITION = Field("definition", TEXT)
 
 _DECIDING = (
     *(ID, NAME, IN_SECTION, UNIT, SERIES, BASELINE, TARGET_FIELD, SCHEDULE, BETTER, RANGE),
@@ -220,7 +213,6 @@ def _chinese(name: Text) -> str:
 
 INDICATOR = Record(
     "indicator",
-    "A number that the plan follows.",
     (
         ID,
         NAME,
