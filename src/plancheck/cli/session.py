@@ -13,6 +13,7 @@ from plancheck import witness
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
+from plancheck.languages import ELSEWHERE
 from plancheck.values import dataclass
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ class Session:
 
     def language_for(self, plan: Plan | None) -> str:
         """The language to answer in: the reader's, else the plan's."""
-        return self.asked_language or (plan.language if plan else surroundings.LANGUAGES[-1])
+        return self.asked_language or (plan.language if plan else ELSEWHERE)
 
 
 def open_session(
