@@ -290,6 +290,14 @@ def test_a_misspelt_name_in_a_template_is_told_with_its_line(call: Call, small: 
     assert "indicators" in outcome.err
 
 
+def test_a_fault_of_a_template_is_told_in_the_language_of_the_call(
+    call: Call, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "en_US.UTF-8")  # the report is Chinese all the same
+    (small / "own.md.j2").write_text("{{ indicatros }}\n", encoding="utf-8")
+    assert "there is no 'indicatros'" in call("report", "--template", "own.md.j2", "-o", "-", folder=small).err
+
+
 def test_validate_of_good_data(call: Call, small: Path) -> None:
     outcome = call("validate", "--lang", "en", folder=small)
     assert outcome.code == 0
