@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import TypeGuard
@@ -48,6 +49,7 @@ def is_text(node: ast.expr) -> TypeGuard[ast.Constant]:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
+@cache
 def asked() -> tuple[set[str], re.Pattern[str]]:
     """The keys that stand whole somewhere, and what makes the others."""
     whole, made = set[str](), set(BUILT)
