@@ -24,12 +24,12 @@ from plancheck.render.markdown_report import render
 from plancheck.render.show import FORMATS as SHOW_FORMATS
 from plancheck.render.show import render_show
 from plancheck.render.status import FORMATS as STATUS_FORMATS
-from plancheck.render.status import render_status
 from plancheck.render.width import NO_LINE_END, NO_LINE_START, width
 from plancheck.resources import templates
 from plancheck.text import catalogue
 from plancheck.text.figures import plan_style
 from tests.plans import TODAY
+from tests.shown import render_status
 
 ROOT = Path(__file__).parents[1]
 TABLES = ("national", "province", "city", "town")

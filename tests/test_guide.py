@@ -17,8 +17,8 @@ from plancheck.model.plan import MethodName
 from plancheck.model.problem import Severity
 from plancheck.model.target import Comparator, MeasureKind, Series
 from plancheck.render.show import render_show
-from plancheck.render.status import render_status
 from tests.plans import TODAY
+from tests.shown import render_status
 
 ROOT = Path(__file__).parents[1]
 PAGES = {"zh": ROOT / "docs" / "how-to-write.zh.md", "en": ROOT / "docs" / "how-to-write.md"}

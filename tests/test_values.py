@@ -14,7 +14,6 @@ from plancheck.model.place import Place
 
 ROOT = Path(__file__).parents[1]
 T = TypeVar("T")
-Decorator = Callable[..., Callable[[type[Any]], type[Any]]]
 BOTH = {"the library's": dataclasses.dataclass, "ours": values.dataclass}
 
 

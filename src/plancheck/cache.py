@@ -275,7 +275,7 @@ def _name_of(call: bytes) -> str:
 def _screen(number: int) -> tuple[int, int] | None:
     """Columns and lines of the terminal that a stream is; None where it is none."""
     try:
-        return tuple(os.get_terminal_size(number)) if os.isatty(number) else None  # type: ignore[return-value]
+        return tuple(os.get_terminal_size(number)) if os.isatty(number) else None  # type: ignore[return-value]  # a pair, as a tuple
     except OSError:
         return (0, 0)
 

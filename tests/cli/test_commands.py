@@ -290,6 +290,14 @@ def test_a_misspelt_name_in_a_template_is_told_with_its_line(call: Call, small: 
     assert "indicators" in outcome.err
 
 
+def test_a_fault_of_a_template_is_told_in_the_language_of_the_call(
+    call: Call, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANG", "en_US.UTF-8")  # the report is Chinese all the same
+    (small / "own.md.j2").write_text("{{ indicatros }}\n", encoding="utf-8")
+    assert "there is no 'indicatros'" in call("report", "--template", "own.md.j2", "-o", "-", folder=small).err
+
+
 def test_validate_of_good_data(call: Call, small: Path) -> None:
     outcome = call("validate", "--lang", "en", folder=small)
     assert outcome.code == 0
@@ -383,3 +391,29 @@ def test_a_section_may_be_asked_for_by_its_title_and_a_verdict_by_its_chinese_na
     assert (
         call("status", "--only", "符合预期", folder=small).out == call("status", "--only", "on_track", folder=small).out
     )
+
+
+def test_a_title_that_two_sections_have_is_answered_with_their_ids(call: Call, small: Path) -> None:
+    targets = small / "data/targets.yaml"
+    second = "  - {id: trade, title: {zh: 商贸, en: Economy}}\nindicators:"
+    targets.write_text(targets.read_text(encoding="utf-8").replace("indicators:", second, 1), encoding="utf-8")
+    found = call("status", "--section", "Economy", "--lang", "en", folder=small)
+    assert found.code == 2
+    assert 'several are called "Economy": name one by its id: economy, trade' in found.err
+    assert call("status", "--section", "trade", folder=small).code == 0
+
+
+def test_labels_are_those_of_the_plan_s_own_method(call: Call, small: Path) -> None:
+    targets = small / "data/targets.yaml"
+    text = targets.read_text(encoding="utf-8").replace("years: [2021, 2025]", "years: [2021, 2025]\n  method: dns", 1)
+    targets.write_text(text, encoding="utf-8")
+    assert call("status", "--only", "sun", folder=small).code == 0
+    assert call("status", "--fail-on", "storm", folder=small).code == 0
+    assert '--only cannot be "behind"' in call("status", "--only", "behind", "--lang", "en", folder=small).err
+    assert call("status", "--only", "behind", "--method", "schedule", folder=small).code == 0
+
+
+def test_what_is_achieved_is_no_reason_to_fail(call: Call, small: Path) -> None:
+    found = call("status", "--fail-on", "achieved", "--lang", "en", folder=small)
+    assert found.code == 2
+    assert "missed, off_track, behind, on_track, ahead" in found.err

@@ -9,6 +9,7 @@ import pytest
 
 from plancheck.cli import surroundings
 from plancheck.cli.faults import UsageFault
+from plancheck.languages import LANGUAGES
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,11 @@ def test_reader_language(option: str | None, environment: Mapping[str, str], lan
 def test_an_unknown_language_is_a_fault_of_usage() -> None:
     with pytest.raises(UsageFault):
         surroundings.reader_language("fr", {})
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_locale_of_any_language_that_there_is_is_answered_in_it(language: str) -> None:
+    assert surroundings.reader_language(None, {"LANG": f"{language}_XX.UTF-8"}) == language
 
 
 @pytest.mark.parametrize(

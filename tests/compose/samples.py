@@ -12,8 +12,8 @@ from plancheck.model.indicator import Indicator, Nature
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan, Section, Task
 from plancheck.model.quantity import Quantity, Share
-from plancheck.model.report import IndicatorResult, Report, TaskResult
-from plancheck.model.target import Baseline, Measure
+from plancheck.model.report import IndicatorResult, Report
+from plancheck.model.target import Measure
 from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, quantity, task_report
 
 SECTIONS = (
@@ -171,15 +171,7 @@ def result_of(report: Report, id: str) -> IndicatorResult:  # noqa: A002 - the f
     return next(result for result in report.indicators if result.indicator.id == id)
 
 
-def task_of(report: Report, id: str) -> TaskResult:  # noqa: A002 - the field's own name
-    return next(result for result in report.tasks if result.task.id == id)
-
-
 def many_tasks(count: int) -> Plan:
     """The sample plan with more tasks, none of them reported but the sample's own."""
     more = tuple(Task(f"task-{number}", {"": f"task {number}"}, "life", NOWHERE) for number in range(count))
     return replace(sample_plan(), tasks=TASKS + more)
-
-
-def stated_baseline(value: Written, note: str) -> Baseline:
-    return Baseline(2020, quantity(value), NOWHERE, note={"": note})

@@ -34,6 +34,11 @@ EVERY = [pytest.param(name, label, id=f"{name}: {label}") for name in METHODS fo
 ZH, EN = catalogue("zh"), catalogue("en")
 
 
+def test_every_name_of_a_method_has_its_rule_and_every_label_its_method() -> None:
+    assert tuple(METHODS) == tuple(MethodName)
+    assert {label.value for method in METHODS.values() for label in method.worst_first} == set(LABELS)
+
+
 @pytest.mark.parametrize(("name", "label"), EVERY)
 def test_every_label_has_a_name_a_colour_and_a_place(name: MethodName, label: Label) -> None:
     assert all(catalogue(language).name("verdict", label) for language in LANGUAGES)

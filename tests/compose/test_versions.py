@@ -19,10 +19,10 @@ from plancheck.render.csv_status import as_csv
 from plancheck.render.json_show import show_data
 from plancheck.render.json_status import status_data
 from plancheck.render.show import render_show
-from plancheck.render.status import render_status
 from plancheck.text import LANGUAGES, catalogue
 from plancheck.text.figures import plan_style
 from tests.plans import NOWHERE, TODAY, indicator, measure, plan, quantity, revision
+from tests.shown import render_status
 
 LEVEL = measure("level", "at_least", "3.0")
 RAISED = revision(2023, measure("level", "at_least", "3.2"), decided_by="镇人大", reason="上级任务增加")

@@ -29,9 +29,9 @@ from plancheck.render.changes import render_changes
 from plancheck.render.edition import edition_of
 from plancheck.render.markdown_report import render
 from plancheck.render.show import render_show
-from plancheck.render.status import render_status
 from plancheck.text import faults
 from tests.fuzz.mutate import Tree
+from tests.shown import render_status
 
 TODAY = date(2024, 7, 1)
 LANGUAGES = ("zh", "en")

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 import plancheck
-from plancheck.text.catalogue import LANGUAGES
+from plancheck.languages import LANGUAGES
 from tests.load.test_cases import NAMES, problems_of
 from tests.load.trees import sentence
 

@@ -116,7 +116,8 @@ class Machine:
         first = {one["year"]: one.get("since", one["year"]) for one in self.data["inputs"] if one["symbol"] == "actual"}
         levels = {self.data["first_year"] - 1: start}
         for year in sorted(series):
-            levels[year] = put(levels[first[year] - 1], series[year])
+            before = max(known for known in levels if known < first[year])  # a sum may pass over a missing year
+            levels[year] = put(levels[before], series[year])
         return levels
 
     def call_years(self, series: Series) -> Series:

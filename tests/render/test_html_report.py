@@ -27,7 +27,7 @@ def edition(plan: Plan | None = None, language: str = "zh", template: str | None
     whole = plan or sample_plan()
     now, before = (assess(whole, year, today=TODAY) for year in (2023, 2022))
     own = None if template is None else OwnTemplate("own.html.j2", template.encode())
-    return edition_of(now, before, language=language, sources=templates(), own=own)
+    return replace(edition_of(now, before, language=language, sources=templates()), own=own)
 
 
 def page(plan: Plan | None = None, language: str = "zh", template: str | None = None) -> str:

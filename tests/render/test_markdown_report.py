@@ -76,15 +76,14 @@ def rendered(
     previous = assess(whole, year - 1, today=TODAY) if year > whole.start_year else None
     own = None if template is None else OwnTemplate("my.md.j2", template.encode())
     report = assess(whole, year, today=TODAY)
-    return render(
-        edition_of(report, previous, language=language, sources=SOURCES, own=own, reader=reader)
-    ).content.decode()
+    made = edition_of(report, previous, language=language, sources=SOURCES, reader=reader)
+    return render(replace(made, own=own)).content.decode()
 
 
 def with_pictures(plan: Plan | None = None, template: str | None = None, *, beside: str = "2023.files") -> Rendered:
     own = None if template is None else OwnTemplate("my.md.j2", template.encode())
     report = assess(plan or sample_plan(), 2023, today=TODAY)
-    return render(edition_of(report, None, language="zh", sources=SOURCES, own=own, beside=beside))
+    return render(replace(edition_of(report, None, language="zh", sources=SOURCES, beside=beside), own=own))
 
 
 def unheaded(markdown: str) -> str:
@@ -502,7 +501,8 @@ def test_a_fault_shows_no_control_character() -> None:
 def test_a_template_named_like_the_built_in_one_can_extend_it() -> None:
     report = assess(sample_plan(), 2023, today=TODAY)
     own = OwnTemplate(BUILT_IN, b'{% extends "report.md.j2" %}{% block annexes %}{% endblock %}')
-    text = render(edition_of(report, None, language="zh", sources=SOURCES, own=own)).content.decode()
+    made = edition_of(report, None, language="zh", sources=SOURCES)
+    text = render(replace(made, own=own)).content.decode()
     assert "## 六、下一步" in text
     assert "附表1 主要指标监测表\n" not in text
 

@@ -11,10 +11,11 @@ from dataclasses import replace
 import pytest
 
 from plancheck.render.show import render_show
-from plancheck.render.status import FORMATS, render_status
+from plancheck.render.status import FORMATS
 from plancheck.render.width import width
 from tests.compose.samples import report_of, sample_report
 from tests.plans import indicator
+from tests.shown import render_status
 
 Expected = Callable[[str, str], None]
 ANSI = re.compile("\x1b\\[[0-9;]*m")
@@ -126,7 +127,7 @@ def test_an_unknown_id_is_a_fault_of_the_caller() -> None:
 def test_no_heavy_module_is_imported_for_a_pipe(name: str) -> None:
     probe = (
         "import sys; from tests.compose.samples import sample_report;"
-        "from plancheck.render.status import render_status;"
+        "from tests.shown import render_status;"
         f"render_status(sample_report(), {name!r}, language='zh', width=80);"
         "print(*({'rich', 'jinja2', 'typer', 'yaml', 'plancheck.text.en.words'} & set(sys.modules)))"
     )

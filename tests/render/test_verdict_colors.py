@@ -14,10 +14,10 @@ from plancheck.model.plan import Plan
 from plancheck.model.verdict import Verdict
 from plancheck.render.changes import render_changes
 from plancheck.render.show import render_show
-from plancheck.render.status import render_status
 from plancheck.render.verdict_colors import TERMINAL, file_color, terminal_style
 from tests.compose.samples import sample_plan
 from tests.plans import TODAY
+from tests.shown import render_status
 
 BLUE = "\x1b[34m"
 

@@ -16,7 +16,7 @@ from plancheck.model.reason import Undefined, undefined
 _LEAST_RATIO, _GREATEST_RATIO = 1e-300, 1e300
 """Ratios that a float holds with all its digits."""
 
-_GREATEST_EXPONENT = 700
+GREATEST_EXPONENT = 700
 """Above, the exponential function leaves what a float can hold."""
 
 
@@ -57,7 +57,7 @@ def logarithm(value: Number) -> float:
 
 def exponential(exponent: float) -> float | Undefined:
     """The number with this natural logarithm; undefined where it is too large for a number."""
-    return math.exp(exponent) if exponent < _GREATEST_EXPONENT else undefined("trend-beyond-measure")
+    return math.exp(exponent) if exponent < GREATEST_EXPONENT else undefined("trend-beyond-measure")
 
 
 def pace(done: Number | Undefined, expected: Number | Undefined) -> Number | Undefined:
@@ -89,7 +89,7 @@ def growth_rate(start: Number, end: Number, years: int) -> float | Undefined:
     if ratio is not None and _LEAST_RATIO < ratio < _GREATEST_RATIO:
         return math.pow(ratio, 1 / years) - 1
     exponent = (logarithm(end) - logarithm(start)) / years
-    return math.expm1(exponent) if exponent < _GREATEST_EXPONENT else undefined("trend-beyond-measure")
+    return math.expm1(exponent) if exponent < GREATEST_EXPONENT else undefined("trend-beyond-measure")
 
 
 def grown(value: Number, rate: float, years: int) -> Number | Undefined:

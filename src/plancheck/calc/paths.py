@@ -8,9 +8,6 @@ from fractions import Fraction
 from plancheck.calc import formulas
 from plancheck.model.quantity import Number
 
-_GREATEST_EXPONENT = 700
-"""Above, the exponential function leaves what a float can hold."""
-
 
 def linear_share(elapsed: int, span: int) -> Fraction:
     """Equal amounts every year: k / n, within 0 and 1."""
@@ -27,7 +24,7 @@ def compound_share(elapsed: int, span: int, start: Number, end: Number) -> Numbe
     logarithm = formulas.logarithm(end) - formulas.logarithm(start)
     if share in (0, 1) or logarithm == 0:
         return share
-    if logarithm > _GREATEST_EXPONENT:
+    if logarithm > formulas.GREATEST_EXPONENT:
         return math.exp(logarithm * (float(share) - 1))  # all but the last year's part of the way is nothing beside it
     return math.expm1(logarithm * float(share)) / math.expm1(logarithm)
 

@@ -10,7 +10,7 @@ import typer
 
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.outputs import keep_out, writing
-from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, usable_plan
+from plancheck.cli.session import choose, open_session, read_plan
 
 if TYPE_CHECKING:
     from plancheck.cli.session import Session
@@ -34,11 +34,9 @@ def export(
     """Write every figure of the plan as a row of its own."""
     session = open_session(data, lang, color, today, at)
     asked = _format(format_, output)
-    loaded = load(session)
-    problems = all_problems(loaded, session.today)
-    plan = usable_plan(session, loaded, problems)
+    loaded, plan, ending = read_plan(session)
     if plan is None:
-        return exit_code(loaded, problems)
+        return ending
 
     from plancheck.render.export import as_csv, as_json, dictionary_csv
 
@@ -50,7 +48,7 @@ def export(
     if dictionary != "-" or output not in (None, "-"):
         text = as_csv(reports, language) if asked == "csv" else as_json(reports, language)
         _put(output or "-", text, loaded.origin.folder)
-    return exit_code(loaded, problems)
+    return ending
 
 
 def _format(given: str | None, output: str | None) -> str:

@@ -14,7 +14,7 @@ from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.outputs import keep_out, write_new
 from plancheck.cli.report_formats import missing_extra
-from plancheck.cli.session import all_problems, exit_code, load, open_session, plan_year, usable_plan
+from plancheck.cli.session import open_session, plan_year, read_plan
 
 if TYPE_CHECKING:
     from plancheck.compose.form import Form
@@ -37,10 +37,7 @@ def form(
 ) -> int:
     """Write a form for the figures of a year."""
     session = open_session(data, lang, color, today, at)
-    loaded = load(session)
-    problems = all_problems(loaded, session.today)
-    plan = usable_plan(session, loaded, problems)
-    ending = exit_code(loaded, problems)
+    loaded, plan, ending = read_plan(session)
     if plan is None or ending is not Exit.OK:
         # an indicator that cannot be read would be missing from the form, and so from the next year's figures
         return ending

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from plancheck import __version__
+from plancheck.languages import LANGUAGES
 
 
 def _print_version(asked: bool) -> None:
@@ -17,7 +18,7 @@ def _print_version(asked: bool) -> None:
 
 
 Data = Annotated[str | None, typer.Option("--data", metavar="DIR", envvar="PLANCHECK_DATA", show_envvar=False)]
-Lang = Annotated[str | None, typer.Option("--lang", metavar="zh|en")]
+Lang = Annotated[str | None, typer.Option("--lang", metavar="|".join(LANGUAGES))]
 Color = Annotated[str, typer.Option("--color", metavar="auto|always|never")]
 At = Annotated[str | None, typer.Option("--at", metavar="REV")]
 Today = Annotated[str | None, typer.Option("--today", metavar="DATE")]

@@ -130,6 +130,7 @@ class _Drafts:
                 language=self._language,
                 sources=self._sources,
                 overridden=self._overridden,
+                reader=self._session.language_for(self._plan),
                 beside=target.beside_name,
             )
         return self._editions[key]

@@ -13,6 +13,8 @@ from plancheck import witness
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
+from plancheck.cli.stages import stages
+from plancheck.languages import ELSEWHERE
 from plancheck.values import dataclass
 
 if TYPE_CHECKING:
@@ -41,7 +43,7 @@ class Session:
 
     def language_for(self, plan: Plan | None) -> str:
         """The language to answer in: the reader's, else the plan's."""
-        return self.asked_language or (plan.language if plan else surroundings.LANGUAGES[-1])
+        return self.asked_language or (plan.language if plan else ELSEWHERE)
 
 
 def open_session(
@@ -199,3 +201,20 @@ def plan_year(option: str, given: str, plan: Plan) -> int:
     if year < plan.start_year:
         raise UsageFault("year-before-plan", option=option, given=given, first=plan.start_year, last=plan.end_year)
     return year
+
+
+def read_plan(session: Session) -> tuple[Loaded, Plan | None, Exit]:
+    """What a command that shows what can be shown begins with: what was read, the plan, and how the data end it.
+
+    The errors are told on stderr; where there is no plan the command ends with that.
+
+    Raises:
+        UnreadableFault: there is no data folder.
+        UsageFault: there is no such revision.
+    """
+    with stages(session, "reading", "checking") as next_stage:
+        next_stage()
+        loaded = load(session)
+        next_stage()
+        problems = all_problems(loaded, session.today)
+    return loaded, usable_plan(session, loaded, problems), exit_code(loaded, problems)

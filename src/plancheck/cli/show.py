@@ -11,7 +11,7 @@ from plancheck import witness
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.ids import no_such_id
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
+from plancheck.cli.session import choose, open_session, plan_year, read_plan
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,10 +38,7 @@ def show(
     witness.allow()
     session = open_session(data, lang, color, today, at)
     choose("--format", format_, FORMATS)
-    loaded = load(session)
-    problems = all_problems(loaded, session.today)
-    plan = usable_plan(session, loaded, problems)
-    ending = exit_code(loaded, problems)
+    _, plan, ending = read_plan(session)
     if plan is None:
         return ending
 

@@ -14,7 +14,7 @@ from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault, unknown
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.owners import check_owner
-from plancheck.cli.session import all_problems, choose, exit_code, load, open_session, plan_year, usable_plan
+from plancheck.cli.session import choose, open_session, plan_year, read_plan
 from plancheck.cli.stages import stages
 
 if TYPE_CHECKING:
@@ -22,11 +22,6 @@ if TYPE_CHECKING:
     from plancheck.model.plan import MethodName, Plan
     from plancheck.model.report import Report
     from plancheck.model.verdict import Label
-
-FORMATS = ("table", "plain", "json", "csv", "markdown", "md")
-METHODS = ("schedule", "open-sdg", "eurostat", "un-chart", "sdg-index", "escap", "dns")
-FAIL_ON = ("missed", "off_track", "behind", "on_track", "ahead")
-VERDICTS = (*FAIL_ON, "achieved", "no_data", "not_assessable", "tracked")
 
 
 def status(
@@ -51,33 +46,20 @@ def status(
     witness.allow()
     session = open_session(data, lang, color, today, at)
     chosen = _format(session, format_)
-    named = [_as_code(verdict) for verdict in only or ()]
-    if method:
-        choose("--method", method, METHODS)
-    if method in (None, METHODS[0]):
-        for verdict in named:
-            choose("--only", verdict, VERDICTS)
-        if fail_on:
-            choose("--fail-on", fail_on, FAIL_ON)
-
-    with stages(session, "reading", "checking") as next_stage:
-        next_stage()
-        loaded = load(session)
-        next_stage()
-        problems = all_problems(loaded, session.today)
-    plan = usable_plan(session, loaded, problems)
-    ending = exit_code(loaded, problems)
+    asked = _method(method) if method else None
+    _, plan, ending = read_plan(session)
     if plan is None:
         return ending
 
     from plancheck.assess.select import Selection, any_as_bad_as, select
 
+    used = asked or plan.method
     sections = _sections(plan, section or ())
     check_owner(plan, owner)
+    wanted = [_label("--only", _as_code(verdict), used) for verdict in only or ()]
+    limit = _label("--fail-on", fail_on, used) if fail_on else None
     year = plan_year("--as-of", as_of, plan) if as_of else None
-    whole = _judged(session, plan, year, method, explained=chosen == "json" and since is None)
-    wanted = [_label("--only", verdict, whole.method) for verdict in named]
-    limit = _label("--fail-on", fail_on, whole.method) if fail_on else None
+    whole = _judged(session, plan, year, used, explained=chosen == "json" and since is None)
     report = select(whole, Selection(sections, wanted, owner, missing))
     if since is not None:
         _write_changes(session, report, _earlier_year(since, report), chosen)
@@ -88,23 +70,29 @@ def status(
     return ending
 
 
-def _judged(session: Session, plan: Plan, year: int | None, method: str | None, *, explained: bool) -> Report:
+def _judged(session: Session, plan: Plan, year: int | None, method: MethodName, *, explained: bool) -> Report:
     """The plan judged, with what explains each figure where the result tells it."""
     from plancheck.assess import assess
-    from plancheck.model.plan import MethodName
 
     if explained:
         from plancheck.assess.explained import explain
     with stages(session, "judging") as next_stage:
         next_stage()
-        chosen = MethodName(method) if method else None
-        return assess(plan, year, today=session.today, method=chosen, explain=explain if explained else None)
+        return assess(plan, year, today=session.today, method=method, explain=explain if explained else None)
 
 
 def _format(session: Session, asked: str | None) -> str:
     if asked:
-        return choose("--format", asked, FORMATS)
+        from plancheck.render.status import FORMATS
+
+        return choose("--format", asked, tuple(FORMATS))
     return "table" if session.on_terminal or session.color else "plain"
+
+
+def _method(asked: str) -> MethodName:
+    from plancheck.model.plan import MethodName
+
+    return MethodName(choose("--method", asked, tuple(MethodName)))
 
 
 def _write_status(session: Session, report: Report, chosen: str, all_tasks: bool) -> None:
@@ -134,12 +122,13 @@ def _write(session: Session, pieces: Iterable[str]) -> None:
 
 
 def _label(option: str, given: str, method: MethodName) -> Label:
-    """A label of the method in use; for `--fail-on` one that judges."""
+    """A label of the method in use; for `--fail-on` one that judges, short of what has been achieved."""
     from plancheck.assess import methods
+    from plancheck.model.verdict import Verdict
 
     rule = methods.METHODS[method]
     labels = rule.worst_first if option == "--only" else tuple(reversed(rule.labels))
-    known = {label.value: label for label in labels}
+    known = {label.value: label for label in labels if option == "--only" or label is not Verdict.ACHIEVED}
     return known[choose(option, given, tuple(known))]
 
 
@@ -186,7 +175,7 @@ def _sections(plan: Plan, asked: Sequence[str]) -> list[str]:
     """Ids of the sections asked for: by themselves, or by a title that only one section has.
 
     Raises:
-        UsageFault: nothing is called so.
+        UsageFault: nothing is called so, or several are.
     """
     known = [section.id for section in plan.sections]
     found = []
@@ -196,6 +185,8 @@ def _sections(plan: Plan, asked: Sequence[str]) -> list[str]:
             found.append(name)
         elif len(titled) == 1:
             found.append(titled[0])
+        elif titled:
+            raise UsageFault("several-ids", given=name, choices=tuple(titled))
         else:
             raise unknown("unknown-section", name, known)
     return found

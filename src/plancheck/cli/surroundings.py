@@ -11,8 +11,8 @@ from pathlib import Path
 
 from plancheck import witness
 from plancheck.cli.faults import UsageFault
+from plancheck.languages import ELSEWHERE, LANGUAGES
 
-LANGUAGES = ("zh", "en")
 MINIMUM_WIDTH = 40
 PIPED_WIDTH = 120
 """Columns of a plain table whose reader's width is not known."""
@@ -32,7 +32,8 @@ def reader_language(option: str | None, environment: Mapping[str, str]) -> str |
     base = named.split(".")[0].split("@")[0]
     if base in ("C", "POSIX"):
         return None
-    return "zh" if base.lower().startswith("zh") else "en"
+    code = base.replace("-", "_").partition("_")[0].lower()
+    return code if code in LANGUAGES else ELSEWHERE
 
 
 def below_top() -> str:
@@ -43,14 +44,14 @@ def below_top() -> str:
 
 
 def requested_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """The language for help and for faults of usage, known before the arguments are parsed; English at the last."""
+    """The language for help and for faults of usage, known before the arguments are parsed; `ELSEWHERE` at the last."""
     option = None
     for position, argument in enumerate(arguments):
         if argument == "--lang" and position + 1 < len(arguments):
             option = arguments[position + 1]
         elif argument.startswith("--lang="):
             option = argument.removeprefix("--lang=")
-    return reader_language(option if option in LANGUAGES else None, environment) or "en"
+    return reader_language(option if option in LANGUAGES else None, environment) or ELSEWHERE
 
 
 def wants_color(option: str, environment: Mapping[str, str], *, on_terminal: bool) -> bool:

@@ -27,7 +27,7 @@ STDIN = "-"
 STDIN_SHOWN = "<stdin>"
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Checked:
     """One plan, with the problems of what was asked for."""
 

@@ -1,4 +1,8 @@
-"""From the bytes of a file to its text: UTF-8 and nothing else, and no character that nobody can see."""
+"""From the bytes of a file to its text: UTF-8 and nothing else, and no control character.
+
+What joins letters, turns their direction or has no width passes: the texts of some languages need it, and ids cannot
+hold it.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +77,7 @@ def decode(data: bytes, file: str) -> Source | Problem:
         file: the name under which problems speak of it.
 
     Returns:
-        One problem where the bytes are not UTF-8 (UTF-16 and GBK are told apart) or hold a hidden character.
+        One problem where the bytes are not UTF-8 (UTF-16 and GBK are told apart) or hold one of `_HIDDEN`.
     """
     wide = _wide_encoding(data[:_SAMPLE])
     if wide:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import NamedTuple
 
+from plancheck.languages import LANGUAGES
 from plancheck.model.actual import Actual, Assessment, ReportedGrowth, TaskReport
 from plancheck.model.indicator import Indicator
 from plancheck.model.place import Origin, Place
@@ -163,7 +164,7 @@ class Plan:
     task_reports: Mapping[str, tuple[TaskReport, ...]] = field(default_factory=dict)
     """Reports by task id, in the order of years."""
     document: Document | None = None
-    language: str = "zh"
+    language: str = LANGUAGES[0]
     """Language of reports, and of the screen where the locale names none."""
     illustrative: bool = False
     """True where the figures are an example that nobody published."""

@@ -9,7 +9,10 @@ Number = Fraction | float
 """Exact (Fraction) for values, differences and shares; float only after a power, a logarithm or a trend."""
 
 TOLERANCE = 1e-9
-"""Relative difference below which two numbers count as equal once a float is among them."""
+"""Difference below which two numbers count as equal once a float is among them: relative, and absolute below 1.
+
+Rates and shares near 0 come from what cancels near 1, so that their last digits are as uncertain as those of 1. An
+amount would have to be below a hundred-thousandth of its unit for this to hide a difference that anybody writes."""
 
 
 class Quantity(NamedTuple):
@@ -45,7 +48,10 @@ def quotient(dividend: Number, divisor: Number) -> float | None:
 def compare(left: Number, right: Number) -> int:
     """Sign of left − right: exact between fractions, within TOLERANCE once a float takes part."""
     if isinstance(left, float) or isinstance(right, float):
-        x, y = float(left), float(right)
+        try:
+            x, y = float(left), float(right)
+        except OverflowError:  # one is beyond all floats, and so not within the tolerance of the other
+            return 1 if left > right else -1
         if abs(x - y) <= TOLERANCE * max(1.0, abs(x), abs(y)):
             return 0
         return 1 if x > y else -1

@@ -39,6 +39,7 @@ class Edition:
     overridden: bool = False
     """Whether one of the built-in templates is the user's own."""
     own: OwnTemplate | None = None
+    """The user's template for the whole; None for the built-in one."""
     reader: str | None = None
     """Language of faults; that of the report where it is None."""
     beside: str = ""
@@ -68,7 +69,6 @@ def edition_of(
     language: str,
     sources: Mapping[str, str],
     overridden: bool = False,
-    own: OwnTemplate | None = None,
     reader: str | None = None,
     beside: str = "",
 ) -> Edition:
@@ -80,9 +80,8 @@ def edition_of(
         language: of the report.
         sources: the templates by file name.
         overridden: whether one of them is the user's own, in the place of a built-in one.
-        own: a template of the user's own; None for the built-in one.
         reader: language of faults; that of the report where it is None.
         beside: the folder for files beside the report, as seen from it; empty where there can be none.
     """
     document = compose_report(report, previous, language)
-    return Edition(report, document, sources, overridden, own, reader, beside)
+    return Edition(report, document, sources, overridden, reader=reader, beside=beside)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from plancheck.compose.explanation import changed_files, shown_files
+from plancheck.languages import ELSEWHERE
 from plancheck.samples import Sample
-from plancheck.text import Catalogue
+from plancheck.text import LANGUAGES, Catalogue, catalogue
 from plancheck.text.explanation import Explanation
 
 
 def page(code: str, told: Explanation, sample: Sample, said: str, words: Catalogue) -> str:
-    """One code: what `plancheck explain` says, with links to the list of all codes and to the other language."""
-    other = "PCNNN.md" if words.language == "zh" else "PCNNN.zh.md"
+    """One code: what `plancheck explain` says, with links to the list of all codes and to the other languages."""
+    others = [catalogue(language) for language in LANGUAGES if language != words.language]
     parts = (
         f"# {code}: {told.title}",
         told.what,
@@ -25,8 +26,12 @@ def page(code: str, told: Explanation, sample: Sample, said: str, words: Catalog
         *((words.word("explain.says"), f"```text\n{said.rstrip()}\n```") if said else ()),
         f"## {words.word('explain.good')}",
         *_example(told.good, changed_files(sample, words)),
-        f"[{words.word('explain.all')}]({index_name(words)}) · "
-        f"[{words.word('explain.other_language')}]({other.replace('PCNNN', code)})",
+        " · ".join(
+            (
+                f"[{words.word('explain.all')}]({index_name(words)})",
+                *(f"[{other.word('explain.language')}]({page_name(code, other)})" for other in others),
+            )
+        ),
     )
     return "\n\n".join(parts) + "\n"
 
@@ -39,8 +44,8 @@ def index(explanations: Mapping[str, Explanation], words: Catalogue) -> str:
 
 
 def page_name(code: str, words: Catalogue) -> str:
-    """The file name of a code's page."""
-    return f"{code}.zh.md" if words.language == "zh" else f"{code}.md"
+    """The file name of a code's page; of readers from elsewhere it is the plain one, which a search finds first."""
+    return f"{code}.md" if words.language == ELSEWHERE else f"{code}.{words.language}.md"
 
 
 def index_name(words: Catalogue) -> str:

@@ -18,19 +18,6 @@ class Screen:
     all_tasks: bool = False
 
 
-def render_status(
-    report: Report,
-    format: str,  # noqa: A002 - the option's own name
-    *,
-    language: str,
-    width: int,
-    color: bool = False,
-    all_tasks: bool = False,
-) -> str:
-    """The status of a plan in one of `FORMATS`, as one text; the arguments are those of `status_pieces`."""
-    return "".join(status_pieces(report, format, language=language, width=width, color=color, all_tasks=all_tasks))
-
-
 def status_pieces(
     report: Report,
     format: str,  # noqa: A002 - the option's own name

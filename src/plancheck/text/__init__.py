@@ -1,5 +1,6 @@
 """The language catalogues: every sentence and name that a user reads, one folder a language."""
 
-from plancheck.text.catalogue import LANGUAGES, Catalogue, catalogue, pick
+from plancheck.languages import LANGUAGES
+from plancheck.text.catalogue import Catalogue, catalogue, pick
 
 __all__ = ["LANGUAGES", "Catalogue", "catalogue", "pick"]

@@ -6,10 +6,8 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
+from plancheck.languages import LANGUAGES
 from plancheck.values import dataclass
-
-LANGUAGES = ("zh", "en")
-"""Languages with a complete catalogue; the first is taken where another one is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

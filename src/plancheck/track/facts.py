@@ -21,16 +21,15 @@ _FURTHER_DECIMALS = 1
 """Decimals that a baseline has beyond its level where it follows from a rate: no decimals hold it exactly."""
 
 
-def find_measure(indicator: Indicator, kind: MeasureKind, by: int | None = None) -> Measure | None:
-    """The first measure of that kind in the indicator's target that aims at the year `by` and states a number itself.
+def find_measure(indicator: Indicator, kind: MeasureKind) -> Measure | None:
+    """The first measure of that kind in the indicator's target that aims at the plan's last year and states a number.
 
     Args:
         indicator: whose target is looked at.
         kind: what the measure speaks about.
-        by: the year that it names; None for the plan's last one.
     """
     for measure in indicator.target:
-        if measure.kind is kind and measure.by == by and _is_stated(measure):
+        if measure.kind is kind and measure.by is None and _is_stated(measure):
             return measure
     return None
 

@@ -61,7 +61,7 @@ class Values:
     def get(self, field: Field[Asked]) -> Asked | None:
         """The value of a key."""
         found: Any = self._values.get(field.name)
-        return found  # type: ignore[no-any-return]
+        return found  # type: ignore[no-any-return]  # what the field's own shape has read
 
     def given(self, names: Collection[str]) -> dict[str, Any]:
         """The values of these keys by their names, without those that are not written or cannot be read."""

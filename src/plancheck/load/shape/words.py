@@ -8,6 +8,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Generic, TypeVar
 
+from plancheck.languages import LANGUAGES
 from plancheck.load.nodes import Mapping as MappingNode
 from plancheck.load.nodes import Node, Scalar
 from plancheck.load.shape.base import FAILED, At, Defs, Failed, Json, is_empty, slipped, unknown_word
@@ -64,10 +65,6 @@ class Unquoted(Plain):
         return at.fault("PC067", node, {"word": shorten(text), "suggestion": suggestion}, hint="write")
 
 
-_USUAL_LANGUAGES = ("zh", "en")
-"""What nearly all texts are written in."""
-
-
 class Multilingual:
     """A text, or a mapping from language to text.
 
@@ -84,7 +81,8 @@ class Multilingual:
 
     def is_language(self, word: str) -> bool:
         """Whether a word looks like a language code, such as zh, en or zh-CN."""
-        return word in _USUAL_LANGUAGES or self._LANGUAGE.fullmatch(word) is not None
+        # nearly all texts are written in those
+        return word in LANGUAGES or self._LANGUAGE.fullmatch(word) is not None
 
     def read(self, node: Node, at: At) -> Text | Failed:
         """The texts by language; one without language stands under the empty code."""

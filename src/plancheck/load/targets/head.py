@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from enum import StrEnum
 from fractions import Fraction
 
+from plancheck.languages import Language
 from plancheck.load.nodes import Node
 from plancheck.load.shape.base import FAILED, At, Failed
 from plancheck.load.shape.colors import COLOR
@@ -20,13 +20,6 @@ from plancheck.model.plan import Document, MethodName, Rounding, SetSeverity, Th
 from plancheck.model.text import Text
 from plancheck.model.verdict import LABELS
 from plancheck.values import dataclass
-
-
-class Language(StrEnum):
-    """Languages that reports are written in."""
-
-    ZH = "zh"
-    EN = "en"
 
 
 @dataclass(frozen=True, slots=True)

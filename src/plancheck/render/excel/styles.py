@@ -16,8 +16,11 @@ from plancheck.render.excel.text import looks_like_formula
 from plancheck.render.verdict_colors import file_color
 from plancheck.values import dataclass
 
-FONTS: Mapping[str, tuple[str, str]] = {"zh": ("宋体", "黑体"), "en": ("Arial", "Arial")}
-"""The types of texts and of heads, by language."""
+FONTS: Mapping[str, tuple[str, str]] = {"zh": ("宋体", "黑体")}
+"""The types of texts and of heads, of languages that `ALPHABETIC` does not serve."""
+
+ALPHABETIC = ("Arial", "Arial")
+"""The types of any other language: every office has them, and they hold every alphabet."""
 
 _MOST_NUMBER_FORMATS = 150
 """Excel takes about two hundred of a workbook's own; what goes beyond becomes text rather than a broken file."""
@@ -79,7 +82,7 @@ class Styles:
 
     def __init__(self, book: Workbook, language: str, rounding: Rounding, colors: Mapping[str, str]) -> None:
         self._book = book
-        self._fonts = FONTS[language]
+        self._fonts = FONTS.get(language, ALPHABETIC)
         self._rounding = rounding
         self._colors = colors
         self._made: dict[object, Format] = {}

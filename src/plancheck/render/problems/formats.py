@@ -11,9 +11,6 @@ from plancheck.render.problems.result import Result, Surface
 FORMATS = ("text", "json", "github", "gitlab", "sarif", "junit")
 """Each is a module `to_FORMAT` of this package with a function `pieces`; only the one asked for is loaded."""
 
-MACHINE_FORMATS = FORMATS[1:]
-"""What programs read: these tell all problems unless a number is asked for."""
-
 OF_REPOSITORIES = ("github", "gitlab", "sarif")
 """What services read that know files by their names in the repository, wherever plancheck was called."""
 

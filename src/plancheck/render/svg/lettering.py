@@ -35,9 +35,9 @@ def _width_of(cluster: str, columns: int) -> float:
     return 0.74 if cluster.isupper() else 0.6
 
 
-def fitted(text: str, room: float, size: float = SIZE) -> str:
+def fitted(text: str, room: float) -> str:
     """A text on one line, cut with an ellipsis where the room does not suffice."""
-    return (lines_of(text, room, 1, size) or [""])[0]
+    return (lines_of(text, room, 1) or [""])[0]
 
 
 def lines_of(text: str, room: float, most: int, size: float = SIZE) -> list[str]:

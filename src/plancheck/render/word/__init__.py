@@ -5,7 +5,7 @@ from __future__ import annotations
 from plancheck.compose.report_editor import template_words
 from plancheck.render.edition import Edition, Rendered
 from plancheck.render.word.body import Body
-from plancheck.render.word.look import LOOKS
+from plancheck.render.word.look import look_of
 from plancheck.render.word.package import as_bytes, describe, empty
 from plancheck.render.word.pages import Pages
 from plancheck.render.word.pictures import Pictures
@@ -24,7 +24,7 @@ def render(edition: Edition) -> Rendered:
 
         return Rendered(as_bytes(filled(edition, edition.own)))
     document, plan = edition.document, edition.report.plan
-    look = LOOKS[document.language]
+    look = look_of(document.language)
     word = empty(look)
     fill_styles(word.styles.element, look)
     describe(word, document.title, document.year, look.locale)

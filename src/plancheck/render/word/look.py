@@ -11,6 +11,7 @@ grid of the page: Word would take either, but LibreOffice gives a character that
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from math import floor
 
 from plancheck.values import dataclass
@@ -177,4 +178,12 @@ _ENGLISH = Look(
 )
 
 LOOKS: Mapping[str, Look] = {"zh": _CHINESE, "en": _ENGLISH}
-"""The look by language."""
+"""The looks by language, of those that have their own."""
+
+
+def look_of(language: str) -> Look:
+    """The look of a language; one without its own is set as English is, and its spelling checked as what it is.
+
+    Paper and type of the English one serve any alphabet, so that a language is complete without a look.
+    """
+    return LOOKS.get(language) or replace(_ENGLISH, locale=language)

@@ -1,7 +1,6 @@
 """What is told of figures on their way into the data files, in English."""
 
 WORDS = {
-    "intake.file": "{file}",
     "intake.dry": "Nothing is written (--dry-run). It would change:",
     "intake.written": "Written:",
     "intake.completed": "An earlier call was cut off midway; it is completed now: {files}.",
@@ -25,7 +24,6 @@ WORDS = {
     "intake.origin.cell": "{file}, sheet {sheet}, cell {place}",
     "intake.origin.sheet": "{file}, sheet {sheet}",
     "intake.origin.file": "{file}",
-    "intake.list": "{name} {text}",
     "intake.refusal": "{origin}: {sentence}",
     "refusal.unknown-indicator": 'the plan has no indicator or task "{id}"',
     "refusal.in-words": (

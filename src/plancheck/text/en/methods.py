@@ -32,8 +32,8 @@ WORDS = {
         "{accelerate} ≤ {accelerate_bound}, above that {reverse}"
     ),
     "legend.method.dns": (
-        "Method {method}, miss of the mean change of up to five years, in the rest of the way: {sun} < {sun_bound}, "
-        "{sun_cloud} ≤ {sun_cloud_bound}, above that {cloud}; the wrong way {storm}"
+        "Method {method}, miss of the mean change over the last 6 known figures (4 at least), in the rest of the way: "
+        "{sun} < {sun_bound}, {sun_cloud} ≤ {sun_cloud_bound}, above that {cloud}; the wrong way {storm}"
     ),
     "verdict.target_achieved": "target achieved",
     "verdict.substantial_progress": "substantial progress",

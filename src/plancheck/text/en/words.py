@@ -336,7 +336,7 @@ WORDS = {
     "explain.index": "What `plancheck validate` can tell. `plancheck explain CODE` shows the same page in a terminal.",
     "explain.meaning": "What it is",
     "explain.more": "plancheck explain CODE tells why it matters and what to do.",
-    "explain.other_language": "中文",
+    "explain.language": "English",
     "explain.says": "plancheck says, of the whole file:",
     "explain.why": "Why it matters",
     "problems.none": "No problems (files checked: {files}).",

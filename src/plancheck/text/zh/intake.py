@@ -1,7 +1,6 @@
 """What is told of figures on their way into the data files, in Chinese."""
 
 WORDS = {
-    "intake.file": "{file}",
     "intake.dry": "试运行（--dry-run），没有写入。将会改动：",
     "intake.written": "已写入：",
     "intake.completed": "上一次录入中途被打断，现已补完：{files}。",
@@ -23,7 +22,6 @@ WORDS = {
     "intake.origin.cell": "{file}工作表“{sheet}”单元格{place}",
     "intake.origin.sheet": "{file}工作表“{sheet}”",
     "intake.origin.file": "{file}",
-    "intake.list": "{name}{text}",
     "intake.refusal": "{origin}：{sentence}",
     "refusal.unknown-indicator": "规划里没有指标或任务“{id}”",
     "refusal.in-words": (

@@ -31,8 +31,8 @@ WORDS = {
         "{accelerate} ≤ {accelerate_bound}，再大为{reverse}。"
     ),
     "legend.method.dns": (
-        "{method}法，照近五年（至少三年）平均变化所差占剩余路程：{sun} < {sun_bound}，{sun_cloud} ≤ {sun_cloud_bound}，"
-        "再大为{cloud}；方向不对为{storm}。"
+        "{method}法，照最近6个已知数（至少4个）的平均变化所差占剩余路程：{sun} < {sun_bound}，"
+        "{sun_cloud} ≤ {sun_cloud_bound}，再大为{cloud}；方向不对为{storm}。"
     ),
     "verdict.target_achieved": "目标已实现",
     "verdict.substantial_progress": "进展较大",

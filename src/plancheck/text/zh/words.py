@@ -332,7 +332,7 @@ WORDS = {
     "explain.index": "`plancheck validate` 会报的全部问题。`plancheck explain 代码` 在终端里显示同样的内容。",
     "explain.meaning": "是什么",
     "explain.more": "plancheck explain 代码 会说明为什么重要、怎么改。",
-    "explain.other_language": "English",
+    "explain.language": "中文",
     "explain.says": "对整个文件，plancheck 会这样说：",
     "explain.why": "为什么重要",
     "problems.none": "检查了{files}个文件，没有问题。",
