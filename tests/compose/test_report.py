@@ -471,7 +471,7 @@ def test_figures_are_asked_for_from_those_who_owe_them() -> None:
     found = composed(assess(whole, 2023, today=TODAY))
     assert (
         entry(found, "next", "统计站")
-        == "地区生产总值（2022—2023年）；人口（2022—2023年最终数）；2项任务的进展（见附表2）。"
+        == "地区生产总值（2022—2023年）；人口（2022—2023年最终数）；2项任务的进展（见附件2）。"
     )
     assert entry(found, "next", "责任单位未写明") == "面积（2021—2023年）。"
 
@@ -635,6 +635,30 @@ def test_a_plan_without_indicators_and_tasks_still_has_a_report() -> None:
     assert part(found, "overview").paragraphs == ("规划没有设指标。",)
     assert part(found, "tasks").paragraphs == ("规划没有设任务。",)
     assert [part.key for part in found.annexes] == ["methods"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("year", [2023, 2026])
+@pytest.mark.parametrize(
+    "whole",
+    [
+        pytest.param(sample_plan(), id="all"),
+        pytest.param(replace(sample_plan(), indicators=()), id="tasks alone"),
+        pytest.param(replace(sample_plan(), tasks=()), id="indicators alone"),
+    ],
+)
+def test_tables_and_annexes_are_numbered_as_they_appear_and_no_other_is_named(
+    language: str, year: int, whole: Plan
+) -> None:
+    found = document(year, language, of=whole)
+    captions = [exhibit.caption for part in found.parts for exhibit in part.exhibits]
+    headings = [part.heading for part in found.annexes]
+    table, annex = (r"表(\d+)", r"附件(\d+)") if language == "zh" else (r"Table (\d+)", r"Annex (\d+)")
+    assert [re.findall(table, caption) for caption in captions] == [[str(n)] for n in range(1, len(captions) + 1)]
+    assert [re.findall(annex, heading) for heading in headings] == [[str(n)] for n in range(1, len(headings) + 1)]
+    named = "\n".join(texts(found))
+    assert set(re.findall(table, named)) == {str(n) for n in range(1, len(captions) + 1)}
+    assert set(re.findall(annex, named)) == {str(n) for n in range(1, len(headings) + 1)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

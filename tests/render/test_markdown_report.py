@@ -504,7 +504,7 @@ def test_a_template_named_like_the_built_in_one_can_extend_it() -> None:
     own = OwnTemplate(BUILT_IN, b'{% extends "report.md.j2" %}{% block annexes %}{% endblock %}')
     text = render(edition_of(report, None, language="zh", sources=SOURCES, own=own)).content.decode()
     assert "## 六、下一步" in text
-    assert "附表1 主要指标监测表\n" not in text
+    assert "附件1 主要指标监测表\n" not in text
 
 
 def test_extending_the_built_in_template_changes_nothing_by_itself() -> None:
@@ -516,7 +516,7 @@ def test_the_examples_of_the_docs_work(page: Path) -> None:
     examples = re.findall(r"^```jinja\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     first, second = (unheaded(rendered(template=example)) for example in examples)
     assert "- 单位产值能耗: 严重滞后, -20.0%\n- 人口自然增长率: 滞后, —\n" in first.replace("\\-", "-")
-    assert "附表1 主要指标监测表\n" not in first
+    assert "附件1 主要指标监测表\n" not in first
     assert second.startswith("## 四、存在问题\n")
 
 

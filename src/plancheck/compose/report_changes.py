@@ -49,7 +49,11 @@ def _verdicts(editor: Editor) -> Iterator[str]:
     ):
         if found:
             names = editor.listed(_moves(editor, found[:MOST_NAMES]))
-            more = editor.word("overview.more", count=len(found)) if len(found) > MOST_NAMES else ""
+            more = (
+                editor.word("overview.more", count=len(found), table=editor.table("indicators"))
+                if len(found) > MOST_NAMES
+                else ""
+            )
             clauses.append(editor.word(key, count=len(found), names=names + more))
     same = ranks.count(0)
     some = "" if len(pairs) == whole else ".judged"

@@ -54,7 +54,7 @@ WORDS = {
     "lead.sources": "Sources: {sources}.",
     "lead.sources.none": "The actual figures name no source.",
     "lead.stale": "Told by the latest figure, as that of {year} is missing: {names}.",
-    "lead.stale.many": "{count} indicators have no figure of {year} and are told by their latest one: see Table 1.",
+    "lead.stale.many": "{count} indicators have no figure of {year} and are told by their latest one: see {table}.",
     "lead.method": (
         "Verdicts compare the share of the way that is done with the share that is due by the calendar (the pace): "
         "{ahead} or more is {verdict_ahead}, {on_track} or more {verdict_on_track},"
@@ -72,16 +72,18 @@ WORDS = {
     "part.issues": "Issues",
     "part.trend": "Outlook",
     "part.next": "Next steps",
-    "annex.indicators": "Annex 1 Monitoring table of the indicators",
-    "annex.tasks": "Annex 2 Register of tasks",
-    "annex.methods": "Annex 3 Definitions and methods",
+    "table": "Table {number}",
+    "annex": "Annex {number}",
+    "annex.monitoring": "{annex} Monitoring table of the indicators",
+    "annex.register": "{annex} Register of tasks",
+    "annex.methods": "{annex} Definitions and methods",
     "passage": "({number}) {title}",
     "passage.count": "{title} ({count})",
     "passage.count.only-parts": "{title} ({parts} as part of others)",
     "passage.count.parts": "{title} ({count}, and {parts} as part of others)",
-    "table.verdicts": "Table 1 Verdicts on the indicators",
-    "table.task-states": "Table 2 Tasks by chapter and state",
-    "table.trend": "Table {number} Pace so far and pace required",
+    "table.indicators": "{table} Verdicts on the indicators",
+    "table.tasks": "{table} Tasks by chapter and state",
+    "table.trend": "{table} Pace so far and pace required",
     # overview
     "overview.indicators": "The plan has {count} indicators. At the end of {year}: {counts}.",
     "overview.indicators.one": "The plan has 1 indicator. At the end of {year}: {counts}.",
@@ -100,7 +102,7 @@ WORDS = {
     "overview.done": "Of the {judged} that can be judged, {good} achieved ({share}).",
     "overview.against": "Against the report for {year}: {changes}.",
     "overview.against.judged": "Against the report for {year}, of {count} judged in both years: {changes}.",
-    "overview.more": " and others, {count} in all: see Table 1",
+    "overview.more": " and others, {count} in all: see {table}",
     "overview.better": "{count} better ({names})",
     "overview.worse": "{count} worse ({names})",
     "overview.same": "{count} unchanged",
@@ -141,7 +143,7 @@ WORDS = {
     "count": "{name} ({count})",
     # indicators
     "indicators.lead": (
-        "Table 1 gives the verdicts, Annex 1 the figures of all years. "
+        "{table} gives the verdicts, {annex} the figures of all years. "
         "The indicators follow by verdict, those that need attention first."
     ),
     "entry.name": "{name} ({unit})",
@@ -263,7 +265,7 @@ WORDS = {
     "worsening": "The demand is met, but the latest change goes the wrong way.",
     # tasks
     "list-tasks": "; ",
-    "tasks.lead": "Table 2 counts the tasks by chapter, Annex 2 lists them all. The chapters follow one by one.",
+    "tasks.lead": "{table} counts the tasks by chapter, {annex} lists them all. The chapters follow one by one.",
     "tasks.none": "The plan has no tasks.",
     "tasks.names": "{names}.",
     "task.with": "{title} ({details})",
@@ -301,7 +303,7 @@ WORDS = {
     "issue.tasks.behind": "behind schedule",
     "issue.tasks.not_started": "not started",
     "issue.tasks.stale": "not reported again in {year}",
-    "issue.tasks.register": "{count}, see Annex 2.",
+    "issue.tasks.register": "{count}, see {annex}.",
     # trend
     "trend.lead": "This part compares the pace since the base year with the pace that is still required, and shows "
     "where the trend of past figures leads by the target year, in brackets the range that holds the value with a "
@@ -310,7 +312,7 @@ WORDS = {
     "trend.slower": "Going on as before leaves the target at its far end ({count}): {names}.",
     "trend.faster": "A faster pace than before is required ({count}): {names}.",
     "trend.turned": "The direction has to turn ({count}): {names}.",
-    "trend.more": " and others, see Table {table}",
+    "trend.more": " and others, see {table}",
     "trend.verdict.enough": "enough",
     "trend.verdict.slower": "too fast",
     "trend.verdict.faster": "faster",
@@ -331,8 +333,8 @@ WORDS = {
     "next.figure.years": "{years}",
     "next.figure.baseline": "baseline of {year}",
     "next.figure.final": "{state} figure of {years}",
-    "next.task-reports": "progress of {count} tasks (see Annex 2)",
-    "next.task-reports.one": "progress of 1 task (see Annex 2)",
+    "next.task-reports": "progress of {count} tasks (see {annex})",
+    "next.task-reports.one": "progress of 1 task (see {annex})",
     "years.range": "{first}–{last}",
     # column titles
     "column.no": "No.",
