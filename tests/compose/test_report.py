@@ -619,7 +619,48 @@ def test_the_lead_names_the_document(title: str, day: date | None, said: str) ->
 )
 def test_the_lead_says_how_much_time_has_gone(year: int, said: str) -> None:
     clauses = composed(sample_report(year)).lead[0].rstrip("。").split("；")
-    assert clauses[2:] == [said, f"数据截至{year}年底"]
+    assert clauses[2] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "cutoff", "counts"),
+    [
+        (
+            "zh",
+            "各项指标均未报送2024年全年数，最近的数为2023年。",
+            "规划设有1项指标，均未报送2024年全年数。按截至2023年的数评估，符合预期1项。",
+        ),
+        (
+            "en",
+            "No indicator has a figure for the whole of 2024; the latest figures are of 2023.",
+            "The plan has 1 indicator, which has no figure for the whole of 2024. By the figures up to 2023: "
+            "on track (1).",
+        ),
+    ],
+)
+def test_a_year_without_figures_is_told_and_not_compared(language: str, cutoff: str, counts: str) -> None:
+    one = indicator(measure("level", "at_least", "3.0"), baseline="2.2")
+    whole = replace(plan(one, figures={2022: "2.5", 2023: "2.7"}), tasks=sample_plan().tasks)
+    found = document(2024, language, of=whole)
+    assert found.lead[0].endswith(cutoff)
+    assert part(found, "overview").paragraphs[0].startswith(counts)
+    assert not any("2023年度" in text or "report for 2023" in text for text in part(found, "overview").paragraphs)
+    assert "2024" not in found.lead[1]
+    assert "2023" in part(found, "overview").pictures[0].title
+    before = document(2023, language, of=whole)
+    assert before.lead[0].endswith(
+        {"zh": "数据截至2023年底。", "en": "Figures up to the end of 2023 are counted."}[language]
+    )
+    assert any("2022年度" in text or "report for 2022" in text for text in part(before, "overview").paragraphs)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_no_year_has_a_figure_none_is_named_as_the_latest(language: str) -> None:
+    one = indicator(measure("level", "at_least", "3.0"), baseline="2.2")
+    found = document(2024, language, of=plan(one, figures={}))
+    told = {"zh": "截至2024年底，各项指标均未报送全年数", "en": "No indicator has a figure for a whole year up to 2024"}
+    assert told[language] in found.lead[0]
+    assert "None" not in "".join(texts(found))
 
 
 def test_the_rule_of_rounding_is_the_plans() -> None:

@@ -21,6 +21,7 @@ from plancheck.compose.report_notes import table_notes
 from plancheck.compose.report_outcome import outcome_sentence
 from plancheck.compose.report_outlook import next_part
 from plancheck.compose.report_phrases import not_final
+from plancheck.compose.report_reach import is_without_figures, last_figures
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
 from plancheck.compose.report_trend import comparisons, trend_part
@@ -115,6 +116,8 @@ def _lead(editor: Editor) -> Iterator[str]:
     yield editor.word("sentence", phrase=editor.word("clauses").join(_basis(editor)))
     found = sources(editor, editor.report.indicators)
     stale = [editor.name(result) for result in editor.report.indicators if result.stale]
+    if is_without_figures(editor.report):
+        stale = []  # no figure of the year is what has been said
     told = "lead.stale" if len(stale) <= _FEW_NAMES else "lead.stale.many"
     yield editor.sentences(
         (
@@ -176,9 +179,18 @@ def _basis(editor: Editor) -> Iterator[str]:
     else:
         share = editor.style.due_share(Fraction(elapsed, span))
         yield editor.word("lead.time", span=span, elapsed=elapsed, share=share)
-    yield editor.word("lead.cutoff", year=year)
+    yield _cutoff(editor)
     if plan.snapshot is not None:
         yield editor.word("lead.snapshot", name=plan.snapshot.name, commit=plan.snapshot.commit)
+
+
+def _cutoff(editor: Editor) -> str:
+    """Up to when figures are counted, and that the year looked at has none."""
+    if not is_without_figures(editor.report):
+        return editor.word("lead.cutoff", year=editor.report.as_of)
+    latest = last_figures(editor.report)
+    key = "lead.cutoff.never" if latest is None else "lead.cutoff.earlier"
+    return editor.word(key, year=editor.last_year, latest=latest)
 
 
 def _overview_part(editor: Editor) -> Part:
@@ -188,7 +200,13 @@ def _overview_part(editor: Editor) -> Part:
     main = counted(report.indicators)
     if main:
         counts = editor.listed(_counts(editor, report.summary))
-        sentences.append(editor.counted("overview.indicators", len(main), year=report.as_of, counts=counts))
+        if is_without_figures(report):
+            latest = last_figures(report)
+            key = "overview.indicators.never" if latest is None else "overview.indicators.earlier"
+            blanks = {"year": editor.last_year, "latest": latest, "counts": counts}
+            sentences.append(editor.counted(key, len(main), **blanks))
+        else:
+            sentences.append(editor.counted("overview.indicators", len(main), year=report.as_of, counts=counts))
         if len(main) < len(report.indicators):
             sentences.append(editor.counted("overview.parts", len(report.indicators) - len(main)))
         natures = editor.listed(_natures(editor, main))
@@ -197,7 +215,7 @@ def _overview_part(editor: Editor) -> Part:
         sentences.append(_good_share(editor))
         sentences.append(outcome_sentence(editor))
         stale = sum(result.stale and result.verdict in editor.method.labels for result in main)
-        if stale:
+        if stale and not is_without_figures(report):
             sentences.append(editor.counted("overview.stale", stale, year=editor.last_year))
     else:
         sentences.append(editor.word("overview.indicators.none"))

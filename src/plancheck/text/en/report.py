@@ -47,6 +47,8 @@ WORDS = {
     "lead.period": "The plan runs from {start} to {end}, with {base} as its base year",
     "lead.period.year": "The plan covers {start}, with {base} as its base year",
     "lead.cutoff": "Figures up to the end of {year} are counted",
+    "lead.cutoff.earlier": "No indicator has a figure for the whole of {year}; the latest figures are of {latest}",
+    "lead.cutoff.never": "No indicator has a figure for a whole year up to {year}",
     "lead.time": "Years passed: {elapsed} of {span}, {share} of the time",
     "lead.time.last": "The period is over",
     "lead.time.before": "The period has not begun",
@@ -87,6 +89,20 @@ WORDS = {
     # overview
     "overview.indicators": "The plan has {count} indicators. At the end of {year}: {counts}.",
     "overview.indicators.one": "The plan has 1 indicator. At the end of {year}: {counts}.",
+    "overview.indicators.earlier": (
+        "The plan has {count} indicators, none of which has a figure for the whole of {year}. "
+        "By the figures up to {latest}: {counts}."
+    ),
+    "overview.indicators.earlier.one": (
+        "The plan has 1 indicator, which has no figure for the whole of {year}. "
+        "By the figures up to {latest}: {counts}."
+    ),
+    "overview.indicators.never": (
+        "The plan has {count} indicators, none of which has a figure for a whole year up to {year}: {counts}."
+    ),
+    "overview.indicators.never.one": (
+        "The plan has 1 indicator, which has no figure for a whole year up to {year}: {counts}."
+    ),
     "overview.parts": "{count} more are parts of one of these and count with it.",
     "overview.parts.one": "1 more is a part of one of these and counts with it.",
     "overview.natures": "By nature: {natures}.",

@@ -44,6 +44,8 @@ WORDS = {
     "lead.period": "规划期为{start}—{end}年，基期为{base}年",
     "lead.period.year": "规划期为{start}年，基期为{base}年",
     "lead.cutoff": "数据截至{year}年底",
+    "lead.cutoff.earlier": "各项指标均未报送{year}年全年数，最近的数为{latest}年",
+    "lead.cutoff.never": "截至{year}年底，各项指标均未报送全年数",
     "lead.time": "规划期{span}年已过{elapsed}年，时间进度{share}",
     "lead.time.last": "规划期已满",
     "lead.time.before": "规划期尚未开始",
@@ -82,6 +84,10 @@ WORDS = {
     "table.trend": "{table} 已有速度与后期所需速度",
     # 总体
     "overview.indicators": "规划设有{count}项指标。截至{year}年底，{counts}。",
+    "overview.indicators.earlier": (
+        "规划设有{count}项指标，均未报送{year}年全年数。按截至{latest}年的数评估，{counts}。"
+    ),
+    "overview.indicators.never": "规划设有{count}项指标，截至{year}年底均未报送全年数：{counts}。",
     "overview.parts": "另有{count}项是其中某项的分项，在所属指标中统计。",
     "overview.natures": "按属性分，{natures}。",
     "overview.natures.none": "未注明属性",
