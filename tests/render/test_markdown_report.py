@@ -98,9 +98,9 @@ def images_in(markdown: str) -> dict[str, str]:
     return {str(child.attrs["src"]): child.content for child in children if child.type == "image"}
 
 
-def fault_of(template: str) -> TemplateFault:
+def fault_of(template: str, language: str = "en") -> TemplateFault:
     with pytest.raises(TemplateFault) as caught:
-        rendered(template=template, language="en")
+        rendered(template=template, language=language)
     return caught.value
 
 
@@ -220,8 +220,24 @@ def test_a_template_draws_what_it_wants() -> None:
     assert edition.content.decode().count("](2023.files/gdp.svg)") == 2
 
 
-def test_what_is_no_picture_cannot_be_drawn() -> None:
-    assert "is no picture" in fault_of("{{ document.title | draw }}\n").message
+@pytest.mark.parametrize(
+    ("template", "language", "message"),
+    [
+        ("{{ 3 | draw }}\n", "en", "this cannot be computed: '3' is no picture"),
+        ("{{ 3 | draw }}\n", "zh", "这里算不出来：“3”不是图"),
+        ("{{ 'x' | number }}\n", "en", "this cannot be computed: 'x' is not a number"),
+        ("{{ 'x' | percent }}\n", "zh", "这里算不出来：“x”不是数"),
+    ],
+)
+def test_what_a_filter_cannot_take_is_told_in_the_readers_language(template: str, language: str, message: str) -> None:
+    assert fault_of(template, language).message == message
+
+
+@pytest.mark.parametrize(("language", "pair"), [("en", "part.md.j2, report.md.j2"), ("zh", "part.md.j2、report.md.j2")])
+def test_names_are_listed_as_the_language_lists_them(language: str, pair: str) -> None:
+    assert pair in fault_of('{% include "other.j2" %}\n', language).message
+    filters = fault_of("{{ 3 | nonsense_of_mine }}\n", language).message
+    assert ("、" in filters, ", " in filters) == ((language == "zh"), (language == "en"))
 
 
 def test_the_folder_of_pictures_may_have_any_name() -> None:

@@ -423,6 +423,12 @@ WORDS = {
         "Means, and what is held against another series, show their value so far and whether it keeps to the demand."
     ),
     "note.budget": "Sums that must not be exceeded show the share used.",
+    "note.trend": (
+        "“{so_far}” is the mean from the base year (or the year that the target counts from) to the latest figure, and "
+        "“{trend}” holds it against “{need}”; “{forecast}” carries on a line fitted to the figures of all years by "
+        "least squares. Where the years brought unequal amounts the two may differ: the mean may be too slow and the "
+        "line still reach the target, or the other way round."
+    ),
     "note.units": "Units: {units}.",
     "note.need": "Required a year: growth in every remaining year, with the yearly amount in brackets; "
     "shares in percentage points only.",
@@ -506,6 +512,8 @@ TEMPLATE_FAULTS = {
     "too-many-steps": "too many loops and calls (limit: {limit} steps)",
     "too-large": "too much text (limit: {limit} characters)",
     "too-deep": "nested too deeply, or including itself",
+    "no-picture": "'{value}' is no picture",
+    "no-number": "'{value}' is not a number",
     "evaluation": "this cannot be computed: {message}",
 }
 """What is told when a template of one's own is wrong."""
