@@ -81,7 +81,7 @@ def trend_part(editor: Editor, found: list[Comparison]) -> Part | None:
         "trend",
         editor.word("part.trend"),
         (editor.sentences(sentences),),
-        (Exhibit(caption, _trend_table(editor, found)),),
+        (Exhibit(caption, _trend_table(editor, found), _notes(editor, found)),),
     )
 
 
@@ -175,6 +175,14 @@ def _trend_table(editor: Editor, found: list[Comparison]) -> Table:
         for one in found
     )
     return Table(columns, (Group("", rows),))
+
+
+def _notes(editor: Editor, found: list[Comparison]) -> tuple[str, ...]:
+    """How the two outlooks of a row are made, as they may seem to contradict each other."""
+    if all(isinstance(one.measure.forecast, Undefined) for one in found):
+        return ()
+    titles = {key.replace("-", "_"): editor.word(f"column.{key}") for key in ("so-far", "need", "trend", "forecast")}
+    return (editor.word("note.trend", **titles),)
 
 
 def _pace(editor: Editor, one: Comparison, pace: Number) -> str:
