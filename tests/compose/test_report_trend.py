@@ -11,7 +11,7 @@ from plancheck.compose.report import compose_report
 from plancheck.compose.report_document import Part
 from plancheck.model.indicator import Indicator
 from plancheck.model.report import Report
-from plancheck.model.target import Better, Series
+from plancheck.model.target import Better, Schedule, Series
 from tests.compose.samples import report_of
 from tests.plans import TODAY, actuals, indicator, measure, plan
 
@@ -122,3 +122,13 @@ def test_the_sentence_names_no_more_than_can_be_read_and_the_table_has_all(count
     names = "、".join(f"名{number}号" for number in range(12))
     assert found.paragraphs[0].endswith(f"达到目标的{count}项：{names}{'等，见表2' if count > 12 else ''}。")
     assert len(found.exhibits[0].table.groups[0].rows) == count
+
+
+@pytest.mark.parametrize("unit", ["岁", "years of age"])
+def test_an_age_has_no_growth_in_per_cent_in_any_language(unit: str) -> None:
+    asked = replace(indicator(measure("level", "at_least", "79"), baseline="77", unit=unit), schedule=Schedule.COMPOUND)
+    report = report_of(asked, year=2023, figures={2022: "77.4", 2023: "77.8"})
+    (row,) = (part.exhibits[0].table.groups[0].rows[0] for part in parts(report) if part.key == "trend")
+    assert "%" not in "".join(cell.text for cell in row.cells)
+    (said,) = (p.passages[0].entries[0].text for p in parts(report) if p.key == "indicators")
+    assert "增长" not in said
