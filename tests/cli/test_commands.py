@@ -193,6 +193,13 @@ def test_report_writes_the_year_and_is_the_same_on_a_rerun(call: Call, small: Pa
     assert "地区生产总值" in first.decode()
 
 
+@pytest.mark.parametrize("ending", [(), ("-o", "-")])
+def test_a_report_on_a_year_without_figures_warns(call: Call, small: Path, ending: tuple[str, ...]) -> None:
+    told = call("report", "2024", *ending, folder=small)
+    assert (told.code, "各项指标均未报送2024年全年数，报告已注明，并以截至2023年的数评估" in told.err) == (0, True)
+    assert "全年数" not in call("report", "2023", *ending, folder=small).err
+
+
 def test_report_in_another_language_names_the_file(call: Call, small: Path) -> None:
     assert call("report", "2023", "--lang", "en", folder=small).code == 0
     assert [path.name for path in (small / "reports").glob("*.md")] == ["2023.en.md"]

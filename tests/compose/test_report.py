@@ -471,7 +471,7 @@ def test_figures_are_asked_for_from_those_who_owe_them() -> None:
     found = composed(assess(whole, 2023, today=TODAY))
     assert (
         entry(found, "next", "统计站")
-        == "地区生产总值（2022—2023年）；人口（2022—2023年最终数）；2项任务的进展（见附表2）。"
+        == "地区生产总值（2022—2023年）；人口（2022—2023年最终数）；2项任务的进展（见附件2）。"
     )
     assert entry(found, "next", "责任单位未写明") == "面积（2021—2023年）。"
 
@@ -619,7 +619,48 @@ def test_the_lead_names_the_document(title: str, day: date | None, said: str) ->
 )
 def test_the_lead_says_how_much_time_has_gone(year: int, said: str) -> None:
     clauses = composed(sample_report(year)).lead[0].rstrip("。").split("；")
-    assert clauses[2:] == [said, f"数据截至{year}年底"]
+    assert clauses[2] == said
+
+
+@pytest.mark.parametrize(
+    ("language", "cutoff", "counts"),
+    [
+        (
+            "zh",
+            "各项指标均未报送2024年全年数，最近的数为2023年。",
+            "规划设有1项指标，均未报送2024年全年数。按截至2023年的数评估，符合预期1项。",
+        ),
+        (
+            "en",
+            "No indicator has a figure for the whole of 2024; the latest figures are of 2023.",
+            "The plan has 1 indicator, which has no figure for the whole of 2024. By the figures up to 2023: "
+            "on track (1).",
+        ),
+    ],
+)
+def test_a_year_without_figures_is_told_and_not_compared(language: str, cutoff: str, counts: str) -> None:
+    one = indicator(measure("level", "at_least", "3.0"), baseline="2.2")
+    whole = replace(plan(one, figures={2022: "2.5", 2023: "2.7"}), tasks=sample_plan().tasks)
+    found = document(2024, language, of=whole)
+    assert found.lead[0].endswith(cutoff)
+    assert part(found, "overview").paragraphs[0].startswith(counts)
+    assert not any("2023年度" in text or "report for 2023" in text for text in part(found, "overview").paragraphs)
+    assert "2024" not in found.lead[1]
+    assert "2023" in part(found, "overview").pictures[0].title
+    before = document(2023, language, of=whole)
+    assert before.lead[0].endswith(
+        {"zh": "数据截至2023年底。", "en": "Figures up to the end of 2023 are counted."}[language]
+    )
+    assert any("2022年度" in text or "report for 2022" in text for text in part(before, "overview").paragraphs)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_no_year_has_a_figure_none_is_named_as_the_latest(language: str) -> None:
+    one = indicator(measure("level", "at_least", "3.0"), baseline="2.2")
+    found = document(2024, language, of=plan(one, figures={}))
+    told = {"zh": "截至2024年底，各项指标均未报送全年数", "en": "No indicator has a figure for a whole year up to 2024"}
+    assert told[language] in found.lead[0]
+    assert "None" not in "".join(texts(found))
 
 
 def test_the_rule_of_rounding_is_the_plans() -> None:
@@ -635,6 +676,30 @@ def test_a_plan_without_indicators_and_tasks_still_has_a_report() -> None:
     assert part(found, "overview").paragraphs == ("规划没有设指标。",)
     assert part(found, "tasks").paragraphs == ("规划没有设任务。",)
     assert [part.key for part in found.annexes] == ["methods"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("year", [2023, 2026])
+@pytest.mark.parametrize(
+    "whole",
+    [
+        pytest.param(sample_plan(), id="all"),
+        pytest.param(replace(sample_plan(), indicators=()), id="tasks alone"),
+        pytest.param(replace(sample_plan(), tasks=()), id="indicators alone"),
+    ],
+)
+def test_tables_and_annexes_are_numbered_as_they_appear_and_no_other_is_named(
+    language: str, year: int, whole: Plan
+) -> None:
+    found = document(year, language, of=whole)
+    captions = [exhibit.caption for part in found.parts for exhibit in part.exhibits]
+    headings = [part.heading for part in found.annexes]
+    table, annex = (r"表(\d+)", r"附件(\d+)") if language == "zh" else (r"Table (\d+)", r"Annex (\d+)")
+    assert [re.findall(table, caption) for caption in captions] == [[str(n)] for n in range(1, len(captions) + 1)]
+    assert [re.findall(annex, heading) for heading in headings] == [[str(n)] for n in range(1, len(headings) + 1)]
+    named = "\n".join(texts(found))
+    assert set(re.findall(table, named)) == {str(n) for n in range(1, len(captions) + 1)}
+    assert set(re.findall(annex, named)) == {str(n) for n in range(1, len(headings) + 1)}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -11,7 +11,7 @@ from plancheck.compose.report import compose_report
 from plancheck.compose.report_document import Part
 from plancheck.model.indicator import Indicator
 from plancheck.model.report import Report
-from plancheck.model.target import Better, Series
+from plancheck.model.target import Better, Schedule, Series
 from tests.compose.samples import report_of
 from tests.plans import TODAY, actuals, indicator, measure, plan
 
@@ -43,6 +43,31 @@ def test_the_pace_so_far_is_held_against_the_pace_required(
 ) -> None:
     one = indicator(measure("level", comparator, bound), baseline=baseline)
     assert trend_row(one, figures)[-1] == outlook
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("zh", "最小二乘法拟合趋势线"), ("en", "a line fitted to the figures of all years by least squares")],
+)
+def test_a_faster_pace_beside_a_trend_that_arrives_is_explained_below(language: str, said: str) -> None:
+    """Since 2020 0.13 a year, and 0.15 are needed; the line through the figures rises by more than that."""
+    one = indicator(measure("level", "at_least", "2.9"), baseline="2.2")
+    report = report_of(one, year=2023, figures={2021: "2.0", 2022: "2.5", 2023: "2.6"})
+    (found,) = (part for part in compose_report(report, None, language).parts if part.key == "trend")
+    row = [cell.text for cell in found.exhibits[0].table.groups[0].rows[0].cells]
+    assert row[4] in ("需要加快", "faster")
+    assert float(row[5].split("（")[0].split(" (")[0]) >= 2.9
+    assert said in found.exhibits[0].notes[-1]
+    titles = [column.title for column in found.exhibits[0].table.columns]
+    assert all(title in found.exhibits[0].notes[-1] for title in titles[2:])
+
+
+def test_without_a_trend_nothing_is_said_of_how_it_is_made() -> None:
+    report = report_of(
+        indicator(measure("level", "at_least", "3.0"), baseline="2.2"), figures={2021: "2.71"}, year=2021
+    )
+    (found,) = (part for part in parts(report) if part.key == "trend")
+    assert found.exhibits[0].notes == ()
 
 
 def test_where_the_way_compounds_growth_is_held_against_growth() -> None:
@@ -97,3 +122,13 @@ def test_the_sentence_names_no_more_than_can_be_read_and_the_table_has_all(count
     names = "、".join(f"名{number}号" for number in range(12))
     assert found.paragraphs[0].endswith(f"达到目标的{count}项：{names}{'等，见表2' if count > 12 else ''}。")
     assert len(found.exhibits[0].table.groups[0].rows) == count
+
+
+@pytest.mark.parametrize("unit", ["岁", "years of age"])
+def test_an_age_has_no_growth_in_per_cent_in_any_language(unit: str) -> None:
+    asked = replace(indicator(measure("level", "at_least", "79"), baseline="77", unit=unit), schedule=Schedule.COMPOUND)
+    report = report_of(asked, year=2023, figures={2022: "77.4", 2023: "77.8"})
+    (row,) = (part.exhibits[0].table.groups[0].rows[0] for part in parts(report) if part.key == "trend")
+    assert "%" not in "".join(cell.text for cell in row.cells)
+    (said,) = (p.passages[0].entries[0].text for p in parts(report) if p.key == "indicators")
+    assert "增长" not in said

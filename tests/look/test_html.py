@@ -86,6 +86,20 @@ def test_no_table_scrolls_sideways_on_a_usual_screen_or_on_paper(
     assert [needed for needed, given in tables if needed > given] == []
 
 
+@pytest.mark.parametrize("data", DATA)
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("width", [1024, 1100, 1201])
+def test_the_short_tables_are_whole_in_a_smaller_window(
+    browser: Browser, written: Written, data: str, language: str, width: int
+) -> None:
+    with opened(browser, written(data, language, "html"), viewport={"width": width, "height": 900}) as page:
+        tables = page.evaluate(
+            "[...document.querySelectorAll('.scroll:not(.wide)')].map((one) => [one.scrollWidth, one.clientWidth])"
+        )
+    assert len(tables) > 1
+    assert [needed for needed, given in tables if needed > given] == []
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_on_paper_the_wide_tables_lie_across(browser: Browser, written: Written, pictures: Path, language: str) -> None:
     path = pictures / f"data.{language}.html.pdf"

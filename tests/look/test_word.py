@@ -76,7 +76,7 @@ def test_a_full_line_has_28_characters_and_a_full_page_22_lines(printed: Callabl
     bodies = [[line for line in page if not re.fullmatch("—.*—", line)] for page in texts]
     # between the table of the tasks and the first annex stands nothing but text; the last of these pages is not full
     first = next(number for number, page in enumerate(bodies) if page[0].startswith("表 2")) + 1
-    annex = next(number for number, page in enumerate(bodies) if page[0].startswith("附表 1"))
+    annex = next(number for number, page in enumerate(bodies) if page[0].startswith("附件 1"))
     full = range(first, annex - 1)
     assert [len(bodies[number]) for number in full].count(22) >= 2
     for number in full:
@@ -87,7 +87,7 @@ def test_a_full_line_has_28_characters_and_a_full_page_22_lines(printed: Callabl
 
 @LANGUAGES
 def test_the_whole_table_stays_on_its_page(printed: Callable[[str], Path], language: str) -> None:
-    title = "附表1 主要指标监测表" if language == "zh" else "Annex 1"
+    title = "附件1 主要指标监测表" if language == "zh" else "Annex 1"
     across = next(
         page for page in pages(printed(language))[2:] if title.replace(" ", "") in page.replace(" ", "")[:400]
     )

@@ -97,9 +97,9 @@ def images_in(markdown: str) -> dict[str, str]:
     return {str(child.attrs["src"]): child.content for child in children if child.type == "image"}
 
 
-def fault_of(template: str) -> TemplateFault:
+def fault_of(template: str, language: str = "en") -> TemplateFault:
     with pytest.raises(TemplateFault) as caught:
-        rendered(template=template, language="en")
+        rendered(template=template, language=language)
     return caught.value
 
 
@@ -219,8 +219,24 @@ def test_a_template_draws_what_it_wants() -> None:
     assert edition.content.decode().count("](2023.files/gdp.svg)") == 2
 
 
-def test_what_is_no_picture_cannot_be_drawn() -> None:
-    assert "is no picture" in fault_of("{{ document.title | draw }}\n").message
+@pytest.mark.parametrize(
+    ("template", "language", "message"),
+    [
+        ("{{ 3 | draw }}\n", "en", "this cannot be computed: '3' is no picture"),
+        ("{{ 3 | draw }}\n", "zh", "这里算不出来：“3”不是图"),
+        ("{{ 'x' | number }}\n", "en", "this cannot be computed: 'x' is not a number"),
+        ("{{ 'x' | percent }}\n", "zh", "这里算不出来：“x”不是数"),
+    ],
+)
+def test_what_a_filter_cannot_take_is_told_in_the_readers_language(template: str, language: str, message: str) -> None:
+    assert fault_of(template, language).message == message
+
+
+@pytest.mark.parametrize(("language", "pair"), [("en", "part.md.j2, report.md.j2"), ("zh", "part.md.j2、report.md.j2")])
+def test_names_are_listed_as_the_language_lists_them(language: str, pair: str) -> None:
+    assert pair in fault_of('{% include "other.j2" %}\n', language).message
+    filters = fault_of("{{ 3 | nonsense_of_mine }}\n", language).message
+    assert ("、" in filters, ", " in filters) == ((language == "zh"), (language == "en"))
 
 
 def test_the_folder_of_pictures_may_have_any_name() -> None:
@@ -504,7 +520,7 @@ def test_a_template_named_like_the_built_in_one_can_extend_it() -> None:
     made = edition_of(report, None, language="zh", sources=SOURCES)
     text = render(replace(made, own=own)).content.decode()
     assert "## 六、下一步" in text
-    assert "附表1 主要指标监测表\n" not in text
+    assert "附件1 主要指标监测表\n" not in text
 
 
 def test_extending_the_built_in_template_changes_nothing_by_itself() -> None:
@@ -516,7 +532,7 @@ def test_the_examples_of_the_docs_work(page: Path) -> None:
     examples = re.findall(r"^```jinja\n(.*?)^```$", page.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL)
     first, second = (unheaded(rendered(template=example)) for example in examples)
     assert "- 单位产值能耗: 严重滞后, -20.0%\n- 人口自然增长率: 滞后, —\n" in first.replace("\\-", "-")
-    assert "附表1 主要指标监测表\n" not in first
+    assert "附件1 主要指标监测表\n" not in first
     assert second.startswith("## 四、存在问题\n")
 
 

@@ -68,6 +68,7 @@ def report(
         for target in targets:
             waiting.step(target.path.name if target.path else "")
             rendered.append((target, drafts.render(target)))
+    drafts.warn(session.language_for(plan))
     if output == "-":
         sys.stdout.write("\n".join(one.content.decode() for _, one in rendered))
         return Exit.OK
@@ -111,6 +112,18 @@ class _Drafts:
             return rendered(target.format, replace(self._edition(target), own=own, font=font))
         except TemplateFault as fault:
             raise UsageFault("template", path=fault.name, line=fault.line, message=fault.message) from None
+
+    def warn(self, language: str) -> None:
+        """Tell on stderr of which years the reports have no figures."""
+        from plancheck.compose.report_reach import is_without_figures, last_figures
+        from plancheck.text import catalogue
+
+        reports = {edition.report.as_of: edition.report for edition in self._editions.values()}
+        for year, report in reports.items():
+            if is_without_figures(report):
+                latest = last_figures(report)
+                key = "report.no-figures.never" if latest is None else "report.no-figures"
+                sys.stderr.write(catalogue(language).word(key, year=year, latest=latest) + "\n")
 
     @cached_property
     def _font(self) -> Font | None:

@@ -13,6 +13,7 @@ from plancheck.compose.names import verdict_word
 from plancheck.compose.page import Chart
 from plancheck.compose.report_document import Bar, Bars, Overview, Picture
 from plancheck.compose.report_editor import Editor, main_measure
+from plancheck.compose.report_reach import is_without_figures, last_figures
 from plancheck.compose.table import Spark
 from plancheck.model.actual import PROVISIONAL
 from plancheck.model.quantity import Number
@@ -112,9 +113,10 @@ def overview_picture(editor: Editor) -> Picture | None:
     if count > MOST_BARS:
         notes.insert(0, editor.counted("picture.not-shown", count - MOST_BARS))
     behind = sum(bar.done < bar.due for found in bars.values() for bar in found)
+    year = last_figures(editor.report) if is_without_figures(editor.report) else editor.report.as_of
     return Picture(
         name=OVERVIEW,
-        title=editor.word("picture.overview", year=editor.report.as_of),
+        title=editor.word("picture.overview", year=year),
         description=editor.sentences(
             (editor.counted("picture.overview.told", count, behind=behind, ahead=count - behind), *notes)
         ),

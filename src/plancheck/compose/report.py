@@ -21,9 +21,10 @@ from plancheck.compose.report_notes import table_notes
 from plancheck.compose.report_outcome import outcome_sentence
 from plancheck.compose.report_outlook import next_part
 from plancheck.compose.report_phrases import not_final
+from plancheck.compose.report_reach import is_without_figures, last_figures
 from plancheck.compose.report_tables import monitoring_table, verdict_table
 from plancheck.compose.report_tasks import bucket_counts, task_register, tasks_part
-from plancheck.compose.report_trend import trend_part
+from plancheck.compose.report_trend import comparisons, trend_part
 from plancheck.model.indicator import Nature
 from plancheck.model.plan import MethodName
 from plancheck.model.report import IndicatorResult, Report
@@ -44,6 +45,8 @@ def compose_report(report: Report, previous: Report | None, language: str) -> Do
     """
     plan = report.plan
     editor = Editor(report, previous, in_words_of(plan, report_catalogue(language)))
+    paces = comparisons(editor)
+    editor = replace(editor, tables=tuple(_tables(report, compares=bool(paces))), annexes=tuple(_annexes_of(report)))
     parts = [
         part
         for part in (
@@ -51,7 +54,7 @@ def compose_report(report: Report, previous: Report | None, language: str) -> Do
             _indicators_part(editor),
             tasks_part(editor),
             issues_part(editor),
-            trend_part(editor, table_number=3 if report.tasks else 2),
+            trend_part(editor, paces),
             next_part(editor),
         )
         if part is not None
@@ -66,7 +69,7 @@ def compose_report(report: Report, previous: Report | None, language: str) -> Do
             _with_notes(editor, replace(part, heading=_heading(editor, number, part)))
             for number, part in enumerate(parts, start=1)
         ),
-        annexes=tuple(_with_notes(editor, part) for part in _annexes(editor)),
+        annexes=tuple(_with_notes(editor, _annex(editor, key)) for key in editor.annexes),
         signature=editor.word("signature"),
     )
 
@@ -113,13 +116,23 @@ def _lead(editor: Editor) -> Iterator[str]:
     yield editor.word("sentence", phrase=editor.word("clauses").join(_basis(editor)))
     found = sources(editor, editor.report.indicators)
     stale = [editor.name(result) for result in editor.report.indicators if result.stale]
+    if is_without_figures(editor.report):
+        stale = []  # no figure of the year is what has been said
     told = "lead.stale" if len(stale) <= _FEW_NAMES else "lead.stale.many"
     yield editor.sentences(
         (
             editor.word("lead.sources", sources=editor.word("list-tasks").join(found))
             if found
             else editor.word("lead.sources.none"),
-            editor.word(told, year=editor.last_year, names=editor.listed(stale), count=len(stale)) if stale else "",
+            editor.word(
+                told,
+                year=editor.last_year,
+                names=editor.listed(stale),
+                count=len(stale),
+                table=editor.table("indicators"),
+            )
+            if stale
+            else "",
         )
     )
     yield _method(editor)
@@ -166,9 +179,18 @@ def _basis(editor: Editor) -> Iterator[str]:
     else:
         share = editor.style.due_share(Fraction(elapsed, span))
         yield editor.word("lead.time", span=span, elapsed=elapsed, share=share)
-    yield editor.word("lead.cutoff", year=year)
+    yield _cutoff(editor)
     if plan.snapshot is not None:
         yield editor.word("lead.snapshot", name=plan.snapshot.name, commit=plan.snapshot.commit)
+
+
+def _cutoff(editor: Editor) -> str:
+    """Up to when figures are counted, and that the year looked at has none."""
+    if not is_without_figures(editor.report):
+        return editor.word("lead.cutoff", year=editor.report.as_of)
+    latest = last_figures(editor.report)
+    key = "lead.cutoff.never" if latest is None else "lead.cutoff.earlier"
+    return editor.word(key, year=editor.last_year, latest=latest)
 
 
 def _overview_part(editor: Editor) -> Part:
@@ -178,7 +200,13 @@ def _overview_part(editor: Editor) -> Part:
     main = counted(report.indicators)
     if main:
         counts = editor.listed(_counts(editor, report.summary))
-        sentences.append(editor.counted("overview.indicators", len(main), year=report.as_of, counts=counts))
+        if is_without_figures(report):
+            latest = last_figures(report)
+            key = "overview.indicators.never" if latest is None else "overview.indicators.earlier"
+            blanks = {"year": editor.last_year, "latest": latest, "counts": counts}
+            sentences.append(editor.counted(key, len(main), **blanks))
+        else:
+            sentences.append(editor.counted("overview.indicators", len(main), year=report.as_of, counts=counts))
         if len(main) < len(report.indicators):
             sentences.append(editor.counted("overview.parts", len(report.indicators) - len(main)))
         natures = editor.listed(_natures(editor, main))
@@ -187,7 +215,7 @@ def _overview_part(editor: Editor) -> Part:
         sentences.append(_good_share(editor))
         sentences.append(outcome_sentence(editor))
         stale = sum(result.stale and result.verdict in editor.method.labels for result in main)
-        if stale:
+        if stale and not is_without_figures(report):
             sentences.append(editor.counted("overview.stale", stale, year=editor.last_year))
     else:
         sentences.append(editor.word("overview.indicators.none"))
@@ -260,15 +288,37 @@ def _indicators_part(editor: Editor) -> Part:
         key = "passage.count" if len(alone) == len(found) else key
         heading_text = editor.word(key, title=name, count=len(alone), parts=len(found) - len(alone))
         passages.append(Passage(heading_text, entries))
-    exhibit = Exhibit(editor.word("table.verdicts"), verdict_table(editor), table_notes(editor, full=False))
-    lead = editor.word("indicators.lead")
+    table = editor.table("indicators")
+    caption = editor.word("table.indicators", table=table)
+    exhibit = Exhibit(caption, verdict_table(editor), table_notes(editor, full=False))
+    lead = editor.word("indicators.lead", table=table, annex=editor.annex("monitoring"))
     return Part("indicators", heading, (lead,), (exhibit,), editor.numbered(passages))
 
 
-def _annexes(editor: Editor) -> Iterator[Part]:
-    if editor.report.indicators:
+def _tables(report: Report, *, compares: bool) -> Iterator[str]:
+    """The parts that have a table, in the order in which they stand."""
+    if report.indicators:
+        yield "indicators"
+    if report.tasks:
+        yield "tasks"
+    if compares:
+        yield "trend"
+
+
+def _annexes_of(report: Report) -> Iterator[str]:
+    """The annexes, in the order in which they stand."""
+    if report.indicators:
+        yield "monitoring"
+    if report.tasks:
+        yield "register"
+    yield "methods"
+
+
+def _annex(editor: Editor, key: str) -> Part:
+    if key == "methods":
+        return methods_part(editor)
+    if key == "monitoring":
         exhibit = Exhibit("", monitoring_table(editor), table_notes(editor, full=True))
-        yield Part("monitoring", editor.word("annex.indicators"), exhibits=(exhibit,))
-    if editor.report.tasks:
-        yield Part("register", editor.word("annex.tasks"), exhibits=(Exhibit("", task_register(editor)),))
-    yield methods_part(editor)
+    else:
+        exhibit = Exhibit("", task_register(editor))
+    return Part(key, editor.word(f"annex.{key}", annex=editor.annex(key)), exhibits=(exhibit,))

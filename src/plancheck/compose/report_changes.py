@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from plancheck.assess.headings import counted
 from plancheck.compose.report_editor import Editor
 from plancheck.compose.report_phrases import value_text
+from plancheck.compose.report_reach import is_without_figures
 from plancheck.compose.versions import decisions
 from plancheck.model.actual import State
 from plancheck.model.report import IndicatorResult
@@ -19,7 +20,8 @@ def changes(editor: Editor) -> Iterator[str]:
     """A paragraph each for verdicts that moved, decisions that count from this year on, and revised figures."""
     if editor.previous is None:
         return
-    yield from _verdicts(editor)
+    if not is_without_figures(editor.report):  # else the same figures would be held against themselves
+        yield from _verdicts(editor)
     decided = tuple(_decisions(editor))
     if decided:
         yield editor.word("overview.decided", year=editor.report.as_of, names=editor.word("list-tasks").join(decided))
@@ -49,7 +51,11 @@ def _verdicts(editor: Editor) -> Iterator[str]:
     ):
         if found:
             names = editor.listed(_moves(editor, found[:MOST_NAMES]))
-            more = editor.word("overview.more", count=len(found)) if len(found) > MOST_NAMES else ""
+            more = (
+                editor.word("overview.more", count=len(found), table=editor.table("indicators"))
+                if len(found) > MOST_NAMES
+                else ""
+            )
             clauses.append(editor.word(key, count=len(found), names=names + more))
     same = ranks.count(0)
     some = "" if len(pairs) == whole else ".judged"

@@ -59,6 +59,10 @@ class Editor:
     previous: Report | None
     """The report of the year before, where the plan covers that year."""
     catalogue: Catalogue
+    tables: tuple[str, ...] = ()
+    """The parts that have a table, in the order in which they stand; a table's number is its place among them."""
+    annexes: tuple[str, ...] = ()
+    """The annexes, by what they are about, in their order."""
 
     @property
     def style(self) -> Style:
@@ -99,6 +103,14 @@ class Editor:
         """A text of the data as a sentence: with a full stop where it has no end of its own; empty for no text."""
         found = self.pick(text)
         return found if not found or found.endswith(_ENDS) else self.word("sentence", phrase=found)
+
+    def table(self, part: str) -> str:
+        """What the table of a part is called: "Table 2"."""
+        return self.word("table", number=self.tables.index(part) + 1)
+
+    def annex(self, key: str) -> str:
+        """What an annex is called: "Annex 2"."""
+        return self.word("annex", number=self.annexes.index(key) + 1)
 
     def listed(self, names: Iterable[str]) -> str:
         """Names one after the other."""

@@ -185,7 +185,7 @@ def _tasks(editor: Editor) -> Iterator[Entry]:
             heading = editor.word("passage.count", title=title, count=len(results))
             yield Entry(heading, editor.word("tasks.names", names=named_tasks(editor, results)))
     if unreported:
-        text = editor.word("issue.tasks.register", count=unreported)
+        text = editor.word("issue.tasks.register", count=unreported, annex=editor.annex("register"))
         yield Entry(capital(editor.catalogue.name("bucket", Bucket.UNREPORTED)), text)
 
 

@@ -38,7 +38,9 @@ def methods_part(editor: Editor) -> Part:
         ),
         Passage(editor.word("methods.formulas"), tuple(_formulas(editor))),
     )
-    return Part("methods", editor.word("annex.methods"), passages=editor.numbered(passages))
+    return Part(
+        "methods", editor.word("annex.methods", annex=editor.annex("methods")), passages=editor.numbered(passages)
+    )
 
 
 def sources(editor: Editor, results: Iterable[IndicatorResult]) -> list[str]:

@@ -19,7 +19,10 @@ _FEW = 100
 
 _COUNTING_UNITS = frozenset(("", *"个项家所座处条台件套名户村次"))
 
-_WITHOUT_GROWTH = (*SHARES, "", "岁")
+_AGES = ("岁", "years of age")
+"""Units of age, in the words of every language: nobody tells a life by its growth in per cent."""
+
+_WITHOUT_GROWTH = (*SHARES, "", *_AGES)
 """Units whose amounts are shares, coefficients or ages: a growth of theirs in per cent is not how people speak."""
 
 _GAPS_OF_THEIR_OWN = (MeasureKind.CHANGE, MeasureKind.REDUCTION, MeasureKind.AVERAGE_GROWTH)
@@ -142,6 +145,11 @@ def shown_yearly(style: Style, result: IndicatorResult, step: Number, *, plus: b
     if result.actual is not None and not numbers.decimals_beyond(result.actual.quantity.value, decimals) > decimals:
         decimals = numbers.decimals_beyond(step, decimals)
     return Shown(step, numbers.telling_decimals(step, (0,), decimals, style.rounding), plus=plus)
+
+
+def grows(result: IndicatorResult) -> bool:
+    """Whether a change of the indicator is told in per cent at all: not where its unit is years of age."""
+    return result.indicator.unit not in _AGES
 
 
 def has_growth(result: IndicatorResult) -> bool:

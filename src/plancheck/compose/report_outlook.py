@@ -96,7 +96,7 @@ def _owed(editor: Editor) -> Iterator[Entry]:
             owner = editor.pick(task.task.owner)
             unheard[owner] = unheard.get(owner, 0) + 1
     for owner, count in unheard.items():
-        owed.setdefault(owner, []).append(editor.counted("next.task-reports", count))
+        owed.setdefault(owner, []).append(editor.counted("next.task-reports", count, annex=editor.annex("register")))
     for owner, figures in owed.items():
         text = editor.word("next.owner", figures=editor.word("list-tasks").join(figures))
         yield Entry(owner or editor.word("next.owner.none"), text)

@@ -6,7 +6,7 @@ from plancheck.compose.cells import SHARES
 from plancheck.compose.demands import first_year
 from plancheck.compose.report_asked import with_comparator
 from plancheck.compose.report_editor import Editor, capital
-from plancheck.compose.report_needs import distance, is_counted, moved, rate, span_text
+from plancheck.compose.report_needs import distance, grows, is_counted, moved, rate, span_text
 from plancheck.model.actual import PROVISIONAL, Actual
 from plancheck.model.quantity import Number, compare
 from plancheck.model.reason import Reason, Undefined
@@ -75,11 +75,6 @@ def change_clause(editor: Editor, result: IndicatorResult, actual: Actual) -> st
     if before > 0 and now >= 0 and grows(result) and not (is_counted(result, before) and is_counted(result, now)):
         return editor.word(f"change.growth.{way}", amount=rate(style, now / before - 1))
     return editor.word(f"change.amount.{way}", amount=distance(style, now - before))
-
-
-def grows(result: IndicatorResult) -> bool:
-    """Whether a change of the indicator is told in per cent at all: not where its unit is years of age."""
-    return result.indicator.unit != "岁"
 
 
 def reason_text(editor: Editor, result: IndicatorResult, main: MeasureResult) -> str:

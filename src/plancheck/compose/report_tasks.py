@@ -69,11 +69,12 @@ def tasks_part(editor: Editor) -> Part:
     if not results:
         return Part("tasks", heading, (editor.word("tasks.none"),))
     chapters = editor.chapters(results)
+    table = editor.table("tasks")
     return Part(
         "tasks",
         heading,
-        (editor.word("tasks.lead"),),
-        (Exhibit(editor.word("table.task-states"), _state_table(editor, chapters)),),
+        (editor.word("tasks.lead", table=table, annex=editor.annex("register")),),
+        (Exhibit(editor.word("table.tasks", table=table), _state_table(editor, chapters)),),
         editor.numbered(_chapter(editor, title, tasks) for title, tasks in chapters.items()),
     )
 

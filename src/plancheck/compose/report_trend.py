@@ -36,7 +36,7 @@ class Outlook(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class _Comparison:
+class Comparison:
     """Two paces of one indicator: both are yearly rates, changes a year in its unit, or a year's own amounts."""
 
     result: IndicatorResult
@@ -54,33 +54,38 @@ class _Comparison:
         return self.measure.measure.kind is not MeasureKind.TOTAL
 
 
-def trend_part(editor: Editor, table_number: int) -> Part | None:
-    """The part that compares paces; None where no indicator has both of them.
+def comparisons(editor: Editor) -> list[Comparison]:
+    """The paces of every indicator that has both of them."""
+    return [comparison for result in editor.report.indicators if (comparison := _compare(editor, result)) is not None]
+
+
+def trend_part(editor: Editor, found: list[Comparison]) -> Part | None:
+    """The part that compares paces; None where there is nothing to compare.
 
     Args:
         editor: the report in the making.
-        table_number: of the part's table.
+        found: what is compared.
     """
-    found = [comparison for result in editor.report.indicators if (comparison := _compare(editor, result)) is not None]
     if not found:
         return None
+    table = editor.table("trend")
     sentences = [editor.word("trend.lead")]
     for outlook in Outlook:
         names = [editor.name(comparison.result) for comparison in found if comparison.outlook is outlook]
         if names:
-            more = editor.word("trend.more", table=table_number) if len(names) > MOST_NAMES else ""
+            more = editor.word("trend.more", table=table) if len(names) > MOST_NAMES else ""
             told = editor.listed(names[:MOST_NAMES]) + more
             sentences.append(editor.word(f"trend.{outlook}", count=len(names), names=told))
-    caption = editor.word("table.trend", number=table_number)
+    caption = editor.word("table.trend", table=table)
     return Part(
         "trend",
         editor.word("part.trend"),
         (editor.sentences(sentences),),
-        (Exhibit(caption, _trend_table(editor, found)),),
+        (Exhibit(caption, _trend_table(editor, found), _notes(editor, found)),),
     )
 
 
-def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
+def _compare(editor: Editor, result: IndicatorResult) -> Comparison | None:
     """The paces of an indicator that has a way to go year by year, and years left; a level needs where it came from.
 
     Of a sum they are the mean amount of the years so far and what each of the rest must bring, of yearly rates the mean
@@ -98,25 +103,25 @@ def _compare(editor: Editor, result: IndicatorResult) -> _Comparison | None:
     return _of_levels(result, main, actual)
 
 
-def _of_sums(editor: Editor, result: IndicatorResult, main: MeasureResult) -> _Comparison | None:
+def _of_sums(editor: Editor, result: IndicatorResult, main: MeasureResult) -> Comparison | None:
     value, required = main.value, main.required_step
     if isinstance(value, Undefined) or isinstance(required, Undefined) or main.met or main.year is None:
         return None
     so_far = value / (main.year - first_year(editor.report.plan, main.measure) + 1)
-    return _Comparison(
+    return Comparison(
         result, main, so_far, required, are_rates=False, outlook=_outlook(so_far, required, main.direction)
     )
 
 
-def _of_rates(result: IndicatorResult, main: MeasureResult) -> _Comparison | None:
+def _of_rates(result: IndicatorResult, main: MeasureResult) -> Comparison | None:
     so_far, required = main.observed_growth, main.required_growth
     if isinstance(so_far, Undefined) or isinstance(required, Undefined) or main.met or main.far_level is not None:
         return None
     outlook = _outlook(so_far, required, main.level_direction)
-    return _Comparison(result, main, so_far, required, are_rates=True, outlook=outlook)
+    return Comparison(result, main, so_far, required, are_rates=True, outlook=outlook)
 
 
-def _of_levels(result: IndicatorResult, main: MeasureResult, actual: Actual) -> _Comparison | None:
+def _of_levels(result: IndicatorResult, main: MeasureResult, actual: Actual) -> Comparison | None:
     base = main.baseline
     if base is None or not actual.is_whole:
         return None
@@ -138,7 +143,7 @@ def _of_levels(result: IndicatorResult, main: MeasureResult, actual: Actual) -> 
         later = formulas.grown(level, float(so_far), years) if are_rates else level + so_far * years
         if isinstance(later, Undefined) or compare(later, main.far_level) * main.level_direction > 0:
             outlook = Outlook.SLOWER
-    return _Comparison(result, main, so_far, required, are_rates, outlook)
+    return Comparison(result, main, so_far, required, are_rates, outlook)
 
 
 def _outlook(so_far: Number, required: Number, direction: int) -> Outlook:
@@ -147,7 +152,7 @@ def _outlook(so_far: Number, required: Number, direction: int) -> Outlook:
     return Outlook.ENOUGH if compare(so_far, required) * direction >= 0 else Outlook.FASTER
 
 
-def _trend_table(editor: Editor, found: list[_Comparison]) -> Table:
+def _trend_table(editor: Editor, found: list[Comparison]) -> Table:
     columns = (
         Column("indicator", editor.word("column.indicator")),
         Column("unit", editor.word("column.unit")),
@@ -172,7 +177,15 @@ def _trend_table(editor: Editor, found: list[_Comparison]) -> Table:
     return Table(columns, (Group("", rows),))
 
 
-def _pace(editor: Editor, one: _Comparison, pace: Number) -> str:
+def _notes(editor: Editor, found: list[Comparison]) -> tuple[str, ...]:
+    """How the two outlooks of a row are made, as they may seem to contradict each other."""
+    if all(isinstance(one.measure.forecast, Undefined) for one in found):
+        return ()
+    titles = {key.replace("-", "_"): editor.word(f"column.{key}") for key in ("so-far", "need", "trend", "forecast")}
+    return (editor.word("note.trend", **titles),)
+
+
+def _pace(editor: Editor, one: Comparison, pace: Number) -> str:
     if one.are_rates:
         return editor.style.rate(pace)
     style = editor.style_of(one.result)
@@ -184,7 +197,7 @@ def _pace(editor: Editor, one: _Comparison, pace: Number) -> str:
     return yearly_amount(style, one.result, pace, plus=True)
 
 
-def _forecast(editor: Editor, comparison: _Comparison) -> str:
+def _forecast(editor: Editor, comparison: Comparison) -> str:
     forecast = comparison.measure.forecast
     style = measure_style(editor.style_of(comparison.result), comparison.measure)
     if isinstance(forecast, Undefined):

@@ -102,7 +102,7 @@ def compose_workbook(report: Report, document: Document) -> Workbook:
         document=document,
         style=editor.style,
         counts=tuple(_counts(editor)),
-        reading=tuple(_reading(editor, [editor.word(f"sheet.{key}") for key in order])),
+        reading=(*_reading(editor, [editor.word(f"sheet.{key}") for key in order]), _references(editor, parts)),
         order=order,
         sheets=sheets,
         overview=overview,
@@ -172,6 +172,16 @@ def _reading(editor: Editor, names: list[str]) -> Iterator[str]:
     if editor.report.indicators:
         yield editor.word("workbook.reading.gap")
         yield editor.word("workbook.reading.inputs")
+
+
+def _references(editor: Editor, parts: dict[str, Part]) -> str:
+    """On which sheet stands what the sentences of the report call a table or an annex."""
+    names = [("verdicts", exhibit.caption) for exhibit in parts["indicators"].exhibits]
+    names += [(key, parts[key].heading) for key in ("monitoring", "register", "methods") if key in parts]
+    places = (
+        editor.word("workbook.reading.place", name=name, sheet=editor.word(f"sheet.{key}")) for key, name in names
+    )
+    return editor.word("workbook.reading.places", places=editor.word("list-tasks").join(places))
 
 
 def _sheets(editor: Editor, parts: dict[str, Part]) -> Iterator[Sheet]:

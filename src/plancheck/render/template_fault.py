@@ -34,6 +34,20 @@ class Refused(TemplateSyntaxError):  # noqa: N818 - it says what happened
     """A template uses a part of Jinja that is not available; the message is a sentence already."""
 
 
+class Unfit(TypeError):  # noqa: N818 - it says what happened
+    """A filter was given what it cannot take.
+
+    Args:
+        code: of the sentence that says what it is not.
+        value: what was given.
+    """
+
+    def __init__(self, code: str, value: object) -> None:
+        super().__init__(code)
+        self.code = code
+        self.value = value
+
+
 class TemplateFault(Exception):  # noqa: N818 - a fault of the template, in the words of this project
     """A template that cannot be used.
 
@@ -86,7 +100,9 @@ def _message(error: Exception, known: Iterable[str], filters: Iterable[str], lan
         case RecursionError() | MemoryError() | SyntaxError():
             return say(language, "too-deep")
         case TemplateNotFound():
-            return say(language, "no-template", name=error.name, choices=", ".join(sorted(known)))
+            return say(language, "no-template", name=error.name, choices=_listed(language, sorted(known)))
+        case Unfit():
+            return say(language, "evaluation", message=say(language, error.code, value=error.value))
         case Refused():
             return error.message or ""
         case TemplateSyntaxError():
@@ -116,8 +132,12 @@ def suggest(language: str, code: str, name: str, choices: Iterable[str]) -> str:
     """The sentence about a name that does not exist, with the nearest one that does."""
     available = sorted(choice for choice in choices if not choice.startswith("_"))
     near = get_close_matches(name, available, n=1)
-    blanks = {"name": name, "choices": ", ".join(available)}
+    blanks = {"name": name, "choices": _listed(language, available)}
     return say(language, f"{code}-near", suggestion=near[0], **blanks) if near else say(language, code, **blanks)
+
+
+def _listed(language: str, names: Iterable[str]) -> str:
+    return catalogue(language).word("list-comma").join(names)
 
 
 def say(language: str, code: str, **blanks: object) -> str:

@@ -15,6 +15,7 @@ from plancheck.compose.names import NO_FIGURE
 from plancheck.compose.report_document import Picture
 from plancheck.compose.table import Spark
 from plancheck.model.plan import Rounding
+from plancheck.render.template_fault import Unfit
 from plancheck.render.template_limits import Budget
 from plancheck.text import numbers
 
@@ -54,7 +55,7 @@ def filters(budget: Budget, rounding: Rounding, escape: Escape, draw: Draw) -> M
     def drawn(picture: object) -> Markup:
         """What stands for a picture, large or small."""
         if not isinstance(picture, Picture | Spark):
-            raise TypeError(f"{picture} is no picture")
+            raise Unfit("no-picture", picture)
         return Markup(draw(picture))
 
     def number(value: object, decimals: int = 0) -> str:
@@ -116,7 +117,7 @@ def _joined(budget: Budget, pieces: list[str]) -> str:
 
 def _figure(value: object) -> float:
     if not isinstance(value, int | float):
-        raise TypeError(f"{value} is not a number")
+        raise Unfit("no-number", value)
     return value
 
 

@@ -46,6 +46,24 @@ def test_the_guide_tells_the_sheets_in_the_order_that_they_have(language: str) -
     assert any(told in str(row[0]) for row in rows(made, NAMES[language][0]))
 
 
+@LANGUAGES
+@pytest.mark.parametrize("tasks", [True, False])
+def test_the_guide_tells_where_the_tables_stand_that_the_sentences_name(language: str, *, tasks: bool) -> None:
+    whole = sample_plan() if tasks else replace(sample_plan(), tasks=())
+    made = edition(whole, language=language)
+    headings = [
+        *(exhibit.caption for part in made.document.parts if part.key == "indicators" for exhibit in part.exhibits),
+        *(annex.heading for annex in made.document.annexes),
+    ]
+    book = composed(made)
+    told = book.reading[-1]
+    sheets = [
+        book.sheet_name(key) for key in ("verdicts", "monitoring", "register", "methods") if tasks or key != "register"
+    ]
+    assert re.findall("“(.*?)”", told) == [name for pair in zip(headings, sheets, strict=True) for name in pair]
+    assert any(told in str(row[0]) for row in rows(content(whole, language=language), NAMES[language][0]))
+
+
 def test_a_plan_without_indicators_has_its_sheets() -> None:
     bare = replace(sample_plan(), indicators=(), actuals={})
     assert read(content(bare)).sheet_names == ["概况", "任务台账", "指标口径"]

@@ -47,6 +47,8 @@ WORDS = {
     "lead.period": "The plan runs from {start} to {end}, with {base} as its base year",
     "lead.period.year": "The plan covers {start}, with {base} as its base year",
     "lead.cutoff": "Figures up to the end of {year} are counted",
+    "lead.cutoff.earlier": "No indicator has a figure for the whole of {year}; the latest figures are of {latest}",
+    "lead.cutoff.never": "No indicator has a figure for a whole year up to {year}",
     "lead.time": "Years passed: {elapsed} of {span}, {share} of the time",
     "lead.time.last": "The period is over",
     "lead.time.before": "The period has not begun",
@@ -54,7 +56,7 @@ WORDS = {
     "lead.sources": "Sources: {sources}.",
     "lead.sources.none": "The actual figures name no source.",
     "lead.stale": "Told by the latest figure, as that of {year} is missing: {names}.",
-    "lead.stale.many": "{count} indicators have no figure of {year} and are told by their latest one: see Table 1.",
+    "lead.stale.many": "{count} indicators have no figure of {year} and are told by their latest one: see {table}.",
     "lead.method": (
         "Verdicts compare the share of the way that is done with the share that is due by the calendar (the pace): "
         "{ahead} or more is {verdict_ahead}, {on_track} or more {verdict_on_track},"
@@ -72,19 +74,35 @@ WORDS = {
     "part.issues": "Issues",
     "part.trend": "Outlook",
     "part.next": "Next steps",
-    "annex.indicators": "Annex 1 Monitoring table of the indicators",
-    "annex.tasks": "Annex 2 Register of tasks",
-    "annex.methods": "Annex 3 Definitions and methods",
+    "table": "Table {number}",
+    "annex": "Annex {number}",
+    "annex.monitoring": "{annex} Monitoring table of the indicators",
+    "annex.register": "{annex} Register of tasks",
+    "annex.methods": "{annex} Definitions and methods",
     "passage": "({number}) {title}",
     "passage.count": "{title} ({count})",
     "passage.count.only-parts": "{title} ({parts} as part of others)",
     "passage.count.parts": "{title} ({count}, and {parts} as part of others)",
-    "table.verdicts": "Table 1 Verdicts on the indicators",
-    "table.task-states": "Table 2 Tasks by chapter and state",
-    "table.trend": "Table {number} Pace so far and pace required",
+    "table.indicators": "{table} Verdicts on the indicators",
+    "table.tasks": "{table} Tasks by chapter and state",
+    "table.trend": "{table} Pace so far and pace required",
     # overview
     "overview.indicators": "The plan has {count} indicators. At the end of {year}: {counts}.",
     "overview.indicators.one": "The plan has 1 indicator. At the end of {year}: {counts}.",
+    "overview.indicators.earlier": (
+        "The plan has {count} indicators, none of which has a figure for the whole of {year}. "
+        "By the figures up to {latest}: {counts}."
+    ),
+    "overview.indicators.earlier.one": (
+        "The plan has 1 indicator, which has no figure for the whole of {year}. "
+        "By the figures up to {latest}: {counts}."
+    ),
+    "overview.indicators.never": (
+        "The plan has {count} indicators, none of which has a figure for a whole year up to {year}: {counts}."
+    ),
+    "overview.indicators.never.one": (
+        "The plan has 1 indicator, which has no figure for a whole year up to {year}: {counts}."
+    ),
     "overview.parts": "{count} more are parts of one of these and count with it.",
     "overview.parts.one": "1 more is a part of one of these and counts with it.",
     "overview.natures": "By nature: {natures}.",
@@ -100,7 +118,7 @@ WORDS = {
     "overview.done": "Of the {judged} that can be judged, {good} achieved ({share}).",
     "overview.against": "Against the report for {year}: {changes}.",
     "overview.against.judged": "Against the report for {year}, of {count} judged in both years: {changes}.",
-    "overview.more": " and others, {count} in all: see Table 1",
+    "overview.more": " and others, {count} in all: see {table}",
     "overview.better": "{count} better ({names})",
     "overview.worse": "{count} worse ({names})",
     "overview.same": "{count} unchanged",
@@ -141,7 +159,7 @@ WORDS = {
     "count": "{name} ({count})",
     # indicators
     "indicators.lead": (
-        "Table 1 gives the verdicts, Annex 1 the figures of all years. "
+        "{table} gives the verdicts, {annex} the figures of all years. "
         "The indicators follow by verdict, those that need attention first."
     ),
     "entry.name": "{name} ({unit})",
@@ -263,7 +281,7 @@ WORDS = {
     "worsening": "The demand is met, but the latest change goes the wrong way.",
     # tasks
     "list-tasks": "; ",
-    "tasks.lead": "Table 2 counts the tasks by chapter, Annex 2 lists them all. The chapters follow one by one.",
+    "tasks.lead": "{table} counts the tasks by chapter, {annex} lists them all. The chapters follow one by one.",
     "tasks.none": "The plan has no tasks.",
     "tasks.names": "{names}.",
     "task.with": "{title} ({details})",
@@ -301,7 +319,7 @@ WORDS = {
     "issue.tasks.behind": "behind schedule",
     "issue.tasks.not_started": "not started",
     "issue.tasks.stale": "not reported again in {year}",
-    "issue.tasks.register": "{count}, see Annex 2.",
+    "issue.tasks.register": "{count}, see {annex}.",
     # trend
     "trend.lead": "This part compares the pace since the base year with the pace that is still required, and shows "
     "where the trend of past figures leads by the target year, in brackets the range that holds the value with a "
@@ -310,7 +328,7 @@ WORDS = {
     "trend.slower": "Going on as before leaves the target at its far end ({count}): {names}.",
     "trend.faster": "A faster pace than before is required ({count}): {names}.",
     "trend.turned": "The direction has to turn ({count}): {names}.",
-    "trend.more": " and others, see Table {table}",
+    "trend.more": " and others, see {table}",
     "trend.verdict.enough": "enough",
     "trend.verdict.slower": "too fast",
     "trend.verdict.faster": "faster",
@@ -331,8 +349,8 @@ WORDS = {
     "next.figure.years": "{years}",
     "next.figure.baseline": "baseline of {year}",
     "next.figure.final": "{state} figure of {years}",
-    "next.task-reports": "progress of {count} tasks (see Annex 2)",
-    "next.task-reports.one": "progress of 1 task (see Annex 2)",
+    "next.task-reports": "progress of {count} tasks (see {annex})",
+    "next.task-reports.one": "progress of 1 task (see {annex})",
     "years.range": "{first}–{last}",
     # column titles
     "column.no": "No.",
@@ -405,6 +423,12 @@ WORDS = {
         "Means, and what is held against another series, show their value so far and whether it keeps to the demand."
     ),
     "note.budget": "Sums that must not be exceeded show the share used.",
+    "note.trend": (
+        "“{so_far}” is the mean from the base year (or the year that the target counts from) to the latest figure, and "
+        "“{trend}” holds it against “{need}”; “{forecast}” carries on a line fitted to the figures of all years by "
+        "least squares. Where the years brought unequal amounts the two may differ: the mean may be too slow and the "
+        "line still reach the target, or the other way round."
+    ),
     "note.units": "Units: {units}.",
     "note.need": "Required a year: growth in every remaining year, with the yearly amount in brackets; "
     "shares in percentage points only.",
@@ -488,6 +512,8 @@ TEMPLATE_FAULTS = {
     "too-many-steps": "too many loops and calls (limit: {limit} steps)",
     "too-large": "too much text (limit: {limit} characters)",
     "too-deep": "nested too deeply, or including itself",
+    "no-picture": "'{value}' is no picture",
+    "no-number": "'{value}' is not a number",
     "evaluation": "this cannot be computed: {message}",
 }
 """What is told when a template of one's own is wrong."""

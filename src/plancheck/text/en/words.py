@@ -364,6 +364,13 @@ WORDS = {
     "init.title": "Plan for {first} to {last}",
     "report.written": "wrote {path}",
     "report.unchanged": "{path} is unchanged",
+    "report.no-figures": (
+        "plancheck: no indicator has a figure for the whole of {year}; "
+        "the report says so and rests on the figures up to {latest}"
+    ),
+    "report.no-figures.never": (
+        "plancheck: no indicator has a figure for a whole year up to {year}; the report says so"
+    ),
     "report.removed": "removed {path}, which the report shows no more",
     # while people wait
     "stage.reading": "reading the data",

@@ -15,6 +15,8 @@ WORDS = {
     "workbook.task-counts": "Tasks by state",
     "workbook.reading": "How to read this workbook",
     "workbook.reading.sheets": "Its sheets: {names}.",
+    "workbook.reading.places": "Tables and annexes that the sentences name: {places}.",
+    "workbook.reading.place": "“{name}” is the sheet “{sheet}”",
     "workbook.reading.blank": (
         "A grey dash (—) means that the plan does not say it, or that there is no such figure; "
         "among the figures of the years the cell is grey and empty, for the small lines. "

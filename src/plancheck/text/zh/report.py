@@ -44,6 +44,8 @@ WORDS = {
     "lead.period": "规划期为{start}—{end}年，基期为{base}年",
     "lead.period.year": "规划期为{start}年，基期为{base}年",
     "lead.cutoff": "数据截至{year}年底",
+    "lead.cutoff.earlier": "各项指标均未报送{year}年全年数，最近的数为{latest}年",
+    "lead.cutoff.never": "截至{year}年底，各项指标均未报送全年数",
     "lead.time": "规划期{span}年已过{elapsed}年，时间进度{share}",
     "lead.time.last": "规划期已满",
     "lead.time.before": "规划期尚未开始",
@@ -51,13 +53,13 @@ WORDS = {
     "lead.sources": "数据来源：{sources}。",
     "lead.sources.none": "实际数没有注明来源。",
     "lead.stale": "没有{year}年的数、以最近年份的数说明的指标：{names}。",
-    "lead.stale.many": "{count}项指标没有{year}年的数，以最近年份的数说明，见表1。",
+    "lead.stale.many": "{count}项指标没有{year}年的数，以最近年份的数说明，见{table}。",
     "lead.method": (
         "评估采用时序进度法，即以完成进度除以时序进度：{ahead}倍及以上为{verdict_ahead}，"
         "{on_track}倍及以上、不到{ahead}倍为{verdict_on_track}，"
         "{behind}倍及以上、不到{on_track}倍为{verdict_behind}，"
         "不到{behind}倍、与目标方向相反或突破限值为{verdict_off_track}；"
-        "在规划期末以前达到目标为{verdict_early}。算法见附“指标口径说明”。"
+        "在规划期末以前达到目标为{verdict_early}。算法见附件“指标口径说明”。"
     ),
     "lead.tasks-method": "任务按时序进度评估。",
     # 各部分的标题
@@ -68,18 +70,24 @@ WORDS = {
     "part.issues": "存在问题",
     "part.trend": "趋势预测",
     "part.next": "下一步",
-    "annex.indicators": "附表1 主要指标监测表",
-    "annex.tasks": "附表2 任务台账",
-    "annex.methods": "附 指标口径说明",
+    "table": "表{number}",
+    "annex": "附件{number}",
+    "annex.monitoring": "{annex} 主要指标监测表",
+    "annex.register": "{annex} 任务台账",
+    "annex.methods": "{annex} 指标口径说明",
     "passage": "（{number}）{title}",
     "passage.count": "{title}（{count}项）",
     "passage.count.only-parts": "{title}（分项{parts}项）",
     "passage.count.parts": "{title}（{count}项，另有分项{parts}项）",
-    "table.verdicts": "表1 主要指标评估结论",
-    "table.task-states": "表2 重点任务推进情况",
-    "table.trend": "表{number} 已有速度与后期所需速度",
+    "table.indicators": "{table} 主要指标评估结论",
+    "table.tasks": "{table} 重点任务推进情况",
+    "table.trend": "{table} 已有速度与后期所需速度",
     # 总体
     "overview.indicators": "规划设有{count}项指标。截至{year}年底，{counts}。",
+    "overview.indicators.earlier": (
+        "规划设有{count}项指标，均未报送{year}年全年数。按截至{latest}年的数评估，{counts}。"
+    ),
+    "overview.indicators.never": "规划设有{count}项指标，截至{year}年底均未报送全年数：{counts}。",
     "overview.parts": "另有{count}项是其中某项的分项，在所属指标中统计。",
     "overview.natures": "按属性分，{natures}。",
     "overview.natures.none": "未注明属性",
@@ -94,7 +102,7 @@ WORDS = {
     "overview.done": "可以评估的{judged}项中，完成{good}项，占{share}。",
     "overview.against": "与{year}年度相比，{changes}。",
     "overview.against.judged": "与{year}年度相比，两年都有结论的{count}项中，{changes}。",
-    "overview.more": "等{count}项，见表1",
+    "overview.more": "等{count}项，见{table}",
     "overview.better": "好转{count}项（{names}）",
     "overview.worse": "转差{count}项（{names}）",
     "overview.same": "其余{count}项结论不变",
@@ -127,7 +135,7 @@ WORDS = {
     "column.spark": "走势",
     "count": "{name}{count}项",
     # 指标
-    "indicators.lead": "各项指标的评估结论见表1，历年数据见附表1；以下按评估结论由差到好分述。",
+    "indicators.lead": "各项指标的评估结论见{table}，历年数据见{annex}；以下按评估结论由差到好分述。",
     "entry.name": "{name}（{unit}）",
     "value": "{year}年为{value}",
     "value.judged": "{year}年为{value}，",
@@ -245,7 +253,7 @@ WORDS = {
     "worsening": "虽已符合要求，但较上年有所退步。",
     # 任务
     "list-tasks": "；",
-    "tasks.lead": "各类任务的进展见表2，逐项列在附表2；以下按类别分述。",
+    "tasks.lead": "各类任务的进展见{table}，逐项列在{annex}；以下按类别分述。",
     "tasks.none": "规划没有设任务。",
     "tasks.names": "{names}。",
     "task.with": "{title}（{details}）",
@@ -283,7 +291,7 @@ WORDS = {
     "issue.tasks.behind": "进度滞后",
     "issue.tasks.not_started": "尚未启动",
     "issue.tasks.stale": "{year}年未再报进展",
-    "issue.tasks.register": "{count}项，见附表2。",
+    "issue.tasks.register": "{count}项，见{annex}。",
     # 趋势
     "trend.lead": (
         "本节比较基期以来的实际速度与后期所需速度，并列出照历年趋势外推到目标年的结果"
@@ -293,7 +301,7 @@ WORDS = {
     "trend.slower": "照已有速度会越出目标另一端、需要放慢的{count}项：{names}。",
     "trend.faster": "需要比以往更快的{count}项：{names}。",
     "trend.turned": "需要扭转方向的{count}项：{names}。",
-    "trend.more": "等，见表{table}",
+    "trend.more": "等，见{table}",
     "trend.verdict.enough": "保持即可",
     "trend.verdict.slower": "需要放慢",
     "trend.verdict.faster": "需要加快",
@@ -314,7 +322,7 @@ WORDS = {
     "next.figure.years": "{years}年",
     "next.figure.baseline": "{year}年基期数",
     "next.figure.final": "{years}年{state}",
-    "next.task-reports": "{count}项任务的进展（见附表2）",
+    "next.task-reports": "{count}项任务的进展（见{annex}）",
     "years.range": "{first}—{last}",
     # 表头
     "column.no": "序号",
@@ -381,10 +389,15 @@ WORDS = {
     "note.derived": "“{mark}”表示只公布了增速，数由上年推算。",
     "note.deflated": "“{mark}”表示由现价按价格指数折算。",
     "note.bound": "实际数前的“≥”“≤”等表示只公布了界限。",
-    "note.revised": "“{mark}”表示规划实施中调整过，见附“指标口径说明”。",
+    "note.revised": "“{mark}”表示规划实施中调整过，见附件“指标口径说明”。",
     "note.limit": "逐年守住的指标没有完成进度，列出的是守住的年数。",
     "note.running": "按平均数或对照另一序列考核的指标，完成进度一栏列出至今的数和是否守住。",
     "note.budget": "总量控制的指标，完成进度一栏列出已用的比例。",
+    "note.trend": (
+        "“{so_far}”是基期（或目标另定的起算年）到最近一年的平均，“{trend}”一栏据此与“{need}”相比；"
+        "“{forecast}”是对历年的数用最小二乘法拟合趋势线后推算的。各年快慢不一时，两者可能不一致："
+        "平均速度不够而趋势外推可达到目标，或者相反。"
+    ),
     "note.units": "单位：{units}。",
     "note.need": "后期需年均：今后每年需要的增长率，括号内为每年的数量；比重类只列百分点。",
     # 口径
@@ -456,6 +469,8 @@ TEMPLATE_FAULTS = {
     "too-many-steps": "循环和调用太多（上限{limit}步）",
     "too-large": "文字太长（上限{limit}字）",
     "too-deep": "嵌套太深，或引用了自身",
+    "no-picture": "“{value}”不是图",
+    "no-number": "“{value}”不是数",
     "evaluation": "这里算不出来：{message}",
 }
 """自己的模板写错时的说法。"""

@@ -357,6 +357,8 @@ WORDS = {
     "init.title": "{first}—{last}年发展规划",
     "report.written": "已写入 {path}",
     "report.unchanged": "{path} 没有变化",
+    "report.no-figures": "plancheck: 各项指标均未报送{year}年全年数，报告已注明，并以截至{latest}年的数评估",
+    "report.no-figures.never": "plancheck: 截至{year}年底各项指标均未报送全年数，报告已注明",
     "report.removed": "已删除 {path}，报告里不再用它",
     # 需要等待时
     "stage.reading": "读取数据",

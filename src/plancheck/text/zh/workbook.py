@@ -15,6 +15,8 @@ WORDS = {
     "workbook.task-counts": "重点任务进展",
     "workbook.reading": "阅读说明",
     "workbook.reading.sheets": "本工作簿各表：{names}。",
+    "workbook.reading.places": "文字中提到的表和附件：{places}。",
+    "workbook.reading.place": "“{name}”即工作表“{sheet}”",
     "workbook.reading.blank": (
         "灰色“—”表示规划没有规定，或没有这个数；逐年数列里是灰底空格，以便画走势。求和、求平均不受影响。"
     ),
