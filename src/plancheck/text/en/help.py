@@ -212,6 +212,10 @@ plancheck schema actuals > actuals.schema.json""",
     "fault.disk-full": "{path} cannot be written: the disk is full; nothing is changed",
     "fault.read-only": "{path} cannot be written: the drive is read-only; nothing is changed",
     "fault.not-entered": "{path} cannot be written: {cause}; nothing is changed",
+    "fault.half-entered": "{path} cannot be written: {cause}; {paths} could not be put back and stay as they are now: "
+    "the next record or import completes what has begun",
+    "fault.half-entered-for-good": "{path} cannot be written: {cause}; {paths} could not be put back and stay as they "
+    "are now; what was there before lies in: {kept}",
     "fault.no-such-folder": "{path}: there is no such file or folder",
     "fault.no-targets": "{path}: no targets.yaml here; a data folder holds targets.yaml and actuals/",
     "fault.no-data-folder": "no data folder found: neither here nor above is there a data/ that holds targets.yaml; "
