@@ -76,20 +76,17 @@ class Kept:
         self._pieces = pieces
 
     def write(self) -> None:
-        """Write all that was written, in the same order.
+        """Write all that was written, in the same order; what stderr does not take is left out.
 
         Raises:
-            OSError: a stream takes no more.
+            OSError: the stream of results takes no more.
         """
         for number, data in self._pieces:
-            raw = _raw(sys.stdout if number == 1 else sys.stderr)
-            left = memoryview(data)
-            while left:
-                # a stream that would block gives None; it takes no more, as for the buffer that writes otherwise
-                written = raw.write(left)
-                if written is None:
-                    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
-                left = left[written:]
+            try:
+                _write_whole(_raw(sys.stdout if number == 1 else sys.stderr), data)
+            except OSError:
+                if number == 1:
+                    raise
 
 
 class Call:
@@ -223,7 +220,11 @@ class _Ear(io.RawIOBase):
         self._heard = heard
 
     def write(self, data: Any) -> int | None:
-        written = self._raw.write(data)
+        try:
+            written = self._raw.write(data)
+        except OSError:  # who wrote may go on without this stream
+            self._heard.fail()
+            raise
         if self._whole and written != len(data):
             self._heard.fail()
         elif written is not None:
@@ -238,6 +239,16 @@ class _Ear(io.RawIOBase):
 
     def isatty(self) -> bool:
         return self._raw.isatty()
+
+
+def _write_whole(raw: io.FileIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        # a stream that would block gives None; it takes no more, as for the buffer that writes otherwise
+        written = raw.write(left)
+        if written is None:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        left = left[written:]
 
 
 def _raw(stream: TextIO) -> io.FileIO:

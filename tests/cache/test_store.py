@@ -190,6 +190,33 @@ def test_a_stream_that_takes_no_more_leaves_nothing(machine: Machine) -> None:
     assert machine.entries == []
 
 
+def test_kept_remarks_that_nobody_takes_stop_nothing(machine: Machine) -> None:
+    machine.start().communicate()
+    with Path("/dev/full").open("wb") as full:
+        process = machine.start("sys.modules['plancheck.cli.app'] = None", stderr=full)  # there is no command to run
+        assert process.communicate()[0] == b"1\none"
+    assert process.returncode == 3
+
+
+def test_remarks_that_nobody_took_are_not_kept(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with (
+        (tmp_path / "out").open("w") as out,
+        io.TextIOWrapper(io.FileIO("/dev/full", "wb"), write_through=True) as full,  # as with -u
+    ):
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setattr(sys, "stderr", full)
+        call = cache.this_call(["status"])
+        assert call is not None
+        call.listen()
+        witness.allow()
+        with pytest.raises(OSError, match="No space left"):
+            sys.stderr.write("a warning\n")
+        call.keep(0)
+    assert machine.entries == []
+
+
 def test_a_stream_that_took_less_than_all_leaves_nothing(
     machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

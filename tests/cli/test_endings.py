@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PLANCHECK")} | {
     "LANG": "C",
@@ -74,3 +76,31 @@ def test_who_wants_no_remarks_gets_the_results() -> None:
     done = subprocess.run(["bash", "-c", command], cwd=ROOT, env=ENVIRONMENT, capture_output=True, check=False)
     assert done.returncode == 0
     assert "国民生产总值" in done.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        pytest.param(["status", "--data", "nope"], 66, id="a fault"),
+        pytest.param(["status", "--bogus"], 2, id="a fault of usage"),
+        pytest.param(["report", "2024", "-o", "{folder}/r.md", "--data", "data"], 0, id="a file that was written"),
+    ],
+)
+def test_the_exit_code_is_the_same_where_stderr_takes_nothing(tmp_path: Path, arguments: list[str], code: int) -> None:
+    command = [sys.executable, "-m", "plancheck", *(word.format(folder=tmp_path) for word in arguments)]
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - for nothing but writing
+        done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, stdout=subprocess.PIPE, stderr=full, check=False)
+    assert done.returncode == code
+
+
+@pytest.mark.parametrize("arguments", [["status"], ["--version"]])
+def test_the_exit_code_is_the_same_where_neither_stream_takes_anything(arguments: list[str]) -> None:
+    command = [sys.executable, "-m", "plancheck", *arguments]
+    with open("/dev/full", "w") as full:  # noqa: PTH123 - for nothing but writing
+        done = subprocess.run(command, cwd=ROOT, env=ENVIRONMENT, stdout=full, stderr=full, check=False)
+    assert done.returncode == 74
+
+
+def test_nothing_but_one_function_writes_to_stderr() -> None:
+    files = (ROOT / "src" / "plancheck" / "cli").glob("*.py")
+    assert [path.name for path in files if "sys.stderr.write" in path.read_text("utf-8")] == ["remarks.py"]

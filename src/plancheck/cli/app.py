@@ -16,6 +16,7 @@ from plancheck.cli.exits import Exit
 from plancheck.cli.faults import CommandFault
 from plancheck.cli.help import HelpGroup, texts
 from plancheck.cli.options import Version
+from plancheck.cli.remarks import lead_nowhere, tell
 
 app = typer.Typer(
     cls=HelpGroup,
@@ -77,8 +78,7 @@ def end_broken(error: OSError, arguments: Sequence[str]) -> int:
     Returns:
         The exit code; whatever is wrong has been told.
     """
-    # what is left in the buffer leads nowhere, so that the interpreter does not fail on it at its end
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    lead_nowhere(sys.stdout)
     if isinstance(error, BrokenPipeError):  # nobody reads on (`plancheck status | head`): that is no fault
         return Exit.PIPE_CLOSED
     language = surroundings.requested_language(arguments, surroundings.environment())
@@ -88,9 +88,9 @@ def end_broken(error: OSError, arguments: Sequence[str]) -> int:
 def _tell(language: str, code: str, exit_code: Exit, figures: dict[str, object]) -> int:
     catalogue = texts(language)
     shown = {name: ", ".join(value) if isinstance(value, tuple) else value for name, value in figures.items()}
-    sys.stderr.write(f"plancheck: {catalogue[f'fault.{code}'].format(**shown)}\n")
+    tell(f"plancheck: {catalogue[f'fault.{code}'].format(**shown)}\n")
     if exit_code is Exit.USAGE:
-        sys.stderr.write(catalogue["see-help"] + "\n")
+        tell(catalogue["see-help"] + "\n")
     return exit_code
 
 
@@ -120,5 +120,4 @@ def _tell_internal_fault(kind: type[BaseException], error: BaseException, trace:
         return
     language = surroundings.requested_language(sys.argv[1:], surroundings.environment())
     _tell(language, "internal", Exit.INTERNAL, {"kind": kind.__name__, "message": str(error)})
-    sys.stderr.flush()
     os._exit(Exit.INTERNAL)  # the interpreter would end with 1, which means that the data are invalid

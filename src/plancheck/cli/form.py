@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +12,7 @@ from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.outputs import keep_out, write_new
+from plancheck.cli.remarks import tell
 from plancheck.cli.report_formats import missing_extra
 from plancheck.cli.session import all_problems, exit_code, load, open_session, plan_year, usable_plan
 
@@ -109,7 +109,7 @@ def _write(files: dict[Path, bytes], data: Path, language: str) -> None:
     write_new(new, "form-standing")
     for path in files:
         key = "report.written" if path in new else "report.unchanged"
-        sys.stderr.write(catalogue(language).word(key, path=path) + "\n")
+        tell(catalogue(language).word(key, path=path) + "\n")
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -13,6 +13,7 @@ from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault
 from plancheck.cli.options import Color, Data, DryRun, Lang, Replace, Today, Version
+from plancheck.cli.remarks import tell
 from plancheck.cli.report_formats import missing_extra
 from plancheck.cli.session import a_year, choose, load, open_session, tell_problems
 
@@ -53,7 +54,7 @@ def import_(
     reading = _read(paths, Wanted(loaded.plan, fingerprint_of(loaded.origin), only))
     language = session.language_for(loaded.plan)
     if format_ == "text":
-        sys.stderr.write(render_remarks(reading, language))
+        tell(render_remarks(reading, language))
     if reading.faults:
         if format_ == "json":
             sys.stdout.write(faults_json(reading, language, dry_run=dry_run))

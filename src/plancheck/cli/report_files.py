@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from plancheck import resources, witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
 from plancheck.cli.outputs import writing
+from plancheck.cli.remarks import tell
 from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of, is_file_name
 from plancheck.render.edition import OwnTemplate, Rendered
 from plancheck.render.svg import SIGNATURE
@@ -155,7 +155,7 @@ def check(rendered: Iterable[tuple[Target, Rendered]], language: str) -> int:
     ]
     for path in stale:
         key = "report.stale" if path.is_file() else "report.missing"
-        sys.stderr.write(catalogue(language).word(key, path=path) + "\n")
+        tell(catalogue(language).word(key, path=path) + "\n")
     return Exit.INVALID if stale else Exit.OK
 
 
@@ -172,11 +172,11 @@ def write(target: Target, rendered: Rendered, language: str) -> None:
             changed = atomic.write(path, content)
         if path == target.path:
             key = "report.written" if changed else "report.unchanged"
-            sys.stderr.write(catalogue(language).word(key, path=path) + "\n")
+            tell(catalogue(language).word(key, path=path) + "\n")
     for path in _left_over(target, rendered):
         with writing(path):
             path.unlink()
-        sys.stderr.write(catalogue(language).word("report.removed", path=path) + "\n")
+        tell(catalogue(language).word("report.removed", path=path) + "\n")
 
 
 def _left_over(target: Target, rendered: Rendered) -> Iterator[Path]:

@@ -13,6 +13,7 @@ from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
+from plancheck.cli.remarks import tell
 from plancheck.cli.session import choose, lines_of, open_session
 from plancheck.cli.stages import stages
 
@@ -99,7 +100,7 @@ def _tell_remarks(checks: Checks, language: str) -> None:
                 name: words.word("list-comma").join(value) if isinstance(value, list) else value
                 for name, value in remark.figures.items()
             }
-            sys.stderr.write(words.word(remark.word, **shown) + "\n")
+            tell(words.word(remark.word, **shown) + "\n")
 
 
 def _ending(result: Result, checks: Checks) -> Exit:
