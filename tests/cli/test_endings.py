@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Call
+
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("PLANCHECK")} | {
     "LANG": "C",
@@ -104,3 +106,67 @@ def test_the_exit_code_is_the_same_where_neither_stream_takes_anything(arguments
 def test_nothing_but_one_function_writes_to_stderr() -> None:
     files = (ROOT / "src" / "plancheck" / "cli").glob("*.py")
     assert [path.name for path in files if "sys.stderr.write" in path.read_text("utf-8")] == ["remarks.py"]
+
+
+LONG = "x" * 300
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report", "2023", "-o", f"{LONG}.md"),
+        ("report", "2023", "-o", f"{LONG}.md", "--check"),
+        ("report", "2023", "-o", f"{'x' * 250}.md", "--check"),
+        ("report", "2023", "-o", LONG),
+        ("form", "2023", "-o", f"{LONG}.xlsx"),
+        ("form", "2023", "-o", LONG),
+        ("export", "-o", f"{LONG}.csv"),
+        ("import", f"{LONG}.csv"),
+    ],
+)
+def test_a_name_that_is_too_long_is_told_as_that_of_a_file(call: Call, small: Path, arguments: tuple[str, ...]) -> None:
+    outcome = call(*arguments, "--lang", "en", folder=small)
+    assert outcome.code == 66
+    assert "xxx" in outcome.err
+    assert "name too long" in outcome.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("report", "2023", "-o", "ring.md"),
+        ("report", "2023", "-o", "ring.md/2023.md"),
+        ("form", "2023", "-o", "ring.md/2023.xlsx"),
+        ("export", "-o", "ring.md"),
+        ("import", "ring.md"),
+        ("import", "ring.md", "folder"),
+    ],
+)
+def test_links_in_a_ring_are_told_as_such(call: Call, small: Path, arguments: tuple[str, ...]) -> None:
+    (small / "ring.md").symlink_to("gnir.md")
+    (small / "gnir.md").symlink_to("ring.md")
+    (small / "folder").mkdir()
+    (small / "folder" / "t.csv").symlink_to("t.csv")
+    outcome = call(*arguments, "--lang", "en", folder=small)
+    assert outcome.code == 66
+    assert "ring.md" in outcome.err
+    assert (small / "ring.md").is_symlink()
+
+
+@pytest.mark.parametrize("arguments", [("status",), ("validate",), ("validate", "data"), ("report",)])
+def test_a_working_folder_that_is_gone_is_told_as_such(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    command = f"cd {gone}; rmdir {gone}; {sys.executable} -P -m plancheck {' '.join(arguments)}"
+    done = subprocess.run(["bash", "-c", command], env=ENVIRONMENT, capture_output=True, text=True, check=False)
+    assert done.returncode == 66
+    assert done.stderr == "plancheck: the folder that you are in is gone; change to one that is there\n"
+
+
+def test_a_fault_of_a_file_is_none_of_the_output(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(*_: object) -> None:
+        raise PermissionError(13, "Permission denied", "data/x.yaml")
+
+    monkeypatch.setattr("plancheck.load.folder.read", failing)
+    outcome = call("status", "--lang", "en")
+    assert (outcome.code, outcome.err) == (66, "plancheck: data/x.yaml: Permission denied\n")

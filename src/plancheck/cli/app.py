@@ -61,7 +61,9 @@ def run(arguments: Sequence[str]) -> int:
     except SystemExit:  # the parser of options makes it of a broken pipe, in mid-result
         return end_broken(BrokenPipeError(), arguments)
     except OSError as error:
-        # reading and writing of files is told where it happens; what is left is the stream of results
+        if error.filename is not None:  # of a file, of which more is told where it happens if that is foreseen
+            figures: dict[str, object] = {"path": error.filename, "cause": error.strerror or str(error)}
+            return _tell(language, "system", Exit.UNREADABLE, figures)
         return end_broken(error, arguments)
     except (Abort, KeyboardInterrupt):
         return Exit.INTERRUPTED

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plancheck import witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
@@ -83,7 +84,9 @@ def _files(whole: Form, output: str | None, default: Path, *, split: bool) -> It
         from plancheck.render.excel.form import render_form
 
         year = whole.report.as_of
-        is_folder = output is None or output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix
+        is_folder = (
+            output is None or output.endswith(("/", "\\")) or witness.is_folder(output) or not Path(output).suffix
+        )
         if not split:
             path = (
                 (default if output is None else Path(output)) / f"{year}{ENDING}" if is_folder else Path(output or "")

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
 from plancheck.cli.faults import OutputFault, UsageFault
+
+
+def real(path: Path) -> Path:
+    """The path with its links followed; of a ring, which `Path.resolve` stumbles over before Python 3.13, some name."""
+    return Path(os.path.realpath(path))
 
 
 def keep_out(path: Path, data: Path) -> None:
@@ -15,7 +21,7 @@ def keep_out(path: Path, data: Path) -> None:
     Raises:
         UsageFault: it lies in it.
     """
-    if path.resolve().is_relative_to(data.resolve()):
+    if real(path).is_relative_to(real(data)):
         raise UsageFault("output-in-data", path=path)
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from plancheck import resources, witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
-from plancheck.cli.outputs import writing
+from plancheck.cli.outputs import real, writing
 from plancheck.cli.remarks import tell
 from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of, is_file_name
 from plancheck.render.edition import OwnTemplate, Rendered
@@ -80,11 +80,11 @@ def keep_inputs_safe(written: Iterable[Target], data: Path, template: str | None
     paths = [target.path for target in written if target.path is not None]
     if not paths:
         return
-    inputs = data.resolve()
+    inputs = real(data)
     own = [data.parent / OVERRIDES / name for name in TEMPLATES.values()] + ([Path(template)] if template else [])
-    templates = [path.resolve() for path in own]
+    templates = [real(path) for path in own]
     for path in paths:
-        place = path.resolve()
+        place = real(path)
         if place.is_relative_to(inputs) or place in templates:
             raise UsageFault("output-is-input", path=path)
 
@@ -144,12 +144,16 @@ def template_sources(project: Path) -> tuple[dict[str, str], bool]:
 
 
 def check(rendered: Iterable[tuple[Target, Rendered]], language: str) -> int:
-    """Tell which reports are missing or stale; 1 where one is."""
+    """Tell which reports are missing or stale; 1 where one is.
+
+    Raises:
+        UnreadableFault: one cannot be read.
+    """
     stale = [
         path
         for target, one in rendered
         for path in (
-            *(path for path, content in _files(target, one) if not path.is_file() or path.read_bytes() != content),
+            *(path for path, content in _files(target, one) if _held(path) != content),
             *_left_over(target, one),
         )
     ]
@@ -166,6 +170,7 @@ def write(target: Target, rendered: Rendered, language: str) -> None:
 
     Raises:
         OutputFault: it cannot be written there.
+        UnreadableFault: a picture of an earlier run cannot be read.
     """
     for path, content in _files(target, rendered):
         with writing(path):
@@ -183,9 +188,22 @@ def _left_over(target: Target, rendered: Rendered) -> Iterator[Path]:
     """Pictures beside a report that an earlier run drew and this one does not show; nobody else's are among them."""
     if target.path is None or target.format != "md":
         return
-    for path in sorted((target.path.parent / target.beside_name).glob("*.svg")):
-        if path.name not in rendered.beside and path.is_file() and path.read_bytes().endswith(SIGNATURE):
+    folder = target.path.parent / target.beside_name
+    for path in sorted(folder.glob("*.svg")) if witness.is_folder(folder) else ():
+        if path.name not in rendered.beside and (_held(path) or b"").endswith(SIGNATURE):
             yield path
+
+
+def _held(path: Path) -> bytes | None:
+    """What a file holds; None where there is none.
+
+    Raises:
+        UnreadableFault: it cannot be read.
+    """
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise UnreadableFault("not-readable", path=path, cause=error.strerror or str(error)) from None
 
 
 def _files(target: Target, rendered: Rendered) -> Iterator[tuple[Path, bytes]]:
