@@ -359,6 +359,8 @@ def _read(folder: str, name: str) -> bytes | None:
 
 def _write(folder: str, name: str, data: bytes) -> None:
     """Put an entry into its place, whole or not at all; where it cannot be written, nothing happens."""
+    if len(data) > _LARGEST_ENTRY:  # it would never be read
+        return
     path = os.path.join(folder, name)
     new = f"{path}.{os.getpid()}{_UNFINISHED}"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -366,7 +368,7 @@ def _write(folder: str, name: str, data: bytes) -> None:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         if not _is_ours(folder):
             return
-        _make_room(folder)
+        _make_room(folder, len(data))
         handle = os.open(new, flags, 0o600)
     except OSError:
         return
@@ -378,8 +380,12 @@ def _write(folder: str, name: str, data: bytes) -> None:
         _remove(new)
 
 
-def _make_room(folder: str) -> None:
-    """Remove the oldest entries where there are too many, and what killed processes have left among them.
+def _make_room(folder: str, needed: int) -> None:
+    """Remove the oldest entries where one more would be too many, and what killed processes have left among them.
+
+    Args:
+        folder: where entries lie.
+        needed: bytes of the entry to come.
 
     Raises:
         OSError: the folder cannot be read.
@@ -388,11 +394,11 @@ def _make_room(folder: str) -> None:
         ours = [entry for entry in found if _is_entry(entry.name)]
     states = [(entry.stat(follow_symlinks=False), entry.path) for entry in ours]
     states.sort(key=lambda one: one[0].st_mtime_ns)
-    count, size = len(states), sum(state.st_size for state, _ in states)
-    if count < MOST_ENTRIES and size < MOST_BYTES:
+    count, size = len(states), needed + sum(state.st_size for state, _ in states)
+    if count < MOST_ENTRIES and size <= MOST_BYTES:
         return
     for state, path in states:
-        if count < MOST_ENTRIES * 3 // 4 and size < MOST_BYTES * 3 // 4:
+        if count < MOST_ENTRIES * 3 // 4 and size <= MOST_BYTES * 3 // 4:
             return
         _remove(path)
         count, size = count - 1, size - state.st_size

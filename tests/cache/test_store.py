@@ -672,8 +672,14 @@ def test_the_oldest_go_when_they_are_too_large(machine: Machine, monkeypatch: py
     monkeypatch.setattr(cache, "MOST_BYTES", 20_000)
     for number in range(20):
         assert machine.call(str(number), ask=lambda: "x" * 5_000) == "ran"
-        assert sum(entry.stat().st_size for entry in machine.entries) < 26_000
+        assert sum(entry.stat().st_size for entry in machine.entries) <= 20_000
     assert machine.call("19") == "kept"
+
+
+def test_what_would_be_too_large_to_be_read_is_not_written(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_LARGEST_ENTRY", 4_000)
+    assert machine.call(ask=lambda: "x" * 5_000) == "ran"
+    assert machine.entries == []
 
 
 def test_what_killed_processes_have_left_goes_and_what_is_not_ours_stays(
