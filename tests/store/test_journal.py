@@ -112,6 +112,12 @@ def test_what_somebody_has_written_since_stays(folder: Path, name: str) -> None:
         b'{"file": 1}',
         b'[{"file": "2021.yaml"}]',
         b'[{"file": "../2021.yaml", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b'[{"file": "..", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b'[{"file": ".", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b'[{"file": "2021.yaml", "temporary": "..", "old": null, "new": "x"}]',
+        b'[{"file": "\\u0000", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b'[{"file": "\\ud800", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b"[" * 100_000,
         b'[{"file": 1, "temporary": "2022.yaml", "old": null, "new": "x"}]',
     ],
 )
