@@ -170,3 +170,10 @@ def test_a_fault_of_a_file_is_none_of_the_output(call: Call, monkeypatch: pytest
     monkeypatch.setattr("plancheck.load.folder.read", failing)
     outcome = call("status", "--lang", "en")
     assert (outcome.code, outcome.err) == (66, "plancheck: data/x.yaml: Permission denied\n")
+
+
+def test_a_name_with_bytes_that_are_no_text_is_written(call: Call, small: Path) -> None:
+    name = os.fsdecode(b"a\xff.md")
+    assert call("report", "2023", "-o", name, folder=small).code == 0
+    assert b"(a%FF.files/" in (small / name).read_bytes()
+    assert call("report", "2023", "-o", name, "--check", folder=small).code == 0
