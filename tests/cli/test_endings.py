@@ -177,3 +177,11 @@ def test_a_name_with_bytes_that_are_no_text_is_written(call: Call, small: Path) 
     assert call("report", "2023", "-o", name, folder=small).code == 0
     assert b"(a%FF.files/" in (small / name).read_bytes()
     assert call("report", "2023", "-o", name, "--check", folder=small).code == 0
+
+
+@pytest.mark.parametrize("arguments", [("schema", "targets"), ("explain",)])
+@pytest.mark.parametrize("wrong", [("--today", "nope"), ("--color", "red"), ("--lang", "xx")])
+def test_options_of_no_effect_are_checked_too(call: Call, arguments: tuple[str, ...], wrong: tuple[str, ...]) -> None:
+    outcome = call(*arguments, *wrong)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f'{wrong[0]} "{wrong[1]}"' in outcome.err or f'{wrong[0]} cannot be "{wrong[1]}"' in outcome.err

@@ -11,7 +11,7 @@ import typer
 from plancheck import witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.options import Color, Data, Lang, Today, Version
-from plancheck.cli.session import choose
+from plancheck.cli.session import choose, open_session
 
 KINDS = ("targets", "actuals")
 
@@ -26,6 +26,7 @@ def schema(
 ) -> int:
     """Print the JSON Schema of the targets or the actuals files."""
     witness.allow()
+    open_session(data, lang, color, today)  # refuses what an option cannot be, though nothing here depends on them
     sys.stdout.write(schema_text(choose("KIND", kind, KINDS)))
     return Exit.OK
 
