@@ -185,3 +185,25 @@ def test_options_of_no_effect_are_checked_too(call: Call, arguments: tuple[str, 
     outcome = call(*arguments, *wrong)
     assert (outcome.code, outcome.out) == (2, "")
     assert f'{wrong[0]} "{wrong[1]}"' in outcome.err or f'{wrong[0]} cannot be "{wrong[1]}"' in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "told"),
+    [
+        (
+            ("form", "2023", "-o", "file"),
+            66,
+            "file is no folder; name a folder, or a file that ends with one of: .xlsx",
+        ),
+        (("form", "2023", "-o", "file", "--split"), 2, "--split writes a file for each owner: file is one file"),
+        (("report", "2023", "-o", "file", "--format", "html"), 66, "file is no folder; name a folder, or a file that"),
+    ],
+)
+def test_a_file_in_the_place_of_a_folder_is_told_with_what_is_expected(
+    call: Call, small: Path, arguments: tuple[str, ...], code: int, told: str
+) -> None:
+    (small / "file").write_text("mine", encoding="utf-8")
+    outcome = call(*arguments, "--lang", "en", folder=small)
+    assert outcome.code == code
+    assert outcome.err.startswith(f"plancheck: {told}")
+    assert (small / "file").read_text(encoding="utf-8") == "mine"

@@ -12,7 +12,7 @@ from plancheck import witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.outputs import keep_out, write_new
+from plancheck.cli.outputs import expect_folder, is_no_folder, keep_out, write_new
 from plancheck.cli.remarks import tell
 from plancheck.cli.report_formats import missing_extra
 from plancheck.cli.session import all_problems, exit_code, load, open_session, plan_year, usable_plan
@@ -77,6 +77,7 @@ def _files(whole: Form, output: str | None, default: Path, *, split: bool) -> It
 
     Raises:
         UsageFault: several files are asked for where one is named, or a library is not installed.
+        OutputFault: what is there is no folder, where one is needed.
     """
     from plancheck.compose.form_names import file_name
 
@@ -88,14 +89,15 @@ def _files(whole: Form, output: str | None, default: Path, *, split: bool) -> It
             output is None or output.endswith(("/", "\\")) or witness.is_folder(output) or not Path(output).suffix
         )
         if not split:
-            path = (
-                (default if output is None else Path(output)) / f"{year}{ENDING}" if is_folder else Path(output or "")
-            )
+            path = Path(output or default)
+            if is_folder:
+                expect_folder(path, (ENDING,))
+                path /= f"{year}{ENDING}"
             if path.suffix.lower() != ENDING:
                 raise UsageFault("form-ending", path=path)
             yield path, render_form(whole)
             return
-        if not is_folder:
+        if output is not None and (not is_folder or is_no_folder(Path(output))):
             raise UsageFault("form-split-folder", path=output)
         folder = default / str(year) if output is None else Path(output)
         for sheet in whole.sheets:

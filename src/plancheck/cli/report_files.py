@@ -8,9 +8,9 @@ from pathlib import Path
 from plancheck import resources, witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
-from plancheck.cli.outputs import real, writing
+from plancheck.cli.outputs import expect_folder, real, writing
 from plancheck.cli.remarks import tell
-from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of, is_file_name
+from plancheck.cli.report_formats import FORMATS, TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of, is_file_name
 from plancheck.render.edition import OwnTemplate, Rendered
 from plancheck.render.svg import SIGNATURE
 from plancheck.store import atomic
@@ -51,6 +51,7 @@ def targets(
 
     Raises:
         UsageFault: one place is named for several reports, or for a format that cannot go there.
+        OutputFault: what is there is no folder, where one is needed.
     """
     binary = [name for name in formats if name not in TEXT_FORMATS]
     if binary and (check or output == "-"):
@@ -59,6 +60,7 @@ def targets(
         return [Target(year, name, None) for year in years for name in formats]
     if output is None or not is_file_name(output):
         folder = default if output is None else Path(output)
+        expect_folder(folder, [f".{name}" for name in FORMATS])
         return [
             Target(year, name, folder / ".".join(filter(None, (str(year), marks, name))))
             for year in years
