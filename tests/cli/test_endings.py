@@ -179,14 +179,6 @@ def test_a_name_with_bytes_that_are_no_text_is_written(call: Call, small: Path) 
     assert call("report", "2023", "-o", name, "--check", folder=small).code == 0
 
 
-@pytest.mark.parametrize("arguments", [("schema", "targets"), ("explain",)])
-@pytest.mark.parametrize("wrong", [("--today", "nope"), ("--color", "red"), ("--lang", "xx")])
-def test_options_of_no_effect_are_checked_too(call: Call, arguments: tuple[str, ...], wrong: tuple[str, ...]) -> None:
-    outcome = call(*arguments, *wrong)
-    assert (outcome.code, outcome.out) == (2, "")
-    assert f'{wrong[0]} "{wrong[1]}"' in outcome.err or f'{wrong[0]} cannot be "{wrong[1]}"' in outcome.err
-
-
 @pytest.mark.parametrize(
     ("arguments", "code", "told"),
     [
@@ -207,3 +199,26 @@ def test_a_file_in_the_place_of_a_folder_is_told_with_what_is_expected(
     assert outcome.code == code
     assert outcome.err.startswith(f"plancheck: {told}")
     assert (small / "file").read_text(encoding="utf-8") == "mine"
+
+
+@pytest.mark.parametrize(
+    ("argument", "told"), [("--all=3", "--all takes no value"), ("--format", "--format needs a value")]
+)
+def test_a_value_too_many_and_one_too_few(call: Call, argument: str, told: str) -> None:
+    outcome = call("report", "--lang", "en", argument)
+    assert outcome.code == 2
+    assert outcome.err.startswith(f"plancheck: {told}\n")
+
+
+def test_all_paths_that_are_not_there_are_told(call: Call) -> None:
+    outcome = call("validate", "nope1", "nope2", "README.md", "--lang", "en")
+    assert outcome.code == 66
+    assert [line.split(":")[1].strip() for line in outcome.err.splitlines()] == ["nope1", "nope2", "README.md"]
+
+
+@pytest.mark.parametrize("arguments", [("schema", "targets"), ("explain",)])
+@pytest.mark.parametrize("wrong", [("--today", "nope"), ("--color", "red"), ("--lang", "xx")])
+def test_options_of_no_effect_are_checked_too(call: Call, arguments: tuple[str, ...], wrong: tuple[str, ...]) -> None:
+    outcome = call(*arguments, *wrong)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert f'{wrong[0]} "{wrong[1]}"' in outcome.err or f'{wrong[0]} cannot be "{wrong[1]}"' in outcome.err

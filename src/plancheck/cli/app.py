@@ -13,7 +13,7 @@ from typer.main import get_command
 
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
-from plancheck.cli.faults import CommandFault
+from plancheck.cli.faults import CommandFault, SeveralFaults
 from plancheck.cli.help import HelpGroup, texts
 from plancheck.cli.options import Version
 from plancheck.cli.remarks import lead_nowhere, tell
@@ -56,8 +56,12 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except CommandFault as fault:
         return _tell(language, fault.code, fault.exit_code, fault.figures)
+    except SeveralFaults as several:
+        for one in several.faults:
+            _tell(language, one.code, one.exit_code, one.figures)
+        return several.faults[0].exit_code
     except TyperException as error:
-        return _tell_usage(language, error)
+        return _tell_usage(language, error, arguments)
     except SystemExit:  # the parser of options makes it of a broken pipe, in mid-result
         return end_broken(BrokenPipeError(), arguments)
     except OSError as error:
@@ -96,7 +100,7 @@ def _tell(language: str, code: str, exit_code: Exit, figures: dict[str, object])
     return exit_code
 
 
-def _tell_usage(language: str, error: TyperException) -> int:
+def _tell_usage(language: str, error: TyperException, arguments: Sequence[str]) -> int:
     """A fault that the parser of options found, in the reader's language."""
     match type(error).__name__:
         case "NoSuchOption":
@@ -107,7 +111,10 @@ def _tell_usage(language: str, error: TyperException) -> int:
             name = getattr(getattr(error, "param", None), "metavar", None) or ""
             return _tell(language, "missing-argument", Exit.USAGE, {"name": name})
         case "BadOptionUsage":
-            return _tell(language, "option-needs-value", Exit.USAGE, {"option": getattr(error, "option_name", "")})
+            option = getattr(error, "option_name", "")
+            has_value = any(argument.startswith(f"{option}=") for argument in arguments)
+            code = "option-takes-no-value" if has_value else "option-needs-value"
+            return _tell(language, code, Exit.USAGE, {"option": option})
         case _:
             return _tell(language, "usage", Exit.USAGE, {"message": error.format_message()})
 

@@ -11,7 +11,7 @@ import typer
 from plancheck import witness
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
-from plancheck.cli.faults import UsageFault
+from plancheck.cli.faults import SeveralFaults, UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.remarks import tell
 from plancheck.cli.session import choose, lines_of, open_session
@@ -53,7 +53,7 @@ def validate(
         next_stage()
         checks = check(session, paths or (), stdin_name, whole_plan=whole_plan)
     if checks.faults and not checks.plans and asked == "text":
-        raise checks.faults[0][0]
+        raise SeveralFaults([missing for missing, _ in checks.faults])
     loads = [plan.loaded for plan in checks.plans]
     result = Result(
         problems=checks.problems,
