@@ -76,20 +76,17 @@ class Kept:
         self._pieces = pieces
 
     def write(self) -> None:
-        """Write all that was written, in the same order.
+        """Write all that was written, in the same order; what stderr does not take is left out.
 
         Raises:
-            OSError: a stream takes no more.
+            OSError: the stream of results takes no more.
         """
         for number, data in self._pieces:
-            raw = _raw(sys.stdout if number == 1 else sys.stderr)
-            left = memoryview(data)
-            while left:
-                # a stream that would block gives None; it takes no more, as for the buffer that writes otherwise
-                written = raw.write(left)
-                if written is None:
-                    raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
-                left = left[written:]
+            try:
+                _write_whole(_raw(sys.stdout if number == 1 else sys.stderr), data)
+            except OSError:
+                if number == 1:
+                    raise
 
 
 class Call:
@@ -223,7 +220,11 @@ class _Ear(io.RawIOBase):
         self._heard = heard
 
     def write(self, data: Any) -> int | None:
-        written = self._raw.write(data)
+        try:
+            written = self._raw.write(data)
+        except OSError:  # who wrote may go on without this stream
+            self._heard.fail()
+            raise
         if self._whole and written != len(data):
             self._heard.fail()
         elif written is not None:
@@ -238,6 +239,16 @@ class _Ear(io.RawIOBase):
 
     def isatty(self) -> bool:
         return self._raw.isatty()
+
+
+def _write_whole(raw: io.FileIO, data: bytes) -> None:
+    left = memoryview(data)
+    while left:
+        # a stream that would block gives None; it takes no more, as for the buffer that writes otherwise
+        written = raw.write(left)
+        if written is None:
+            raise BlockingIOError(errno.EAGAIN, os.strerror(errno.EAGAIN))
+        left = left[written:]
 
 
 def _raw(stream: TextIO) -> io.FileIO:
@@ -348,6 +359,8 @@ def _read(folder: str, name: str) -> bytes | None:
 
 def _write(folder: str, name: str, data: bytes) -> None:
     """Put an entry into its place, whole or not at all; where it cannot be written, nothing happens."""
+    if len(data) > _LARGEST_ENTRY:  # it would never be read
+        return
     path = os.path.join(folder, name)
     new = f"{path}.{os.getpid()}{_UNFINISHED}"
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
@@ -355,7 +368,7 @@ def _write(folder: str, name: str, data: bytes) -> None:
         os.makedirs(folder, mode=0o700, exist_ok=True)
         if not _is_ours(folder):
             return
-        _make_room(folder)
+        _make_room(folder, len(data))
         handle = os.open(new, flags, 0o600)
     except OSError:
         return
@@ -367,8 +380,12 @@ def _write(folder: str, name: str, data: bytes) -> None:
         _remove(new)
 
 
-def _make_room(folder: str) -> None:
-    """Remove the oldest entries where there are too many, and what killed processes have left among them.
+def _make_room(folder: str, needed: int) -> None:
+    """Remove the oldest entries where one more would be too many, and what killed processes have left among them.
+
+    Args:
+        folder: where entries lie.
+        needed: bytes of the entry to come.
 
     Raises:
         OSError: the folder cannot be read.
@@ -377,11 +394,11 @@ def _make_room(folder: str) -> None:
         ours = [entry for entry in found if _is_entry(entry.name)]
     states = [(entry.stat(follow_symlinks=False), entry.path) for entry in ours]
     states.sort(key=lambda one: one[0].st_mtime_ns)
-    count, size = len(states), sum(state.st_size for state, _ in states)
-    if count < MOST_ENTRIES and size < MOST_BYTES:
+    count, size = len(states), needed + sum(state.st_size for state, _ in states)
+    if count < MOST_ENTRIES and size <= MOST_BYTES:
         return
     for state, path in states:
-        if count < MOST_ENTRIES * 3 // 4 and size < MOST_BYTES * 3 // 4:
+        if count < MOST_ENTRIES * 3 // 4 and size <= MOST_BYTES * 3 // 4:
             return
         _remove(path)
         count, size = count - 1, size - state.st_size

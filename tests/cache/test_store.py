@@ -190,6 +190,33 @@ def test_a_stream_that_takes_no_more_leaves_nothing(machine: Machine) -> None:
     assert machine.entries == []
 
 
+def test_kept_remarks_that_nobody_takes_stop_nothing(machine: Machine) -> None:
+    machine.start().communicate()
+    with Path("/dev/full").open("wb") as full:
+        process = machine.start("sys.modules['plancheck.cli.app'] = None", stderr=full)  # there is no command to run
+        assert process.communicate()[0] == b"1\none"
+    assert process.returncode == 3
+
+
+def test_remarks_that_nobody_took_are_not_kept(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    with (
+        (tmp_path / "out").open("w") as out,
+        io.TextIOWrapper(io.FileIO("/dev/full", "wb"), write_through=True) as full,  # as with -u
+    ):
+        monkeypatch.setattr(sys, "stdout", out)
+        monkeypatch.setattr(sys, "stderr", full)
+        call = cache.this_call(["status"])
+        assert call is not None
+        call.listen()
+        witness.allow()
+        with pytest.raises(OSError, match="No space left"):
+            sys.stderr.write("a warning\n")
+        call.keep(0)
+    assert machine.entries == []
+
+
 def test_a_stream_that_took_less_than_all_leaves_nothing(
     machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -645,8 +672,14 @@ def test_the_oldest_go_when_they_are_too_large(machine: Machine, monkeypatch: py
     monkeypatch.setattr(cache, "MOST_BYTES", 20_000)
     for number in range(20):
         assert machine.call(str(number), ask=lambda: "x" * 5_000) == "ran"
-        assert sum(entry.stat().st_size for entry in machine.entries) < 26_000
+        assert sum(entry.stat().st_size for entry in machine.entries) <= 20_000
     assert machine.call("19") == "kept"
+
+
+def test_what_would_be_too_large_to_be_read_is_not_written(machine: Machine, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(cache, "_LARGEST_ENTRY", 4_000)
+    assert machine.call(ask=lambda: "x" * 5_000) == "ran"
+    assert machine.entries == []
 
 
 def test_what_killed_processes_have_left_goes_and_what_is_not_ours_stays(

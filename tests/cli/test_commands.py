@@ -273,6 +273,9 @@ def test_a_report_that_cannot_be_written_says_why(call: Call, small: Path) -> No
     (small / "reports").write_text("in the way")
     outcome = call("report", "--lang", "zh", folder=small)
     assert outcome.code == 66
+    assert "reports 不是目录" in outcome.err
+    outcome = call("report", "-o", "reports/2023.md", "--lang", "zh", folder=small)
+    assert outcome.code == 66
     assert "写不进去" in outcome.err
 
 

@@ -194,3 +194,37 @@ def test_an_import_that_was_killed_midway_is_completed_and_told(
         assert document["taken"] == []
     assert "2.3" in (actuals / "2021.yaml").read_text(encoding="utf-8")
     assert not list(actuals.glob(".*"))
+
+
+@pytest.mark.parametrize(("is_link", "told"), [(False, "the next record or import completes"), (True, "lies in: ")])
+def test_what_is_written_and_cannot_be_put_back_is_named(
+    call: Call, small: Path, monkeypatch: pytest.MonkeyPatch, is_link: bool, told: str
+) -> None:
+    """The drive takes nothing more between two files. Of one that lies elsewhere no journal can be kept."""
+    first = small / "data" / "actuals" / "2023.yaml"
+    if is_link:
+        first.rename(small / "data" / "2023.yaml")
+        first.symlink_to(small / "data" / "2023.yaml")
+    (small / "t.csv").write_text("id,value,year\ngdp,2.8,2023\ngdp,2.9,2024\n", encoding="utf-8")
+    real, done = Path.replace, []
+
+    def replace(self: Path, target: Path) -> Path:
+        if "2023.yaml" in done:
+            raise OSError(28, "No space left on device")
+        done.append(target.name)
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    outcome = call("import", "t.csv", "--replace", "--lang", "en", folder=small)
+    monkeypatch.setattr(Path, "replace", real)
+    where = "data/2023.yaml" if is_link else "data/actuals/2023.yaml"
+    assert outcome.code == 66
+    assert f"data/actuals/2024.yaml cannot be written: No space left on device; {where} could not be" in outcome.err
+    assert told in outcome.err
+    assert "gdp: 2.8" in first.read_text(encoding="utf-8")
+    if is_link:
+        kept = small / outcome.err.rpartition(": ")[2].strip()
+        assert kept.read_text(encoding="utf-8") == ACTUALS
+    else:
+        assert call("import", "t.csv", "--lang", "en", folder=small).code == 0
+        assert "gdp: 2.9" in data_files(small)["2024.yaml"]

@@ -13,16 +13,18 @@ import pytest
 ROOT = Path(__file__).parents[2]
 IMPATIENT = (
     "import sys; from plancheck.cli import waiting; waiting.PATIENCE = {patience};"
-    "from plancheck.cli.app import run; sys.exit(run(['status', '--data', 'data', '--format', 'json', '--lang', 'zh']))"
+    "from plancheck.cli.app import run; sys.exit(run({arguments}))"
 )
+STATUS = ["status", "--data", "data", "--format", "json", "--lang", "zh"]
+REPORT = ["report", "2024", "--data", "data", "--lang", "zh", "-o", "-"]
 
 
-def told(stdout: int, patience: float) -> tuple[bytes, str]:
-    """What `status` writes to its pipe, if that is where it writes, and what it tells on a terminal."""
+def told(stdout: int, patience: float, arguments: list[str] = STATUS) -> tuple[bytes, str]:
+    """What a command writes to its pipe, if that is where it writes, and what it tells on a terminal."""
     master, follower = pty.openpty()
     try:
         done = subprocess.run(
-            [sys.executable, "-c", IMPATIENT.format(patience=patience)],
+            [sys.executable, "-c", IMPATIENT.format(patience=patience, arguments=arguments)],
             stdout=stdout,
             stderr=follower,
             cwd=ROOT,
@@ -40,10 +42,13 @@ def told(stdout: int, patience: float) -> tuple[bytes, str]:
 
 
 @pytest.mark.slow
-def test_results_in_a_file_are_the_same_while_the_terminal_is_told_of_the_work(tmp_path: Path) -> None:
+@pytest.mark.parametrize("arguments", [STATUS, REPORT])
+def test_results_in_a_file_are_the_same_while_the_terminal_is_told_of_the_work(
+    tmp_path: Path, arguments: list[str]
+) -> None:
     with (tmp_path / "out.json").open("wb") as file:
-        shown = told(file.fileno(), 0)[1]
-    piped, silent = told(subprocess.PIPE, 0)
+        shown = told(file.fileno(), 0, arguments)[1]
+    piped, silent = told(subprocess.PIPE, 0, arguments)
     assert "━" in shown
     assert shown.rstrip().endswith("\x1b[2K")  # the line is gone at the end
     assert (tmp_path / "out.json").read_bytes() == piped

@@ -129,3 +129,16 @@ def test_the_best_font_is_taken_and_of_two_alike_always_the_same(
     found = system_font.find()
     assert found is not None
     assert (found.path, found.family) == (str(tmp_path / "a/SimHei.ttf"), "SimHei")
+
+
+def test_a_user_without_a_home_has_the_fonts_of_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As with `docker run -u 12345`: no HOME, and no entry in the list of users."""
+
+    def unknown(path: str) -> str:
+        return path
+
+    usual = set(system_font._folders())
+    monkeypatch.setattr("os.path.expanduser", unknown)
+    found = set(system_font._folders())
+    assert found < usual
+    assert Path("/usr/share/fonts") in found

@@ -73,6 +73,7 @@ def next_writer(folder: Path) -> journal.Ended:
         pytest.param(3, NEW, id="between two files"),
         pytest.param(4, NEW, id="before the last file"),
         pytest.param(5, NEW, id="before the journal goes"),
+        pytest.param(6, NEW, id="before what was kept goes"),
     ],
 )
 def test_killed_at_any_step_the_change_is_whole_after_the_next_writer(
@@ -81,12 +82,12 @@ def test_killed_at_any_step_the_change_is_whole_after_the_next_writer(
     assert killed_before_step(folder, step)
     ended = next_writer(folder)
     assert held(folder) == content
-    assert {path.name for path in ended.completed} == (NEW.keys() if content is NEW else set())
+    assert {path.name for path in ended.completed} == (NEW.keys() if step in range(2, 6) else set())
     assert next_writer(folder) == journal.Ended()
 
 
 def test_there_is_no_further_step(folder: Path) -> None:
-    assert not killed_before_step(folder, 6)
+    assert not killed_before_step(folder, 8)
     assert held(folder) == NEW
 
 
@@ -111,6 +112,12 @@ def test_what_somebody_has_written_since_stays(folder: Path, name: str) -> None:
         b'{"file": 1}',
         b'[{"file": "2021.yaml"}]',
         b'[{"file": "../2021.yaml", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b'[{"file": "..", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b'[{"file": ".", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b'[{"file": "2021.yaml", "temporary": "..", "old": null, "new": "x"}]',
+        b'[{"file": "\\u0000", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b'[{"file": "\\ud800", "temporary": "2022.yaml", "old": null, "new": "x"}]',
+        b"[" * 100_000,
         b'[{"file": 1, "temporary": "2022.yaml", "old": null, "new": "x"}]',
     ],
 )
@@ -143,4 +150,57 @@ def test_a_fault_midway_leaves_no_journal(folder: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr(Path, "replace", replace)
     with pytest.raises(PermissionError):
         atomic.write_all({folder / name: content for name, content in NEW.items()}, folder)
+    assert held(folder) == OLD
+
+
+@pytest.mark.parametrize("put_back", [0, 1])
+@pytest.mark.parametrize("has_links", [True, False])
+def test_what_cannot_be_put_back_is_named_and_completed_by_the_next_writer(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, put_back: int, has_links: bool
+) -> None:
+    """From the last file on the drive takes nothing more, or only after the second one was put back."""
+    real = Path.replace
+    done: list[Path] = []
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == "2023.yaml" or len(done) == 3 + put_back:  # the journal, two files, those put back
+            raise OSError(28, "No space left on device")
+        done.append(target)
+        return real(self, target)
+
+    def no_link(self: Path, target: Path) -> None:
+        raise OSError(1, "Operation not permitted")
+
+    monkeypatch.setattr(Path, "replace", replace)
+    if not has_links:
+        monkeypatch.setattr(Path, "hardlink_to", no_link)
+    with pytest.raises(atomic.Unfinished) as caught:
+        atomic.write_all({folder / name: content for name, content in NEW.items()}, folder)
+    monkeypatch.setattr(Path, "replace", real)
+    assert [path.name for path in caught.value.replaced] == ["2021.yaml", "2022.yaml"][: 2 - put_back]
+    assert [path.read_bytes() for path in caught.value.kept] == [b"old 1", b"old 2"][: 2 - put_back]
+    assert caught.value.is_to_be_completed
+    ended = next_writer(folder)
+    if has_links or not put_back:
+        assert {path.name for path in ended.completed} == NEW.keys()
+        assert held(folder) == NEW
+    else:  # the new content of what was put back is gone
+        assert {path.name for path in ended.abandoned} == NEW.keys()
+
+
+def test_to_put_back_takes_no_room(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the first file on that takes its place no other can be made."""
+    real = Path.replace
+
+    def replace(self: Path, target: Path) -> Path:
+        if target.name == "2021.yaml":
+            monkeypatch.setattr("tempfile.mkstemp", None)
+        if target.name == "2023.yaml":
+            raise OSError(28, "No space left on device")
+        return real(self, target)
+
+    monkeypatch.setattr(Path, "replace", replace)
+    with pytest.raises(OSError, match="No space") as caught:
+        atomic.write_all({folder / name: content for name, content in NEW.items()}, folder)
+    assert not isinstance(caught.value, atomic.Unfinished)
     assert held(folder) == OLD

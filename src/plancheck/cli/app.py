@@ -13,9 +13,10 @@ from typer.main import get_command
 
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
-from plancheck.cli.faults import CommandFault
+from plancheck.cli.faults import CommandFault, SeveralFaults
 from plancheck.cli.help import HelpGroup, texts
 from plancheck.cli.options import Version
+from plancheck.cli.remarks import lead_nowhere, tell
 
 app = typer.Typer(
     cls=HelpGroup,
@@ -55,12 +56,18 @@ def run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
     except CommandFault as fault:
         return _tell(language, fault.code, fault.exit_code, fault.figures)
+    except SeveralFaults as several:
+        for one in several.faults:
+            _tell(language, one.code, one.exit_code, one.figures)
+        return several.faults[0].exit_code
     except TyperException as error:
-        return _tell_usage(language, error)
+        return _tell_usage(language, error, arguments)
     except SystemExit:  # the parser of options makes it of a broken pipe, in mid-result
         return end_broken(BrokenPipeError(), arguments)
     except OSError as error:
-        # reading and writing of files is told where it happens; what is left is the stream of results
+        if error.filename is not None:  # of a file, of which more is told where it happens if that is foreseen
+            figures: dict[str, object] = {"path": error.filename, "cause": error.strerror or str(error)}
+            return _tell(language, "system", Exit.UNREADABLE, figures)
         return end_broken(error, arguments)
     except (Abort, KeyboardInterrupt):
         return Exit.INTERRUPTED
@@ -77,8 +84,7 @@ def end_broken(error: OSError, arguments: Sequence[str]) -> int:
     Returns:
         The exit code; whatever is wrong has been told.
     """
-    # what is left in the buffer leads nowhere, so that the interpreter does not fail on it at its end
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    lead_nowhere(sys.stdout)
     if isinstance(error, BrokenPipeError):  # nobody reads on (`plancheck status | head`): that is no fault
         return Exit.PIPE_CLOSED
     language = surroundings.requested_language(arguments, surroundings.environment())
@@ -88,13 +94,13 @@ def end_broken(error: OSError, arguments: Sequence[str]) -> int:
 def _tell(language: str, code: str, exit_code: Exit, figures: dict[str, object]) -> int:
     catalogue = texts(language)
     shown = {name: ", ".join(value) if isinstance(value, tuple) else value for name, value in figures.items()}
-    sys.stderr.write(f"plancheck: {catalogue[f'fault.{code}'].format(**shown)}\n")
+    tell(f"plancheck: {catalogue[f'fault.{code}'].format(**shown)}\n")
     if exit_code is Exit.USAGE:
-        sys.stderr.write(catalogue["see-help"] + "\n")
+        tell(catalogue["see-help"] + "\n")
     return exit_code
 
 
-def _tell_usage(language: str, error: TyperException) -> int:
+def _tell_usage(language: str, error: TyperException, arguments: Sequence[str]) -> int:
     """A fault that the parser of options found, in the reader's language."""
     match type(error).__name__:
         case "NoSuchOption":
@@ -105,7 +111,10 @@ def _tell_usage(language: str, error: TyperException) -> int:
             name = getattr(getattr(error, "param", None), "metavar", None) or ""
             return _tell(language, "missing-argument", Exit.USAGE, {"name": name})
         case "BadOptionUsage":
-            return _tell(language, "option-needs-value", Exit.USAGE, {"option": getattr(error, "option_name", "")})
+            option = getattr(error, "option_name", "")
+            has_value = any(argument.startswith(f"{option}=") for argument in arguments)
+            code = "option-takes-no-value" if has_value else "option-needs-value"
+            return _tell(language, code, Exit.USAGE, {"option": option})
         case _:
             return _tell(language, "usage", Exit.USAGE, {"message": error.format_message()})
 
@@ -120,5 +129,4 @@ def _tell_internal_fault(kind: type[BaseException], error: BaseException, trace:
         return
     language = surroundings.requested_language(sys.argv[1:], surroundings.environment())
     _tell(language, "internal", Exit.INTERNAL, {"kind": kind.__name__, "message": str(error)})
-    sys.stderr.flush()
     os._exit(Exit.INTERNAL)  # the interpreter would end with 1, which means that the data are invalid

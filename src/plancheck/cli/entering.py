@@ -17,6 +17,7 @@ from plancheck.intake.take import take, weigh
 from plancheck.load.files import WorkingFolder, shown
 from plancheck.load.folder import Readings
 from plancheck.render.intake import render_intake
+from plancheck.store.atomic import Unfinished
 from plancheck.store.lock import Busy
 
 
@@ -44,7 +45,7 @@ def enter(
         remarks: what is to be told in JSON of the files that the entries come from.
 
     Raises:
-        OutputFault: the files cannot be written; all of them are as they were.
+        OutputFault: the files cannot be written; all of them are as they were, or those are named that are not.
     """
     working = surroundings.working_folder()
     try:
@@ -55,6 +56,8 @@ def enter(
             outcome = take(folder, working, entries, today=session.today, replace_held=replace, known=known)
     except Busy:
         raise OutputFault("busy", path=str(folder)) from None
+    except Unfinished as error:
+        raise _half_entered(error, working) from None
     except OSError as error:
         path = shown(Path(str(error.filename or folder)), working)
         raise OutputFault(_reason(error), path=path, cause=error.strerror or str(error)) from None
@@ -75,6 +78,17 @@ def enter(
         )
     )
     return Exit.OK if outcome.is_sound else Exit.INVALID
+
+
+def _half_entered(error: Unfinished, working: Path) -> OutputFault:
+    """What has been written and cannot be taken back, and how it comes to be whole again."""
+    return OutputFault(
+        "half-entered" if error.is_to_be_completed else "half-entered-for-good",
+        path=shown(Path(error.filename), working),
+        cause=error.strerror or str(error),
+        paths=tuple(shown(path, working) for path in error.replaced),
+        kept=tuple(shown(path, working) for path in error.kept),
+    )
 
 
 def _reason(error: OSError) -> str:

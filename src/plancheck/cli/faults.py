@@ -18,6 +18,14 @@ class CommandFault(Exception):  # noqa: N818 - a fault of the call, in the words
         self.figures = figures
 
 
+class SeveralFaults(Exception):  # noqa: N818 - as above
+    """Faults of one call that are told each; it ends as with the first of them alone."""
+
+    def __init__(self, faults: Sequence[CommandFault]) -> None:
+        super().__init__(*(fault.code for fault in faults))
+        self.faults = faults
+
+
 class UsageFault(CommandFault):
     """The command was called in a way that it does not know."""
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from plancheck import witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
-from plancheck.cli.outputs import keep_out, write_new
+from plancheck.cli.outputs import expect_folder, is_no_folder, keep_out, write_new
+from plancheck.cli.remarks import tell
 from plancheck.cli.report_formats import missing_extra
 from plancheck.cli.session import open_session, plan_year, read_plan
 
@@ -73,6 +74,7 @@ def _files(whole: Form, output: str | None, default: Path, *, split: bool) -> It
 
     Raises:
         UsageFault: several files are asked for where one is named, or a library is not installed.
+        OutputFault: what is there is no folder, where one is needed.
     """
     from plancheck.compose.form_names import file_name
 
@@ -80,16 +82,19 @@ def _files(whole: Form, output: str | None, default: Path, *, split: bool) -> It
         from plancheck.render.excel.form import render_form
 
         year = whole.report.as_of
-        is_folder = output is None or output.endswith(("/", "\\")) or Path(output).is_dir() or not Path(output).suffix
+        is_folder = (
+            output is None or output.endswith(("/", "\\")) or witness.is_folder(output) or not Path(output).suffix
+        )
         if not split:
-            path = (
-                (default if output is None else Path(output)) / f"{year}{ENDING}" if is_folder else Path(output or "")
-            )
+            path = Path(output or default)
+            if is_folder:
+                expect_folder(path, (ENDING,))
+                path /= f"{year}{ENDING}"
             if path.suffix.lower() != ENDING:
                 raise UsageFault("form-ending", path=path)
             yield path, render_form(whole)
             return
-        if not is_folder:
+        if output is not None and (not is_folder or is_no_folder(Path(output))):
             raise UsageFault("form-split-folder", path=output)
         folder = default / str(year) if output is None else Path(output)
         for sheet in whole.sheets:
@@ -106,7 +111,7 @@ def _write(files: dict[Path, bytes], data: Path, language: str) -> None:
     write_new(new, "form-standing")
     for path in files:
         key = "report.written" if path in new else "report.unchanged"
-        sys.stderr.write(catalogue(language).word(key, path=path) + "\n")
+        tell(catalogue(language).word(key, path=path) + "\n")
 
 
 def _holds(path: Path, content: bytes) -> bool:

@@ -13,6 +13,8 @@ from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault
 from plancheck.cli.options import Color, Data, DryRun, Lang, Replace, Today, Version
+from plancheck.cli.outputs import real
+from plancheck.cli.remarks import tell
 from plancheck.cli.report_formats import missing_extra
 from plancheck.cli.session import a_year, choose, load, open_session, tell_problems
 
@@ -53,7 +55,7 @@ def import_(
     reading = _read(paths, Wanted(loaded.plan, fingerprint_of(loaded.origin), only))
     language = session.language_for(loaded.plan)
     if format_ == "text":
-        sys.stderr.write(render_remarks(reading, language))
+        tell(render_remarks(reading, language))
     if reading.faults:
         if format_ == "json":
             sys.stdout.write(faults_json(reading, language, dry_run=dry_run))
@@ -93,9 +95,9 @@ def _left_aside(paths: Sequence[str]) -> Iterator[Told]:
     from plancheck.intake.told import Told
     from plancheck.load.files import shown
 
-    named = {Path(given).resolve() for given in paths}
+    named = {real(Path(given)) for given in paths}
     others = dict.fromkeys(one for given in paths for one in others_in(Path(given)))
-    for path in (one for one in others if one.resolve() not in named):
+    for path in (one for one in others if real(one) not in named):
         code = "folder-not-read" if path.is_dir() else "kind-not-read"
         yield Told(code, Origin(shown(path.absolute(), surroundings.working_folder())))
 
@@ -113,8 +115,8 @@ def _files(paths: Sequence[str]) -> Iterator[Path]:
         if not found:
             raise UnreadableFault("nothing-to-import", path=given)
         for path in found:
-            if path.resolve() not in seen:
-                seen.add(path.resolve())
+            if real(path) not in seen:
+                seen.add(real(path))
                 yield path
 
 

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import os
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from plancheck import witness
 from plancheck.cli.faults import OutputFault, UsageFault
+
+
+def real(path: Path) -> Path:
+    """The path with its links followed; of a ring, which `Path.resolve` stumbles over before Python 3.13, some name."""
+    return Path(os.path.realpath(path))
 
 
 def keep_out(path: Path, data: Path) -> None:
@@ -15,8 +22,27 @@ def keep_out(path: Path, data: Path) -> None:
     Raises:
         UsageFault: it lies in it.
     """
-    if path.resolve().is_relative_to(data.resolve()):
+    if real(path).is_relative_to(real(data)):
         raise UsageFault("output-in-data", path=path)
+
+
+def is_no_folder(path: Path) -> bool:
+    """Whether something stands at a path in which no file can lie."""
+    return witness.exists(path) and not witness.is_folder(path)
+
+
+def expect_folder(path: Path, endings: Sequence[str]) -> None:
+    """Do nothing where files can be written into a folder, be it still to be made.
+
+    Args:
+        path: of the folder.
+        endings: by which a name would be taken for that of a file.
+
+    Raises:
+        OutputFault: something else stands there.
+    """
+    if is_no_folder(path):
+        raise OutputFault("no-folder", path=path, choices=tuple(endings))
 
 
 @contextmanager

@@ -16,7 +16,7 @@ from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
 from plancheck.cli.report_formats import FORMATS, WITH_FONT, WITHOUT_TEMPLATE, format_of, is_file_name, rendered
 from plancheck.cli.session import Session, all_problems, exit_code, load, open_session, plan_year, usable_plan
-from plancheck.cli.waiting import Waiting
+from plancheck.cli.stages import steps
 
 if TYPE_CHECKING:
     from plancheck.cli.report_files import Target
@@ -64,9 +64,9 @@ def report(
     sources = report_files.template_sources(inputs.parent)
     drafts = _Drafts(session, plan, language, own, sources)
     rendered = []
-    with Waiting(len(targets)) as waiting:
+    with steps(len(targets), (target.path.name if target.path else "" for target in targets)) as next_step:
         for target in targets:
-            waiting.step(target.path.name if target.path else "")
+            next_step()
             rendered.append((target, drafts.render(target)))
     drafts.warn(session.language_for(plan))
     if output == "-":

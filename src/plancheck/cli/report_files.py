@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from plancheck import resources, witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
-from plancheck.cli.outputs import writing
-from plancheck.cli.report_formats import TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of, is_file_name
+from plancheck.cli.outputs import expect_folder, real, writing
+from plancheck.cli.remarks import tell
+from plancheck.cli.report_formats import FORMATS, TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of, is_file_name
 from plancheck.render.edition import OwnTemplate, Rendered
 from plancheck.render.svg import SIGNATURE
 from plancheck.store import atomic
@@ -51,6 +51,7 @@ def targets(
 
     Raises:
         UsageFault: one place is named for several reports, or for a format that cannot go there.
+        OutputFault: what is there is no folder, where one is needed.
     """
     binary = [name for name in formats if name not in TEXT_FORMATS]
     if binary and (check or output == "-"):
@@ -59,6 +60,7 @@ def targets(
         return [Target(year, name, None) for year in years for name in formats]
     if output is None or not is_file_name(output):
         folder = default if output is None else Path(output)
+        expect_folder(folder, [f".{name}" for name in FORMATS])
         return [
             Target(year, name, folder / ".".join(filter(None, (str(year), marks, name))))
             for year in years
@@ -80,11 +82,11 @@ def keep_inputs_safe(written: Iterable[Target], data: Path, template: str | None
     paths = [target.path for target in written if target.path is not None]
     if not paths:
         return
-    inputs = data.resolve()
+    inputs = real(data)
     own = [data.parent / OVERRIDES / name for name in TEMPLATES.values()] + ([Path(template)] if template else [])
-    templates = [path.resolve() for path in own]
+    templates = [real(path) for path in own]
     for path in paths:
-        place = path.resolve()
+        place = real(path)
         if place.is_relative_to(inputs) or place in templates:
             raise UsageFault("output-is-input", path=path)
 
@@ -144,18 +146,22 @@ def template_sources(project: Path) -> tuple[dict[str, str], bool]:
 
 
 def check(rendered: Iterable[tuple[Target, Rendered]], language: str) -> int:
-    """Tell which reports are missing or stale; 1 where one is."""
+    """Tell which reports are missing or stale; 1 where one is.
+
+    Raises:
+        UnreadableFault: one cannot be read.
+    """
     stale = [
         path
         for target, one in rendered
         for path in (
-            *(path for path, content in _files(target, one) if not path.is_file() or path.read_bytes() != content),
+            *(path for path, content in _files(target, one) if _held(path) != content),
             *_left_over(target, one),
         )
     ]
     for path in stale:
         key = "report.stale" if path.is_file() else "report.missing"
-        sys.stderr.write(catalogue(language).word(key, path=path) + "\n")
+        tell(catalogue(language).word(key, path=path) + "\n")
     return Exit.INVALID if stale else Exit.OK
 
 
@@ -166,26 +172,40 @@ def write(target: Target, rendered: Rendered, language: str) -> None:
 
     Raises:
         OutputFault: it cannot be written there.
+        UnreadableFault: a picture of an earlier run cannot be read.
     """
     for path, content in _files(target, rendered):
         with writing(path):
             changed = atomic.write(path, content)
         if path == target.path:
             key = "report.written" if changed else "report.unchanged"
-            sys.stderr.write(catalogue(language).word(key, path=path) + "\n")
+            tell(catalogue(language).word(key, path=path) + "\n")
     for path in _left_over(target, rendered):
         with writing(path):
             path.unlink()
-        sys.stderr.write(catalogue(language).word("report.removed", path=path) + "\n")
+        tell(catalogue(language).word("report.removed", path=path) + "\n")
 
 
 def _left_over(target: Target, rendered: Rendered) -> Iterator[Path]:
     """Pictures beside a report that an earlier run drew and this one does not show; nobody else's are among them."""
     if target.path is None or target.format != "md":
         return
-    for path in sorted((target.path.parent / target.beside_name).glob("*.svg")):
-        if path.name not in rendered.beside and path.is_file() and path.read_bytes().endswith(SIGNATURE):
+    folder = target.path.parent / target.beside_name
+    for path in sorted(folder.glob("*.svg")) if witness.is_folder(folder) else ():
+        if path.name not in rendered.beside and (_held(path) or b"").endswith(SIGNATURE):
             yield path
+
+
+def _held(path: Path) -> bytes | None:
+    """What a file holds; None where there is none.
+
+    Raises:
+        UnreadableFault: it cannot be read.
+    """
+    try:
+        return path.read_bytes() if path.is_file() else None
+    except OSError as error:
+        raise UnreadableFault("not-readable", path=path, cause=error.strerror or str(error)) from None
 
 
 def _files(target: Target, rendered: Rendered) -> Iterator[tuple[Path, bytes]]:

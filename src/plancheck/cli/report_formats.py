@@ -8,6 +8,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from plancheck import witness
 from plancheck.cli.faults import UsageFault
 
 if TYPE_CHECKING:
@@ -49,9 +50,8 @@ def format_of(name: str) -> str | None:
 
 def is_file_name(output: str) -> bool:
     """Whether `--output` names a file, and no folder or standard output: by its ending, as long as no folder has it."""
-    return (
-        output != "-" and not output.endswith(("/", "\\")) and bool(Path(output).suffix) and not Path(output).is_dir()
-    )
+    is_name = output != "-" and not output.endswith(("/", "\\")) and bool(Path(output).suffix)
+    return is_name and not witness.is_folder(output)
 
 
 def rendered(name: str, edition: Edition) -> Rendered:

@@ -27,7 +27,7 @@ def schema(
 ) -> int:
     """Print the JSON Schema of the targets or the actuals files."""
     witness.allow()
-    session = open_session(data, lang, color, today)
+    session = open_session(data, lang, color, today)  # refuses what an option cannot be
     sys.stdout.write(schema_text(choose("KIND", kind, KINDS), session.language_for(None)))
     return Exit.OK
 

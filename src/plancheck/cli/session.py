@@ -13,6 +13,7 @@ from plancheck import witness
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
+from plancheck.cli.remarks import tell
 from plancheck.cli.stages import stages
 from plancheck.languages import ELSEWHERE
 from plancheck.values import dataclass
@@ -155,7 +156,7 @@ def tell_listing(
     from plancheck.render import problems as rendering
 
     surface = rendering.Surface(language, lines, width=session.width, wrapped=sys.stderr.isatty())
-    sys.stderr.write(rendering.listing(problems, surface))
+    tell(rendering.listing(problems, surface))
 
 
 def lines_of(loads: Sequence[Loaded]) -> Callable[[str], Sequence[str]]:

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from plancheck import witness
-from plancheck.cli.faults import UsageFault
+from plancheck.cli.faults import UnreadableFault, UsageFault
 from plancheck.languages import ELSEWHERE, LANGUAGES
 
 MINIMUM_WIDTH = 40
@@ -38,7 +38,7 @@ def reader_language(option: str | None, environment: Mapping[str, str]) -> str |
 
 def below_top() -> str:
     """The working folder as its git repository knows it, such as `plans/west`; empty at its top, and in none."""
-    here = Path.cwd()
+    here = working_folder()
     top = next((folder for folder in (here, *here.parents) if witness.exists(folder / ".git")), here)
     return "" if top == here else here.relative_to(top).as_posix()
 
@@ -106,8 +106,15 @@ def speak_utf8() -> None:
 
 
 def working_folder() -> Path:
-    """The folder the command was called in."""
-    return Path.cwd()
+    """The folder the command was called in.
+
+    Raises:
+        UnreadableFault: it has been removed since.
+    """
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        raise UnreadableFault("no-working-folder") from None
 
 
 def environment() -> Mapping[str, str]:

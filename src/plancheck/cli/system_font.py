@@ -47,18 +47,24 @@ def find() -> Font | None:
 
 
 def _folders() -> list[Path]:
-    home = Path.home()
     windows = [Path(os.environ[name]) / rest for name, rest in _OF_WINDOWS.items() if name in os.environ]
     return [
         Path("/usr/share/fonts"),
         Path("/usr/local/share/fonts"),
-        home / ".local/share/fonts",
-        home / ".fonts",
         Path("/System/Library/Fonts"),
         Path("/Library/Fonts"),
-        home / "Library/Fonts",
+        *_of_home(),
         *windows,
     ]
+
+
+def _of_home() -> list[Path]:
+    """The folders of the user's own, who may be unknown to the system and have none (`docker run -u 12345`)."""
+    try:
+        home = Path.home()
+    except RuntimeError:
+        return []
+    return [home / ".local/share/fonts", home / ".fonts", home / "Library/Fonts"]
 
 
 _OF_WINDOWS = {"WINDIR": "Fonts", "LOCALAPPDATA": "Microsoft/Windows/Fonts"}

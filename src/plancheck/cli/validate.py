@@ -11,8 +11,9 @@ import typer
 from plancheck import witness
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
-from plancheck.cli.faults import UsageFault
+from plancheck.cli.faults import SeveralFaults, UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
+from plancheck.cli.remarks import tell
 from plancheck.cli.session import choose, lines_of, open_session
 from plancheck.cli.stages import stages
 
@@ -52,7 +53,7 @@ def validate(
         next_stage()
         checks = check(session, paths or (), stdin_name, whole_plan=whole_plan)
     if checks.faults and not checks.plans and asked == "text":
-        raise checks.faults[0][0]
+        raise SeveralFaults([missing for missing, _ in checks.faults])
     loads = [plan.loaded for plan in checks.plans]
     result = Result(
         problems=checks.problems,
@@ -99,7 +100,7 @@ def _tell_remarks(checks: Checks, language: str) -> None:
                 name: words.word("list-comma").join(value) if isinstance(value, list) else value
                 for name, value in remark.figures.items()
             }
-            sys.stderr.write(words.word(remark.word, **shown) + "\n")
+            tell(words.word(remark.word, **shown) + "\n")
 
 
 def _ending(result: Result, checks: Checks) -> Exit:

@@ -59,7 +59,8 @@ def take(
 
     Raises:
         Busy: others have been writing for too long.
-        OSError: the files cannot be written; all of them are as they were.
+        Unfinished: they cannot be written, and some of them could not be put back.
+        OSError: they cannot be written; all of them are as they were.
     """
     absolute = working / folder
     with only_writer(absolute, absolute / TARGETS_NAME):

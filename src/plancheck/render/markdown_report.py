@@ -23,13 +23,14 @@ def render(edition: Edition) -> Rendered:
         TemplateFault: the user's template cannot be used.
     """
     shown: dict[str, Picture] = {}
+    beside = quote(edition.beside, errors="surrogateescape")  # a name may have bytes that are no text
 
     def draw(picture: Picture | Spark) -> str:
         """The image; it is drawn once, however often it is shown. A small line has no place in Markdown."""
         if isinstance(picture, Spark):
             return ""
         shown[picture.name] = picture
-        return f"![{escape(picture.title)}]({quote(edition.beside)}/{picture.name}.svg)"
+        return f"![{escape(picture.title)}]({beside}/{picture.name}.svg)"
 
     if not edition.beside:
         edition = replace(edition, document=without_pictures(edition.document))

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
@@ -88,10 +89,20 @@ def _rows(journal: Path) -> list[_Row] | None:
     """What a journal says; None where there is none, or it is none of ours."""
     try:
         rows = [_Row(**row) for row in json.loads(journal.read_bytes())]
-        names = [Path(name) for row in rows for name in (row.file, row.temporary)]
-    except (FileNotFoundError, NotADirectoryError, ValueError, TypeError):
+        are_names = all(_is_name(name) for row in rows for name in (row.file, row.temporary))
+    except (FileNotFoundError, NotADirectoryError, ValueError, TypeError, RecursionError):
         return None
-    return rows if rows and all(name.name == str(name) for name in names) else None
+    return rows if rows and are_names else None
+
+
+def _is_name(name: str) -> bool:
+    """Whether something right in a folder can have this name.
+
+    Raises:
+        ValueError: it cannot be written for the system.
+        TypeError: it is no text.
+    """
+    return Path(name).name == name and name not in ("", ".", "..") and b"\0" not in os.fsencode(name)
 
 
 def _is_waiting(folder: Path, row: _Row) -> bool | None:
