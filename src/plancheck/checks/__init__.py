@@ -67,7 +67,7 @@ COURSE_RULES: tuple[Callable[[Course], Iterator[Problem]], ...] = (
     cumulative.cumulative_figures_do_not_fall,
     past.values_follow_their_history,
     slipped.amounts_keep_their_sign,
-    slipped.amounts_keep_their_decimal_point,
+    slipped.figures_keep_their_size,
 )
 """Rules over the figures of one indicator, the surest first."""
 

@@ -424,11 +424,16 @@ EXPLANATIONS: dict[str, Explanation] = {
             "From at least three known yearly changes, their median leads to what the year would usually be: by "
             "factors for amounts, by points for shares and rates. Told is what is more than five robust standard "
             "deviations off (1.4826 times the median distance from the median), and more than twice or less than "
-            "half of it, or more than ten points. Where fewer years are known: the one negative amount among positive "
-            "ones, and an amount that is ten times its neighbour or a tenth of it, where the others hardly differ."
+            "half of it, or more than ten points. Where the other known figures hardly differ from one to the next, "
+            "be they ever so few: the one negative amount among positive ones, an amount that is ten or more times "
+            "its neighbours or a tenth of them or less, and a 0 behind positive figures; not what the target leads "
+            "to, no small counts, and no 0 that the `range` includes."
         ),
         why="A digit too many, a line mixed up, a new way of counting: often nothing else shows it.",
-        cure=("Compare it with the source. Where it is right, leave it, `accept` the code, and say why in a `note`."),
+        cure=(
+            "Compare it with the source. What is not known is left out, not 0. Where it is right, leave it, `accept` "
+            "the code, and say why in a `note`."
+        ),
     ),
     "PC056": Explanation(
         title="A cumulative figure becomes less",

@@ -200,11 +200,16 @@ MESSAGES: dict[str, str] = {
         '"{id}": {value} for {year} is far from its history: from {before} for {before_year}, the median of the yearly '
         "changes leads to about {expected}, and {low} to {high} would be usual"
     ),
+    "PC055.manifold": (
+        '"{id}": {value} for {year} and {before} for {before_year} differ by a factor of about {factor}, where other '
+        "years hardly do: are the digits and the unit right?"
+    ),
     "PC055.sign": '"{id}": {value} for {year} is negative, and all other years are not ({before} for {before_year})',
     "PC055.tenfold": (
         '"{id}": {value} for {year} and {before} for {before_year} differ about tenfold, where other years hardly do: '
         "is the decimal point right?"
     ),
+    "PC055.zero": '"{id}": {value} for {year}, where other years hardly differ ({before} for {before_year})',
     "PC056": '"{id}": {value} for January to month {month} of {year} is less than {before} until month {before_month}',
     "PC056.level": '"{id}": {value} in all by {year} is less than {before} by {before_year}',
     "PC057": '"{id}": no figure for {missing}, though {last} has been reported',
@@ -368,6 +373,7 @@ HINTS: dict[str, str] = {
     "in_unit_of_share": "give all figures in {unit}; 1% is 10‰",
     "make_final": "give the final figure and leave state out; where it has changed, write state: revised",
     "mark_revised": "for a revision with good reason write {{value: {value}, state: revised, note: …}}",
+    "nothing_or_unknown": "where it is not known, leave the whole line out; where it really is 0, leave it",
     "one_baseline": "put right whichever is wrong; a figure restated since has state: revised",
     "one_unit": "put right whichever of the two is wrong",
     "restore_indicator": "put it back; where its id was changed, write formerly: [{id}] in the new entry",

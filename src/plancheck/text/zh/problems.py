@@ -195,10 +195,14 @@ MESSAGES: dict[str, str] = {
         "“{id}”：{year}年的{value}远离以往：从{before_year}年的{before}起，按历年变化的中位数推算约为{expected}，"
         "通常在{low}至{high}之间"
     ),
+    "PC055.manifold": (
+        "“{id}”：{year}年的{value}与{before_year}年的{before}相差约{factor}倍，其他年份相差不大，请看位数和单位对不对"
+    ),
     "PC055.sign": "“{id}”：{year}年的{value}是负数，其他年份都不是（{before_year}年为{before}）",
     "PC055.tenfold": (
         "“{id}”：{year}年的{value}与{before_year}年的{before}相差约十倍，其他年份相差不大，请看小数点对不对"
     ),
+    "PC055.zero": "“{id}”：{year}年是{value}，其他年份相差不大（{before_year}年为{before}）",
     "PC056": "“{id}”：{year}年1—{month}月累计{value}，比1—{before_month}月的{before}还少",
     "PC056.level": "“{id}”：{year}年累计{value}，比{before_year}年的{before}还少",
     "PC057": "“{id}”：缺{missing}年的数，而{last}年的数已经上报",
@@ -355,6 +359,7 @@ HINTS: dict[str, str] = {
     "in_unit_of_share": "请按{unit}填写；1%＝10‰",
     "make_final": "请改成最终数并去掉 state；最终数有变的写 state: revised",
     "mark_revised": "若是有依据的修订，请写 {{value: {value}, state: revised, note: …}}",
+    "nothing_or_unknown": "还不知道的，整行不写；确实是0，则不必改",
     "one_baseline": "改正写错的一处；事后修订的实际数写明 state: revised",
     "one_unit": "请改正其中一处",
     "restore_indicator": "请恢复；若是改了 id，请在新的条目里写 formerly: [{id}]",
