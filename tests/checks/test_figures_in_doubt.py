@@ -17,7 +17,7 @@ from plancheck.model.plan import Plan, Sum
 from plancheck.model.problem import Problem, Severity
 from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Series
-from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan
+from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, task, task_report
 
 REACH = measure("level", "at_least", 20)
 UNTARGETED = indicator()
@@ -454,3 +454,54 @@ def test_of_shares_only_nothing_is_told() -> None:
 def test_how_much_larger_a_figure_is_is_rounded() -> None:
     (problem,) = found(replace(plan(UNTARGETED, figures={**CITY, 2022: 22200}), year_files={}))
     assert (problem.variant, problem.figures["factor"]) == ("manifold", Quantity(Fraction(100)))
+
+
+@pytest.mark.parametrize(
+    ("bound", "comparator", "baseline", "codes"),
+    [
+        pytest.param("0.96", "at_least", 91, ["PC051"], id="a hundredth of the baseline"),
+        pytest.param("0.96", "at_most", 91, [], id="a limit: what is to fall may be to fall so far"),
+        pytest.param("0.96", "at_least", None, [], id="nothing beside it"),
+        pytest.param("0.96", "at_least", 5, [], id="near the baseline"),
+        pytest.param("0.4", "at_least", 91, [], id="no hundredth"),
+        pytest.param("1.2", "at_least", 91, [], id="above the whole as a fraction"),
+    ],
+)
+def test_a_target_as_a_fraction(bound: str, comparator: str, baseline: int | None, codes: list[str]) -> None:
+    subject = indicator(measure("level", comparator, bound), unit="%", baseline=baseline)
+    assert [problem.code for problem in found(plan(subject))] == codes
+
+
+@pytest.mark.parametrize(
+    ("kind", "baseline", "figures", "codes"),
+    [
+        pytest.param("change", 0, {}, ["PC068"], id="a change from nothing"),
+        pytest.param("average_growth", 0, {}, ["PC068"], id="a growth from nothing"),
+        pytest.param("reduction", -10, {}, ["PC068"], id="a reduction of a loss"),
+        pytest.param("change", None, {2020: 0}, ["PC068"], id="from nothing as it is reported"),
+        pytest.param("change", None, {}, [], id="from what is not known yet"),
+        pytest.param("increase", 0, {}, [], id="an increase from nothing"),
+        pytest.param("change", 10, {}, [], id="a change of something"),
+    ],
+)
+def test_rates_have_a_start(kind: str, baseline: int | None, figures: Mapping[int, Written], codes: list[str]) -> None:
+    subject = plan(indicator(measure(kind, "at_least", 50), baseline=baseline), figures=figures)
+    assert [problem.code for problem in found(replace(subject, year_files={}))] == codes
+
+
+@pytest.mark.parametrize(
+    ("state", "percent", "codes"),
+    [
+        pytest.param("done", "80", ["PC069"], id="done, and not in full"),
+        pytest.param("done", "0.8", ["PC069"], id="one cause"),
+        pytest.param("done", "100", [], id="done in full"),
+        pytest.param("in_progress", "0.45", ["PC051"], id="a fraction"),
+        pytest.param("in_progress", "1", [], id="begun"),
+        pytest.param("in_progress", "0", [], id="not begun"),
+        pytest.param("done", None, [], id="done"),
+    ],
+)
+def test_the_progress_of_a_task(state: str, percent: str | None, codes: list[str]) -> None:
+    share = None if percent is None else Fraction(percent) / 100
+    subject = plan(indicator(REACH), tasks=(task(),), reports=(task_report(2021, state, share),))
+    assert [problem.code for problem in found(subject)] == codes

@@ -13,7 +13,7 @@ from plancheck.track.facts import growth_factor
 
 FEWEST_OTHERS = 2
 """Figures without the slip that must be known."""
-_TENFOLD = (8, 12.5)
+TENFOLD = (8, 12.5)
 """Ratios that count as ten: by a factor of 1.25 less and more. What is larger than the first may be told."""
 STEADY = 1.5
 """What the other years may differ by, as a factor a year, where one is ten times its neighbour."""
@@ -46,7 +46,12 @@ def figures_of_another_size(course: Course) -> Sequence[Leap]:
     itself leads to may well be reached at once, small counts may be any other, and what begins with 0 begins. Of shares
     only a 0 is looked at: for the rest they have rules of their own.
     """
-    if not _leaps(course.points):
+    before = 0.0
+    for point in course.points:  # a loop, because nearly every course ends here
+        if before and not before / TENFOLD[0] < point.number < before * TENFOLD[0]:
+            break
+        before = point.number
+    else:
         return ()
     if any(point.number < 0 for point in course.points) or course.indicator.series in RATE_SERIES:
         return ()
@@ -54,21 +59,10 @@ def figures_of_another_size(course: Course) -> Sequence[Leap]:
     demanded = _demanded(course.indicator)
     usual, odd = _usual_and_odd(positive, demanded)
     is_known = len(usual) + _is_confirmed(usual, positive, demanded) >= FEWEST_OTHERS
-    if not is_known or any(_ratio(usual, point) < _TENFOLD[0] for point in odd):
+    if not is_known or any(_ratio(usual, point) < TENFOLD[0] for point in odd):
         return ()
     leaping = () if course.counts_in_shares else _leaping(usual, odd, demanded)
     return (*leaping, *_nothing(course, usual, demanded))
-
-
-def _leaps(points: Sequence[Point]) -> bool:
-    """Whether a figure is so unlike the one before it that it may be told: a loop, because nearly all end here."""
-    before = 0.0
-    for point in points:
-        number = point.number
-        if before and not before / _TENFOLD[0] < number < before * _TENFOLD[0]:
-            return True
-        before = number
-    return False
 
 
 def _usual_and_odd(points: Sequence[Point], demanded: Sequence[float]) -> tuple[list[Point], list[Point]]:
@@ -106,7 +100,7 @@ def _leaping(usual: Sequence[Point], odd: Sequence[Point], demanded: Sequence[fl
         other = _nearest(usual, point)
         if goes_on or _is_small_count(point, other) or _is_led_to(point.number, other, demanded):
             continue
-        sentence = "PC055.tenfold" if factor(point, other) <= _TENFOLD[1] else "PC055.manifold"
+        sentence = "PC055.tenfold" if factor(point, other) <= TENFOLD[1] else "PC055.manifold"
         # what stands in the targets is seldom the newer figure, and whoever records one hears of that
         is_reported = point.path.startswith("values.")
         found.append(Leap(sentence, point, other) if is_reported else Leap(sentence, other, point))
@@ -134,8 +128,8 @@ def _is_small_count(point: Point, other: Point) -> bool:
 def _is_led_to(number: float, usual: Point, demanded: Sequence[float]) -> bool:
     """Whether the target leads about as far from the usual figures, and to the same side."""
     if number < usual.number:
-        return any(amount <= usual.number / _TENFOLD[0] for amount in demanded)
-    return any(amount >= usual.number * _TENFOLD[0] for amount in demanded)
+        return any(amount <= usual.number / TENFOLD[0] for amount in demanded)
+    return any(amount >= usual.number * TENFOLD[0] for amount in demanded)
 
 
 def _demanded(indicator: Indicator) -> Sequence[float]:

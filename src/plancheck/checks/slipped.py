@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
+from operator import attrgetter
 
 from plancheck.checks.course import Course, Point
 from plancheck.checks.past import values_follow_their_history
-from plancheck.checks.sizes import FEWEST_OTHERS, STEADY, factor, figures_of_another_size
+from plancheck.checks.sizes import FEWEST_OTHERS, STEADY, TENFOLD, factor, figures_of_another_size
 from plancheck.model.problem import Problem, Severity, fault
 from plancheck.model.quantity import Quantity
+
+_NUMBER = attrgetter("number")
 
 
 def amounts_keep_their_sign(course: Course) -> Iterator[Problem]:
@@ -33,6 +36,9 @@ def amounts_keep_their_sign(course: Course) -> Iterator[Problem]:
 
 def figures_keep_their_size(course: Course) -> Iterator[Problem]:
     """No figure is of another size than steady others, or 0, where too few years are known for their usual change."""
+    numbers = [*map(_NUMBER, course.points)]
+    if not numbers or max(numbers) < min(numbers) * TENFOLD[0]:
+        return  # as nearly every course does, with no call
     found = figures_of_another_size(course)
     if not found:
         return
