@@ -17,7 +17,7 @@ from plancheck.model.plan import Plan, Sum
 from plancheck.model.problem import Problem, Severity
 from plancheck.model.quantity import Quantity, Share
 from plancheck.model.target import Series
-from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, task, task_report
+from tests.plans import NOWHERE, TODAY, Written, actuals, indicator, measure, plan, quantity, task, task_report
 
 REACH = measure("level", "at_least", 20)
 UNTARGETED = indicator()
@@ -505,3 +505,13 @@ def test_the_progress_of_a_task(state: str, percent: str | None, codes: list[str
     share = None if percent is None else Fraction(percent) / 100
     subject = plan(indicator(REACH), tasks=(task(),), reports=(task_report(2021, state, share),))
     assert [problem.code for problem in found(subject)] == codes
+
+
+@pytest.mark.parametrize(
+    ("value", "hint"),
+    [("100.2", "index_or_range"), ("199", "index_or_range"), ("618", "share_or_range")],
+)
+def test_what_is_slightly_above_the_whole_may_be_an_index(value: str, hint: str) -> None:
+    (problem,) = found(replace(plan(SHARE, figures={2021: "2.1", 2022: value}), year_files={}))
+    assert (problem.code, problem.hint) == ("PC054", hint)
+    assert problem.figures["rate"] == Quantity(Fraction(value) - 100, quantity(value).decimals)

@@ -419,7 +419,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         ),
         why="A part above its whole means that one of the two is wrong, or counted in another way.",
         cure=(
-            "Compare it with the source. Some rates can be above 100 %, such as users per 100 people: declare "
+            "Compare it with the source. Of an index (last year = 100) write the rate: 100.2 is 0.2. Some rates can be "
+            "above 100 %, such as users per 100 people: declare "
             "`range: [0, 200]`."
         ),
     ),

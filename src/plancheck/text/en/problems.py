@@ -392,6 +392,10 @@ HINTS: dict[str, str] = {
     "settle_conflict": "keep the lines of one side, and delete those of the other and the three marks",
     "settle_it": "put the problem right; only rules over the content can be set",
     "share_or_range": "check it; where it can be more than the whole, say so: range: [0, 200]",
+    "index_or_range": (
+        "for an index (the year before is {whole}) write the rate, {rate}; where a share can be more than the whole, "
+        "say so: range: [0, 200]"
+    ),
     "write_change": "for {figure}% write change: {figure}",
     "write_decrease": "for percentage points write increase: {{at_most: -{figure}}}",
     "write_increase": "for percentage points write increase: {figure}",

@@ -378,6 +378,7 @@ HINTS: dict[str, str] = {
     "settle_conflict": "留下一方的内容，删去另一方的和三行标记",
     "settle_it": "请改正这个问题；只有针对内容的规则才能改严重程度",
     "share_or_range": "请核对；若本来就可以超过总体，请写明范围，如 range: [0, 200]",
+    "index_or_range": "若是指数（上年＝{whole}），请写涨跌幅 {rate}；若占比本来能超过总体，请写 range: [0, 200]",
     "write_change": "若是{figure}%，请写 change: {figure}",
     "write_decrease": "若是百分点，请写 increase: {{at_most: -{figure}}}",
     "write_increase": "若是百分点，请写 increase: {figure}",
