@@ -96,6 +96,11 @@ CASES = [
     pytest.param(GOOD, [], id="nothing wrong"),
     pytest.param(plan(indicator(REACH), figures={2021: 30, 2022: 31, 2023: -32}), ["PC055"], id="a sign too many"),
     pytest.param(plan(indicator(REACH), figures={2021: 30, 2022: 31, 2023: 320}), ["PC055"], id="a digit too many"),
+    pytest.param(
+        plan(indicator(REACH), tasks=(task(),), reports=(task_report(2023, "in_progress", Fraction("0.0045")),)),
+        ["PC051"],
+        id="0.45 % of a task",
+    ),
     pytest.param(plan(indicator(REACH), indicator(REACH)), ["PC022"], id="two indicators with one id"),
     pytest.param(plan(indicator(REACH, id="network"), tasks=(task(),)), ["PC022"], id="a task with an indicator's id"),
     pytest.param(with_sections(("a", None), ("a", None)), ["PC022"], id="two sections with one id"),

@@ -158,6 +158,7 @@ def test_what_would_not_validate_is_not_written(call: Call, small: Path) -> None
     outcome = call("import", "t.csv", "--lang", "en", folder=small)
     assert outcome.code == 1
     assert "PC028" in outcome.err
+    assert "would come from t.csv, line 2" in outcome.err
     assert "2024.yaml" not in data_files(small)
 
 
@@ -228,3 +229,25 @@ def test_what_is_written_and_cannot_be_put_back_is_named(
     else:
         assert call("import", "t.csv", "--lang", "en", folder=small).code == 0
         assert "gdp: 2.9" in data_files(small)["2024.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "told"),
+    [("id,value,year\ngdp,2.9,2023\n", "no row of 2024 is in it"), ("id,value,year\n", "no row below the heads")],
+)
+def test_a_table_that_reports_nothing_is_not_what_the_files_say(call: Call, small: Path, lines: str, told: str) -> None:
+    (small / "t.csv").write_text(lines, encoding="utf-8")
+    outcome = call("import", "t.csv", "--year", "2024", "--lang", "en", folder=small)
+    assert outcome.code == 1
+    assert told in outcome.out
+    (small / "u.csv").write_text(CSV, encoding="utf-8")
+    both = call("import", "t.csv", "u.csv", "--year", "2024", "--lang", "en", folder=small)
+    assert both.code == 0
+    assert told in both.err
+
+
+def test_figures_that_are_doubted_are_named_by_their_cell(call: Call, small: Path, form: bytes) -> None:
+    (small / "filled.xlsx").write_bytes(fill(form, number(27100)))
+    outcome = call("import", "filled.xlsx", "--replace", "--lang", "en", folder=small)
+    assert "PC0" in outcome.err
+    assert "would come from filled.xlsx, sheet 经济发展办, cell" in outcome.err

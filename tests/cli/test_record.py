@@ -102,7 +102,6 @@ def test_on_a_screen_problems_keep_within_it_and_for_programs_their_heads_are_wh
     [
         (("gdp", "2,9", "--year", "2024"), 'separators: "2,9"; write one plain number'),
         (("gdp", "12%", "--year", "2024"), 'a number with % or ‰: "12%"'),
-        (("gdp", "２", "--year", "2024"), '"２"; write 2'),
         (("gdp", "2.9"), "--year is missing"),
         (("gdp", "2.9", "--year", "24"), '"24" is no year'),
         (("gdp", "--year", "2024"), '"gdp" is no ID=VALUE'),
@@ -197,6 +196,15 @@ def test_what_is_no_judgement_is_told(call: Call, in_words: Path, arguments: tup
     found = call("record", *arguments, "--year", "2025", "--lang", "en", folder=in_words)
     assert (found.code, found.out) == (2, "")
     assert words in found.err
+
+
+@pytest.mark.parametrize(
+    ("given", "year"),
+    [("２.９", "2025"), ("2.9亿元", "2025"), ("29000万元", "2025"), ("2.9", "２０２５")],
+)
+def test_a_figure_is_read_as_import_reads_it(call: Call, folder: Path, given: str, year: str) -> None:
+    assert call("record", "gdp", given, "--year", year, folder=folder).code == 0
+    assert text(folder, 2025) == "year: 2025\nvalues:\n  gdp: 2.9\n"
 
 
 @pytest.mark.parametrize(

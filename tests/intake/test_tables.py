@@ -249,3 +249,10 @@ def test_an_open_sdg_table_without_a_certain_headline_is_refused(
 def test_11_2_1_is_not_1_2_1(tmp_path: Path) -> None:
     data = write_plan(tmp_path, TARGETS.replace("id: gdp", "id: sdg-11-2-1"), {})
     assert codes(reading_of(data, (HEAD + "2022,,,1\n").encode(), "indicator_1-2-1.csv")) == ["sdg-unknown"]
+
+
+def test_what_stands_in_quotes_parts_no_cells(data: Path) -> None:
+    note = "a, b, c, d, e, f, g, h"
+    expected = {"gdp": {"value": "2.8", "note": note}}
+    assert table(data, "id;year;value;note", f'gdp;2024;2.8;"{note}"') == expected
+    assert table(data, "id;year;value;note", f"gdp;2024;2.8;{note}") == expected

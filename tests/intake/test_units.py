@@ -44,3 +44,8 @@ def test_moving_the_point_is_exact(whole: int, decimals: int, places: int) -> No
     digits = digits.zfill(decimals + 1)
     text = sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)
     assert Fraction(moved(text, places)) == Fraction(text) * Fraction(10) ** places
+
+
+def test_a_percent_sign_of_full_width_is_one() -> None:
+    assert same_unit("％", "%")
+    assert shift("％", "%") is None

@@ -281,3 +281,21 @@ def test_about_without_a_better_side_is_doubtful_where_there_is_no_way(
     tmp_path: Path, fields: str, told: list[str]
 ) -> None:
     assert names(load(tmp_path, indicator(fields))) == told
+
+
+@pytest.mark.parametrize(
+    ("written", "codes"),
+    [
+        ("target: {reduction: 0.14}", ["PC037"]),
+        ("target: {change: {at_least: 0.5}}", ["PC037"]),
+        ("target: {change: {at_most: 0.5}}", []),
+        ("target: {reduction: {at_least: 0.5, unit: permille}}", []),
+        ("target: {reduction: 0.5}, quote: 降低0.5%以上", []),
+        ("target: {reduction: 14.5}, quote: 降低14.5%", []),
+        ("target: {level: 2.211, change: 0.5}, baseline: 2.2", []),
+        ("target: {change: 1}", []),
+    ],
+)
+def test_a_change_over_all_years_is_hardly_ever_less_than_one(tmp_path: Path, written: str, codes: list[str]) -> None:
+    loaded = load(tmp_path, HEAD + f"indicators:\n  - {{id: gdp, name: GDP, section: economy, {written}}}\n")
+    assert [problem.code for problem in loaded.problems] == codes

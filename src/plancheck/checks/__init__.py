@@ -18,6 +18,7 @@ from plancheck.checks import (
     series,
     slipped,
     sums,
+    tasks,
     units,
     years,
 )
@@ -43,6 +44,7 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     figures.baseline_agrees_with_the_actual,
     facts.increase_matches_level,
     facts.rates_match_level,
+    facts.rates_have_a_start,
     years.stated_years_lie_within_the_plan,
     years.spans_have_a_length,
     series.series_have_no_circle,
@@ -51,6 +53,8 @@ RULES: tuple[Callable[[Plan], Iterator[Problem]], ...] = (
     sums.parts_add_up,
     units.names_say_the_unit,
     units.rates_of_shares_are_meant,
+    tasks.what_is_done_is_done_in_full,
+    tasks.progress_is_no_fraction,
     completeness.years_are_without_gaps,
     completeness.closed_years_have_figures,
     completeness.targets_have_figures,
@@ -67,7 +71,7 @@ COURSE_RULES: tuple[Callable[[Course], Iterator[Problem]], ...] = (
     cumulative.cumulative_figures_do_not_fall,
     past.values_follow_their_history,
     slipped.amounts_keep_their_sign,
-    slipped.amounts_keep_their_decimal_point,
+    slipped.figures_keep_their_size,
 )
 """Rules over the figures of one indicator, the surest first."""
 

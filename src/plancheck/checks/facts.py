@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from plancheck.model.indicator import Indicator
 from plancheck.model.plan import Plan
-from plancheck.model.problem import Problem, fault
+from plancheck.model.problem import Problem, Severity, fault
 from plancheck.model.quantity import Quantity
-from plancheck.model.target import Baseline, Measure, MeasureKind
-from plancheck.track.facts import find_measure, increase_disagreement, rate_disagreements
+from plancheck.model.target import RATE_KINDS, RATE_SERIES, Baseline, Measure, MeasureKind
+from plancheck.track.facts import baseline_of, find_measure, increase_disagreement, rate_disagreements
 from plancheck.track.versions import in_force
 
 
@@ -62,6 +62,29 @@ def rates_match_level(plan: Plan) -> Iterator[Problem]:
                 },
                 hint=_points_hint(indicator, level, baseline, rate),
             )
+
+
+def rates_have_a_start(plan: Plan) -> Iterator[Problem]:
+    """A change, a reduction or a mean growth is counted from a baseline above 0: of others there is no such share."""
+    for indicator in plan.indicators:
+        if indicator.series in RATE_SERIES:
+            continue
+        for measure in indicator.target:
+            if measure.kind not in RATE_KINDS or measure.since is not None:
+                continue
+            baseline = indicator.baseline
+            if baseline is None:
+                reported = plan.actuals.get(indicator.id, ())
+                baseline = baseline_of(indicator, reported, plan.baseline_year, plan.end_year)
+            if baseline is not None and baseline.quantity.value.numerator <= 0:
+                yield fault(
+                    "PC068",
+                    measure.place,
+                    f"{indicator.origin.path}.target.{measure.kind}",
+                    {"id": indicator.id, "measure": measure.kind, "baseline": baseline.quantity},
+                    hint="level_or_increase",
+                    severity=Severity.WARNING,
+                )
 
 
 def _stated(plan: Plan) -> Iterator[tuple[Indicator, str]]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from statistics import median
 from typing import NamedTuple
 
 from plancheck.checks.course import Course, Point
 from plancheck.checks.scale import in_usual_unit
+from plancheck.checks.sizes import figures_of_another_size
 from plancheck.model.problem import Problem, Severity, fault
 from plancheck.model.quantity import Quantity
 
@@ -52,12 +53,19 @@ def values_follow_their_history(course: Course) -> Iterator[Problem]:
             yield unusual
 
 
+def _in_usual_size(course: Course) -> Sequence[Point]:
+    """The figures in the usual unit, without early ones that are of another size and would make any change usual."""
+    early = {leap.point.place for leap in figures_of_another_size(course)}
+    early.difference_update(point.place for point in course.points[_FEWEST_CHANGES + 1 :])
+    return [point for point in in_usual_unit(course) if point.place not in early]
+
+
 class _History:
     """Takes in the figures of a course one by one, and says which are unlike the ones before."""
 
     def __init__(self, course: Course) -> None:
         self._course = course
-        self._points = in_usual_unit(course)
+        self._points = _in_usual_size(course)
         self._in_points = course.counts_in_shares
         self._never_unusual = _POINTS if self._in_points else _FACTOR
         self.length = len(self._points)

@@ -11,7 +11,7 @@ from itertools import groupby
 from plancheck.checks.course import Course, Point
 from plancheck.model.problem import Problem, Severity, fault
 from plancheck.model.quantity import WHOLES, Quantity
-from plancheck.model.target import MeasureKind, Series
+from plancheck.model.target import Measure, MeasureKind, Series
 
 _STEP = 4
 """亿 is 10^4 万, 万元 is 10^4 元: who takes one for the other is off by that."""
@@ -165,6 +165,30 @@ def shares_are_no_fractions(course: Course) -> Iterator[Problem]:
             before = point
         elif point.path.startswith("values."):
             yield _is_fraction(course, point, whole)
+    for measure in course.indicator.target:
+        if measure.kind not in _STATED or measure.follows is not None:
+            continue
+        numerator, denominator = measure.demand.bound.value.as_integer_ratio()
+        if 0 < numerator <= denominator and measure.demand.direction > 0:
+            yield from _floor_as_fraction(course, measure, whole)
+
+
+def _floor_as_fraction(course: Course, measure: Measure, whole: int) -> Iterator[Problem]:
+    """Tell of a floor of at most 1 that is a hundredth of the figures: what is to fall may well be to fall so far."""
+    value, decimals = measure.demand.bound
+    beside = [point.quantity.value for point in course.points if point.number > 1]
+    if not beside or min(beside) < _SURELY_LARGER * value:
+        return
+    if any(value * whole / 2 <= other <= value * whole * 2 for other in beside):
+        indicator = course.indicator
+        figures = {
+            "id": indicator.id,
+            "value": measure.demand.bound,
+            "meant": Quantity(value * whole, max(decimals - len(str(whole)) + 1, 0)),
+            "unit": indicator.unit,
+        }
+        path = f"{indicator.origin.path}.target.{measure.kind}"
+        yield fault("PC051.target", measure.place, path, figures, hint="in_whole_percents", severity=Severity.WARNING)
 
 
 def _looks_like_one(course: Course, index: int, before: Point | None, whole: int) -> bool:

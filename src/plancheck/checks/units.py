@@ -10,12 +10,10 @@ from plancheck.model.indicator import Indicator
 from plancheck.model.place import Place
 from plancheck.model.plan import Plan
 from plancheck.model.problem import Problem, Severity, fault
-from plancheck.model.quantity import WHOLES, Quantity, compare
+from plancheck.model.quantity import SPELT, WHOLES, Quantity, compare
 from plancheck.model.target import RATE_KINDS, Measure, MeasureKind, Series
 from plancheck.track.facts import find_measure, implied_baseline
 
-_SPELT = {"％": "%", "percent": "%", "per cent": "%", "permille": "‰", "per mille": "‰", "per thousand": "‰"}
-"""Other ways to write the units of shares."""
 _AMOUNTS = ("", "万", "亿")
 _COUNTED = (
     *("元", "美元", "人", "人次", "户", "亩", "公顷", "平方公里", "平方米", "立方米", "公里", "吨", "吨标准煤"),
@@ -61,7 +59,7 @@ def _stated_unit(indicator: Indicator) -> str | None:
 
 
 def _spelt(unit: str) -> str:
-    return _SPELT.get(unit.strip().casefold(), unit.strip())
+    return SPELT.get(unit.strip().casefold(), unit.strip())
 
 
 _IN_POINTS = re.compile(r"百分点|percentage points?", re.IGNORECASE)
@@ -156,6 +154,9 @@ _OF_A_WHOLE = (
 _BEYOND = 5
 """How many times the largest other figure one above the whole is, where it is believed to be a slip by itself."""
 
+_INDEX = 2
+"""Below so many times the whole an index may be meant, in which the year before is the whole."""
+
 
 def shares_are_within_the_whole(course: Course) -> Iterator[Problem]:
     """A share of a whole is not above 100 % (1000 ‰), where the indicator declares no limits of its own.
@@ -177,12 +178,15 @@ def shares_are_within_the_whole(course: Course) -> Iterator[Problem]:
         if not others or min(quantity.value for quantity, _, _ in above) < _BEYOND * max(others):
             return
     for quantity, place, path in above:
+        # 100.2 beside rates of 2 is an index of last year's prices; no share has so little above the whole
+        may_be_index = quantity.value < _INDEX * whole and not _is_of_a_whole(course)
+        rate = Quantity(quantity.value - whole, quantity.decimals)
         yield fault(
             "PC054",
             place,
             path,
-            {"id": indicator.id, "value": quantity, "unit": indicator.unit, "whole": whole},
-            hint="share_or_range",
+            {"id": indicator.id, "value": quantity, "unit": indicator.unit, "whole": whole, "rate": rate},
+            hint="index_or_range" if may_be_index else "share_or_range",
             severity=Severity.WARNING,
         )
 

@@ -11,14 +11,18 @@ from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import OutputFault
 from plancheck.cli.session import Session, tell_listing
+from plancheck.compose.intake_page import intake_catalogue, origin_text
 from plancheck.intake.entry import Entry
 from plancheck.intake.outcome import Outcome
 from plancheck.intake.take import take, weigh
 from plancheck.load.files import WorkingFolder, shown
 from plancheck.load.folder import Readings
+from plancheck.model.problem import Problem
 from plancheck.render.intake import render_intake
+from plancheck.render.safe import safe
 from plancheck.store.atomic import Unfinished
 from plancheck.store.lock import Busy
+from plancheck.text import catalogue
 
 
 def enter(
@@ -65,6 +69,7 @@ def enter(
     told = (*outcome.problems, *outcome.warnings)
     if told and format_ == "text":
         tell_listing(session, told, language, _lines_of(outcome, folder))
+        sys.stderr.write(_sources_of(told, entries, language))
     sys.stdout.write(
         render_intake(
             outcome,
@@ -89,6 +94,21 @@ def _half_entered(error: Unfinished, working: Path) -> OutputFault:
         paths=tuple(shown(path, working) for path in error.replaced),
         kept=tuple(shown(path, working) for path in error.kept),
     )
+
+
+def _sources_of(told: Sequence[Problem], entries: Sequence[Entry], language: str) -> str:
+    """Where the figures that something is told of come from, a line each: the places told may be in no file yet."""
+    words = intake_catalogue(catalogue(language))
+    lines = []
+    for problem in told:
+        for entry in entries:
+            place = problem.place
+            is_of_it = problem.path.split(".")[:2] == [entry.part.value, entry.id]
+            if entry.origin.file and is_of_it and Path(place.file).stem == entry.period:
+                origin = origin_text(words, entry.origin)
+                shown = f"{place.file}:{place.line}:{place.column}"
+                lines.append(safe(words.word("intake.comes-from", place=shown, origin=origin)))
+    return "".join(f"{line}\n" for line in dict.fromkeys(lines))
 
 
 def _reason(error: OSError) -> str:

@@ -81,11 +81,15 @@ def _read(paths: Sequence[str], wanted: Wanted) -> Reading:
         UnreadableFault: a path is not there, or a folder holds nothing that is read.
         UsageFault: a library is not installed.
     """
-    from plancheck.intake.told import Reading, merged
+    from plancheck.intake.told import NO_ROWS, Reading, merged
 
     with missing_extra("xlsx"):
         readings = [_source(path, wanted) for path in _files(paths)]
-    return merged([*readings, Reading(remarks=tuple(_left_aside(paths)))])
+    reading = merged([*readings, Reading(remarks=tuple(_left_aside(paths)))])
+    empty = tuple(one for one in reading.remarks if one.code in NO_ROWS)
+    if reading.entries or reading.faults or len(empty) < len(readings):
+        return reading
+    return Reading(faults=empty, remarks=tuple(one for one in reading.remarks if one not in empty))
 
 
 def _left_aside(paths: Sequence[str]) -> Iterator[Told]:

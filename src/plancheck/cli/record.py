@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace as with_fields
 from typing import TYPE_CHECKING, Annotated
+from unicodedata import normalize
 
 import typer
 
@@ -45,6 +46,7 @@ def record(
 ) -> int:
     """Write figures of a year into its file."""
     from plancheck.cli.entering import enter
+    from plancheck.model.form import Kind
 
     session = open_session(data, lang, color, today)
     choose("--format", format_, FORMATS)
@@ -62,9 +64,9 @@ def record(
     units = {} if loaded.plan is None else {one.id: one.unit for one in loaded.plan.series.values()}
     entries = []
     for id_, given in pairs:
-        digits = _without_unit(given, units.get(id_, ""))
-        entry = _entry(known.get(id_), id_, digits, when, state, extras)
-        entries.append(with_fields(entry, with_unit=digits != given))
+        kind = known.get(id_)
+        digits, with_unit = _as_imported(given, units.get(id_, "")) if kind is Kind.VALUES else (given, False)
+        entries.append(with_fields(_entry(kind, id_, digits, when, state, extras), with_unit=with_unit))
     return enter(
         session,
         loaded.origin.folder,
@@ -84,7 +86,7 @@ def _period(given: str | None) -> tuple[int, int | None]:
     """
     if given is None:
         raise UsageFault("year-missing")
-    found = _PERIOD.fullmatch(given)
+    found = _PERIOD.fullmatch(normalize("NFKC", given))  # the digits of a Chinese keyboard are digits
     if found is None:
         raise UsageFault("period", option="--year", given=given)
     return int(found[1]), int(found[2]) if found[2] else None
@@ -138,11 +140,18 @@ def _pairs(figures: Sequence[str], *, says_more: bool) -> list[tuple[str, str]]:
     return [(id_.strip(), given.strip()) for id_, _, given in pairs]
 
 
-def _without_unit(given: str, unit: str) -> str:
-    """What is given without the unit of a share behind it, where that is the indicator's own."""
-    from plancheck.model.quantity import WHOLES
+def _as_imported(given: str, unit: str) -> tuple[str, bool]:
+    """A number in the indicator's unit, as `import` reads it from a cell, and whether its unit was written.
 
-    return given.removesuffix(unit).rstrip() if unit in WHOLES else given
+    What `import` would not take stays as it is, for the fault that tells what would be right.
+    """
+    from plancheck.intake.cells import NoNumber, is_nothing, number
+    from plancheck.load.shape.number import parse_number
+
+    if is_nothing(given) or parse_number(given) is not None:
+        return given, False
+    found = number(given, unit)
+    return (given, False) if isinstance(found, NoNumber) else (found.digits, found.with_unit)
 
 
 def _entry(

@@ -61,11 +61,16 @@ class _Rows:
         self._ids = _ids_by_name(plan)
         self._with_heads = frozenset((*heads.columns.values(), *heads.others.values()))
         self._aside: dict[str, int] = {}
+        self._holds_any = False
 
     def reading(self) -> Reading:
         """All rows, and what was left aside."""
         first = self._heads.row + 1
         rows = [self._row(row) for row in self._grid.filled_rows() if row >= first]
+        if not self._holds_any and not any(row.faults for row in rows):
+            code = "no-row-of-year" if "rows-of-other-years" in self._aside else "no-row"
+            origin = Origin(self._grid.file, self._grid.sheet)
+            rows.append(Reading(remarks=(Told(code, origin, {"year": self._year}),)))
         return merged((*rows, Reading(remarks=tuple(self._remarks()))))
 
     def _remarks(self) -> Iterator[Told]:
@@ -100,6 +105,7 @@ class _Rows:
             return target
         if self._year is not None and target.year != self._year:
             return self._leave_aside("rows-of-other-years")
+        self._holds_any = True
         filled = Filled(target, self._grid, row)
         is_judged = self._text("figure", row) == "assessed"
         for name in _FIELDS:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections.abc import Sequence
 from io import StringIO
 from itertools import islice
 
 from plancheck.intake.grid import Grid
+from plancheck.intake.heads import find_heads
 
 MAX_ROWS = 1_000_000
 LONGEST_FIELD = 1_000_000
 _SEPARATORS = ("\t", ";", ",")
 """Of two that occur alike, a comma may belong to the numbers."""
+_QUOTED = re.compile(r'"[^"]*"')
 _LOOKED_AT = 20
 """Lines from the top that tell what parts the cells."""
 _WIDE = ((codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
@@ -41,8 +44,7 @@ def read_table(content: bytes, file: str) -> Grid:
     """
     text = _decoded(content)
     top = "".join(islice(StringIO(text), _LOOKED_AT))
-    separator = max(_SEPARATORS, key=top.count)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator, strict=True)
+    reader = csv.reader(StringIO(text, newline=""), delimiter=_separator(top), strict=True)
     rows: list[Sequence[str]] = []
     lines: list[int] = []
     begins = 1
@@ -59,6 +61,14 @@ def read_table(content: bytes, file: str) -> Grid:
     finally:
         csv.field_size_limit(previous)
     return Grid(file, rows, lines=lines)
+
+
+def _separator(top: str) -> str:
+    """What parts the cells: what parts known heads, else what is there most often; a quoted text parts nothing."""
+    bare = _QUOTED.sub("", top)
+    likely = sorted(_SEPARATORS, key=bare.count, reverse=True)
+    with_heads = (one for one in likely if find_heads(Grid("", [line.split(one) for line in bare.splitlines()])))
+    return next(with_heads, likely[0])
 
 
 def _decoded(content: bytes) -> str:

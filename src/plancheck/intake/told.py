@@ -32,6 +32,10 @@ class Reading:
     remarks: tuple[Told, ...] = ()
 
 
+NO_ROWS = ("no-row", "no-row-of-year")
+"""Remarks on tables that report nothing; where nothing else is handed in, that is a fault."""
+
+
 def merged(readings: Iterable[Reading]) -> Reading:
     """All readings as one, in their order."""
     kept = tuple(readings)

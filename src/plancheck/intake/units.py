@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from plancheck.model.quantity import SPELT
+
 AMOUNTS: Mapping[str, int] = {
     "万亿": 12,
     "千亿": 11,
@@ -22,8 +24,6 @@ AMOUNTS: Mapping[str, int] = {
     "thousand": 3,
 }
 """Powers of ten in front of a unit; longer words stand before those that they begin with."""
-
-_SPELT: Mapping[str, str] = {"percent": "%", "per cent": "%", "permille": "‰", "per mille": "‰", "per thousand": "‰"}
 
 
 def same_unit(one: str, other: str) -> bool:
@@ -68,4 +68,4 @@ def _split(unit: str) -> tuple[int, str]:
 
 def _plain(unit: str) -> str:
     text = " ".join(unit.split()).casefold()
-    return _SPELT.get(text, text).replace(" ", "")
+    return SPELT.get(text, text).replace(" ", "")

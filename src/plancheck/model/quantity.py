@@ -32,6 +32,16 @@ class Share(NamedTuple):
 WHOLES = {"%": 100, "‰": 1000}
 """What a whole is, in the units in which a share is told."""
 
+SPELT = {
+    "％": "%",
+    "percent": "%",
+    "per cent": "%",
+    "permille": "‰",
+    "per mille": "‰",
+    "per thousand": "‰",
+}
+"""Other ways to write these units, in lower case."""
+
 
 def quotient(dividend: Number, divisor: Number) -> float | None:
     """The float nearest to dividend / divisor; None where it is too large for one. The divisor is not zero."""

@@ -40,6 +40,8 @@ _IN_WAN = _part("farms", "{zh: 第一产业, en: Agriculture}", "8000", "10000")
 _FOLLOWING = "unit: 亿元\nbaseline: 2.2\ntarget: {level: {at_least: {indicator: farms}}}"
 _CONVERTING = _FOLLOWING.replace("farms}", "farms, times: 0.0001}")
 _PARTS_KNOWN = {ACTUALS: values("gdp: 2.46\nfarms: 0.86\ntrade: 1.60")}
+_TASK = "tasks:\n  - {id: network, title: {zh: 服务网络, en: Service network}, section: economy, owner: 统计站}\n"
+_DONE = FIGURES + "tasks:\n  network: DONE\n"
 
 SAMPLES: Mapping[str, Sample] = {
     "PC012": actuals(values("gpd: 2.46"), FIGURES),
@@ -122,6 +124,13 @@ SAMPLES: Mapping[str, Sample] = {
     "PC066": fields(
         f"{_MISPRINT}\naccept:\n  - {{code: PC031}}",
         f"{_MISPRINT}\naccept:\n  - {{code: PC031, reason: 原文如此}}",
+    ),
+    "PC068": fields(
+        "unit: 亿元\nbaseline: 0\ntarget: {average_growth: 7}", "unit: 亿元\nbaseline: 0\ntarget: {level: 2.5}"
+    ),
+    "PC069": Sample(
+        Case({TARGETS: _TASK, ACTUALS: _DONE.replace("DONE", "{state: done, progress: 80}")}),
+        Case({TARGETS: _TASK, ACTUALS: _DONE.replace("DONE", "{state: in_progress, progress: 80}")}),
     ),
     "PC067": fields(_GDP.replace("亿元", "“亿元”"), _GDP),
 }

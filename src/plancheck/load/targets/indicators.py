@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 from typing import NamedTuple
 
@@ -174,24 +175,43 @@ def _warn_of_slips(values: Values, target: WrittenTarget, name: Text) -> None:
     for measure in target.measures:
         if measure.kind in _WITHOUT_WAY:
             _warn_of_one_side(values, measure)
-        figure, place = measure.bound.figure, measure.bound.place
+        figure = measure.bound.figure
         if measure.kind not in _SLIPPING or not isinstance(figure, Quantity) or figure.value <= 0:
             continue
-        path = f"{values.at.path}.target.{measure.kind}"
+        if measure.kind in _OVER_ALL and not int(figure.value) and not _is_meant_so(values, target, measure):
+            _warn_of_rate(values, measure, figure, "PC037.of_all_years", hint="write_percents")
         if measure.kind is MeasureKind.CHANGE and any(word in _chinese(name) for word in _FALLING):
-            shown: dict[str, object] = {"figure": figure}
-            values.at.log.add(
-                fault("PC037.reduction", place, path, shown, hint="write_reduction", severity=Severity.WARNING)
-            )
-        if measure.kind is MeasureKind.AVERAGE_GROWTH and figure.value < _LEAST_LIKELY_RATE:
-            shown = {"figure": figure, "meant": Quantity(figure.value * 100, max(figure.decimals - 2, 0))}
-            if not measure.bound.permille:
-                values.at.log.add(
-                    fault("PC037.fraction", place, path, shown, hint="write_percent", severity=Severity.WARNING)
-                )
+            _warn_of_rate(values, measure, figure, "PC037.reduction", hint="write_reduction")
+        is_mean = measure.kind is MeasureKind.AVERAGE_GROWTH
+        if is_mean and figure.value < _LEAST_LIKELY_RATE and not measure.bound.permille:
+            _warn_of_rate(values, measure, figure, "PC037.fraction", hint="write_percent")
 
 
-_SLIPPING = (MeasureKind.CHANGE, MeasureKind.AVERAGE_GROWTH)
+def _warn_of_rate(values: Values, measure: WrittenMeasure, figure: Quantity, sentence: str, *, hint: str) -> None:
+    meant = Quantity(figure.value * 100, max(figure.decimals - 2, 0))
+    shown = {"measure": measure.kind, "figure": figure, "meant": meant}
+    path = f"{values.at.path}.target.{measure.kind}"
+    values.at.log.add(fault(sentence, measure.bound.place, path, shown, hint=hint, severity=Severity.WARNING))
+
+
+def _is_meant_so(values: Values, target: WrittenTarget, measure: WrittenMeasure) -> bool:
+    """Whether a change of less than 1 may be just that: as a limit, in ‰, by the plan's words or by its other facts."""
+    bound, figure = measure.bound, measure.bound.figure
+    assert isinstance(figure, Quantity)  # others are not looked at
+    if bound.permille or bound.comparator in _LIMITS:
+        return True
+    digits = re.escape(format(float(figure.value), ".12g"))
+    if re.search(rf"(?<![0-9.]){digits}0*\s*(?:[%％]|per ?cent)", values.get(QUOTE) or ""):
+        return True
+    return values.written(BASELINE) and any(one.kind in _DECIDED for one in target.measures)
+
+
+_OVER_ALL = (MeasureKind.CHANGE, MeasureKind.REDUCTION)
+"""Rates of the whole span, of which less than 1 % is hardly ever aimed at."""
+_LIMITS = (Comparator.AT_MOST, Comparator.BELOW)
+_DECIDED = (MeasureKind.LEVEL, MeasureKind.INCREASE)
+"""Measures that agree with a rate, or it is told that they do not."""
+_SLIPPING = (*_OVER_ALL, MeasureKind.AVERAGE_GROWTH)
 """Measures whose figures are often meant otherwise than they are written."""
 _WITHOUT_WAY = (MeasureKind.EVERY_YEAR, MeasureKind.AVERAGE)
 """Measures with no way that would say which side of a figure is the better one."""

@@ -298,7 +298,11 @@ EXPLANATIONS: dict[str, Explanation] = {
     ),
     "PC037": Explanation(
         title="The rate is probably not meant so",
-        what="A growth is written as a fraction (0.065), or something that is to fall has a positive `change`.",
+        what=(
+            "A growth is written as a fraction (0.065), a change or reduction over all the years is less than 1, or "
+            "something that is to fall has a positive `change`. A small change is not told where it is a limit, or "
+            "the quoted words, or baseline and level, confirm it."
+        ),
         why="0.065 is read as 0.065 % a year; a growth of 13.5 % is the opposite of a reduction.",
         cure="Write rates in percent: `average_growth: 6.5`. For what is to fall write `reduction: 13.5`.",
     ),
@@ -378,7 +382,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         what=(
             "One figure of an indicator in % or ‰ is about ten times, or a tenth of, what the other years have, "
             "which are like one another; or it is about a hundredth (of ‰ a thousandth) of the years beside it, the "
-            "baseline or the target, as 0.935 is where 93.5 % is meant."
+            "baseline or the target, as 0.935 is where 93.5 % is meant; or a target that is a floor is that to the "
+            "figures, or the progress of a task is between 0 and 1."
         ),
         why=(
             "1 % is 10 ‰. A growth of 3 ‰ that is written as 0.3 seems to keep its limit with ease, and with 0.935 "
@@ -414,7 +419,8 @@ EXPLANATIONS: dict[str, Explanation] = {
         ),
         why="A part above its whole means that one of the two is wrong, or counted in another way.",
         cure=(
-            "Compare it with the source. Some rates can be above 100 %, such as users per 100 people: declare "
+            "Compare it with the source. Of an index (last year = 100) write the rate: 100.2 is 0.2. Some rates can be "
+            "above 100 %, such as users per 100 people: declare "
             "`range: [0, 200]`."
         ),
     ),
@@ -424,11 +430,16 @@ EXPLANATIONS: dict[str, Explanation] = {
             "From at least three known yearly changes, their median leads to what the year would usually be: by "
             "factors for amounts, by points for shares and rates. Told is what is more than five robust standard "
             "deviations off (1.4826 times the median distance from the median), and more than twice or less than "
-            "half of it, or more than ten points. Where fewer years are known: the one negative amount among positive "
-            "ones, and an amount that is ten times its neighbour or a tenth of it, where the others hardly differ."
+            "half of it, or more than ten points. Where the other known figures hardly differ from one to the next, "
+            "be they ever so few: the one negative amount among positive ones, an amount that is ten or more times "
+            "its neighbours or a tenth of them or less, and a 0 behind positive figures; not what the target leads "
+            "to, no small counts, and no 0 that the `range` includes."
         ),
         why="A digit too many, a line mixed up, a new way of counting: often nothing else shows it.",
-        cure=("Compare it with the source. Where it is right, leave it, `accept` the code, and say why in a `note`."),
+        cure=(
+            "Compare it with the source. What is not known is left out, not 0. Where it is right, leave it, `accept` "
+            "the code, and say why in a `note`."
+        ),
     ),
     "PC056": Explanation(
         title="A cumulative figure becomes less",
@@ -536,5 +547,20 @@ EXPLANATIONS: dict[str, Explanation] = {
         what="The unit stands in quotation marks that YAML takes for letters, such as “亿元”.",
         why="They would be printed behind every figure, and a unit of that name is known to nobody.",
         cure="Take the marks away; YAML needs straight ones only around %.",
+    ),
+    "PC068": Explanation(
+        title="A rate without a start",
+        what=(
+            "The target is a `change`, a `reduction` or an `average_growth`, and the baseline (stated, implied or "
+            "reported) is 0 or less."
+        ),
+        why="Of nothing there is no percentage: the target has no verdict in any year.",
+        cure="Write the `level` that is aimed at, or an `increase`, which counts in units; or correct the baseline.",
+    ),
+    "PC069": Explanation(
+        title="Done, but not in full",
+        what="A task has the state `done` and a `progress` below 100.",
+        why="One of the two is wrong, and the report counts the task as finished.",
+        cure="Leave `progress` out where it is done, else write `in_progress`.",
     ),
 }

@@ -19,6 +19,7 @@ WORDS = {
     "enter the state, source or note that belongs to it.",
     "intake.twice": "{figure}: {other} says {held}, {origin} says {given}. Only one of them can be right.",
     "intake.twice.call": "{figure}: the command line has two figures, {held} and {given}; only one can be right.",
+    "intake.comes-from": "{place} would come from {origin}.",
     "intake.origin.call": "the command line",
     "intake.origin.line": "{file}, line {place}",
     "intake.origin.cell": "{file}, sheet {sheet}, cell {place}",

@@ -167,6 +167,7 @@ MESSAGES: dict[str, str] = {
     "PC036": "{measure} cannot speak of figures of the series {series}",
     "PC036.permille": "yearly rates in ‰ cannot be compounded",
     "PC037.fraction": "a mean growth of {figure} reads as {figure}% a year",
+    "PC037.of_all_years": "a {measure} of {figure} reads as {figure}% over all the years",
     "PC037.reduction": "the name speaks of a reduction, and this asks for a growth of {figure}%",
     "PC038.growth": "a growth belongs to an amount of a whole year",
     "PC038.since": '"{id}" is a level: a state of one year cannot cover several',
@@ -188,6 +189,8 @@ MESSAGES: dict[str, str] = {
     "PC051.fraction": '"{id}": {value} {unit} for {year} looks like {meant} {unit} written as a fraction',
     "PC051.less": '"{id}": {value} for {year} is about a tenth of what the other years have ({other} for {other_year})',
     "PC051.more": '"{id}": {value} for {year} is about ten times what the other years have ({other} for {other_year})',
+    "PC051.progress": '"{id}": a progress of {value} is {value}%, and looks like {meant}% written as a fraction',
+    "PC051.target": '"{id}": the target {value} {unit} looks like {meant} {unit} written as a fraction',
     "PC052": '"{id}": the unit is {unit}, but the name or definition says {stated}',
     "PC053": '"{id}" counts in {unit}: this reads {figure} as a relative change, not as percentage points',
     "PC053.amount": '"{id}": the quoted text says {figure}%, but this reads as {figure} {unit}',
@@ -200,11 +203,16 @@ MESSAGES: dict[str, str] = {
         '"{id}": {value} for {year} is far from its history: from {before} for {before_year}, the median of the yearly '
         "changes leads to about {expected}, and {low} to {high} would be usual"
     ),
+    "PC055.manifold": (
+        '"{id}": {value} for {year} and {before} for {before_year} differ by a factor of about {factor}, where other '
+        "years hardly do: are the digits and the unit right?"
+    ),
     "PC055.sign": '"{id}": {value} for {year} is negative, and all other years are not ({before} for {before_year})',
     "PC055.tenfold": (
         '"{id}": {value} for {year} and {before} for {before_year} differ about tenfold, where other years hardly do: '
         "is the decimal point right?"
     ),
+    "PC055.zero": '"{id}": {value} for {year}, where other years hardly differ ({before} for {before_year})',
     "PC056": '"{id}": {value} for January to month {month} of {year} is less than {before} until month {before_month}',
     "PC056.level": '"{id}": {value} in all by {year} is less than {before} by {before_year}',
     "PC057": '"{id}": no figure for {missing}, though {last} has been reported',
@@ -236,6 +244,8 @@ MESSAGES: dict[str, str] = {
     "PC065": '"{id}" counts in {unit} here and "{other}", which it is held against, in {other_unit}',
     "PC066": "nothing says why {code} is accepted",
     "PC067": "quotation marks around a unit: {word}",
+    "PC068": '"{id}": no {measure} can be told from a baseline of {baseline}, so that this is never judged',
+    "PC069": '"{id}" is done, and its progress is {value}%',
     "PC067.alone": "quotation marks and nothing in them: {word}",
 }
 
@@ -353,6 +363,10 @@ HINTS: dict[str, str] = {
     "same_year_month": "write a month of {year}, such as {year}-09",
     "swap_span": "give a year of since that lies before the year aimed at",
     "within_plan": "write a year from {first} to {last}",
+    "write_meant": "write {meant}; where it really is so little, leave it",
+    "write_percents": "for {meant} % write {measure}: {meant}; where it is meant so, give the plan's words as quote",
+    "level_or_increase": "write the level that is aimed at, or an increase in units; or put the baseline right",
+    "done_or_not": "what is done is at 100: leave progress out, or write in_progress",
     "write_percent": "for {meant} % write average_growth: {meant}",
     "write_reduction": "write reduction: {{at_least: {figure}}}",
     "write_value": "write the figure itself; the figures of this series are rates already, or cover another time",
@@ -368,6 +382,7 @@ HINTS: dict[str, str] = {
     "in_unit_of_share": "give all figures in {unit}; 1% is 10‰",
     "make_final": "give the final figure and leave state out; where it has changed, write state: revised",
     "mark_revised": "for a revision with good reason write {{value: {value}, state: revised, note: …}}",
+    "nothing_or_unknown": "where it is not known, leave the whole line out; where it really is 0, leave it",
     "one_baseline": "put right whichever is wrong; a figure restated since has state: revised",
     "one_unit": "put right whichever of the two is wrong",
     "restore_indicator": "put it back; where its id was changed, write formerly: [{id}] in the new entry",
@@ -377,6 +392,10 @@ HINTS: dict[str, str] = {
     "settle_conflict": "keep the lines of one side, and delete those of the other and the three marks",
     "settle_it": "put the problem right; only rules over the content can be set",
     "share_or_range": "check it; where it can be more than the whole, say so: range: [0, 200]",
+    "index_or_range": (
+        "for an index (the year before is {whole}) write the rate, {rate}; where a share can be more than the whole, "
+        "say so: range: [0, 200]"
+    ),
     "write_change": "for {figure}% write change: {figure}",
     "write_decrease": "for percentage points write increase: {{at_most: -{figure}}}",
     "write_increase": "for percentage points write increase: {figure}",

@@ -104,6 +104,8 @@ WORDS = {
     "told.head-twice": 'two columns are called "{head}"',
     "told.cell-without-head": '"{text}" stands below no head; a number with a comma belongs in quotes',
     "told.columns-not-read": "these columns are not read: {heads}",
+    "told.no-row": "no row below the heads reports a figure",
+    "told.no-row-of-year": "no row of {year} is in it",
     "told.no-year": "nothing says of which year the figures are; add a column year, or --year",
     "told.year-unknown": '"{text}" is no year; write it like 2024',
     "told.no-id": "the row names no indicator",

@@ -17,6 +17,7 @@ WORDS = {
     "intake.kept": "{figure}：{held}原是旧数的说明，现在仍留着；如不再适用，请填写新数自己的状态、来源或备注。",
     "intake.twice": "{figure}：{other}为 {held}，{origin}为 {given}。二者只能有一个正确。",
     "intake.twice.call": "{figure}：命令行里写了两个数，{held} 和 {given}，只能有一个正确。",
+    "intake.comes-from": "{place} 的数来自{origin}。",
     "intake.origin.call": "命令行",
     "intake.origin.line": "{file}第{place}行",
     "intake.origin.cell": "{file}工作表“{sheet}”单元格{place}",

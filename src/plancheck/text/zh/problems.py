@@ -165,6 +165,7 @@ MESSAGES: dict[str, str] = {
     "PC036": "{measure} 不能用于 {series} 类的数",
     "PC036.permille": "逐年的增减率以‰计，推算不出几年的变化",
     "PC037.fraction": "年均增长写成{figure}，就是每年{figure}%",
+    "PC037.of_all_years": "{measure} 写成{figure}，就是几年一共{figure}%",
     "PC037.reduction": "名称说的是降低，这里要求的却是增长{figure}%",
     "PC038.growth": "增速只能给整年的数量",
     "PC038.since": "“{id}”是时点状态，一个数不能管几年",
@@ -186,6 +187,8 @@ MESSAGES: dict[str, str] = {
     "PC051.fraction": "“{id}”：{year}年的{value}{unit}像是{meant}{unit}写成了小数",
     "PC051.less": "“{id}”：{year}年的{value}只有其他年份的约十分之一（{other_year}年为{other}）",
     "PC051.more": "“{id}”：{year}年的{value}是其他年份的约10倍（{other_year}年为{other}）",
+    "PC051.progress": "“{id}”：进度{value}就是{value}%，像是{meant}%写成了小数",
+    "PC051.target": "“{id}”：目标{value}{unit}像是{meant}{unit}写成了小数",
     "PC052": "“{id}”：单位写的是{unit}，名称或口径里写的却是{stated}",
     "PC053": "“{id}”的单位是{unit}，这里的{figure}按相对变化计算，不是百分点",
     "PC053.amount": "“{id}”：原文写的是{figure}%，这里却按{figure}{unit}计算",
@@ -195,10 +198,14 @@ MESSAGES: dict[str, str] = {
         "“{id}”：{year}年的{value}远离以往：从{before_year}年的{before}起，按历年变化的中位数推算约为{expected}，"
         "通常在{low}至{high}之间"
     ),
+    "PC055.manifold": (
+        "“{id}”：{year}年的{value}与{before_year}年的{before}相差约{factor}倍，其他年份相差不大，请看位数和单位对不对"
+    ),
     "PC055.sign": "“{id}”：{year}年的{value}是负数，其他年份都不是（{before_year}年为{before}）",
     "PC055.tenfold": (
         "“{id}”：{year}年的{value}与{before_year}年的{before}相差约十倍，其他年份相差不大，请看小数点对不对"
     ),
+    "PC055.zero": "“{id}”：{year}年是{value}，其他年份相差不大（{before_year}年为{before}）",
     "PC056": "“{id}”：{year}年1—{month}月累计{value}，比1—{before_month}月的{before}还少",
     "PC056.level": "“{id}”：{year}年累计{value}，比{before_year}年的{before}还少",
     "PC057": "“{id}”：缺{missing}年的数，而{last}年的数已经上报",
@@ -223,6 +230,8 @@ MESSAGES: dict[str, str] = {
     "PC065": "这里“{id}”的单位是{unit}，而所对照的“{other}”的单位是{other_unit}",
     "PC066": "没有写明为什么接受 {code}",
     "PC067": "单位加了引号：{word}",
+    "PC068": "“{id}”：基期值是{baseline}，算不出 {measure}，这个目标永远无法判断",
+    "PC069": "“{id}”已完成，进度却是{value}%",
     "PC067.alone": "只有引号，里面没有内容：{word}",
 }
 
@@ -340,6 +349,10 @@ HINTS: dict[str, str] = {
     "same_year_month": "写{year}年的月份，如 {year}-09",
     "swap_span": "since 要写早于目标年份的年份",
     "within_plan": "写{first}—{last}年之间的年份",
+    "write_meant": "请写 {meant}；确实这么少，则不必改",
+    "write_percents": "{meant}%请写 {measure}: {meant}；确是此意的，用 quote 写出原文",
+    "level_or_increase": "请写要达到的水平 level，或以单位计的增量 increase；基期值写错的，请改正",
+    "done_or_not": "完成就是100：去掉 progress，或写 in_progress",
     "write_percent": "若是{meant}%，写 average_growth: {meant}",
     "write_reduction": "写 reduction: {{at_least: {figure}}}",
     "write_value": "直接写数值；这类数本身就是增减率，或不是整年的数",
@@ -355,6 +368,7 @@ HINTS: dict[str, str] = {
     "in_unit_of_share": "请按{unit}填写；1%＝10‰",
     "make_final": "请改成最终数并去掉 state；最终数有变的写 state: revised",
     "mark_revised": "若是有依据的修订，请写 {{value: {value}, state: revised, note: …}}",
+    "nothing_or_unknown": "还不知道的，整行不写；确实是0，则不必改",
     "one_baseline": "改正写错的一处；事后修订的实际数写明 state: revised",
     "one_unit": "请改正其中一处",
     "restore_indicator": "请恢复；若是改了 id，请在新的条目里写 formerly: [{id}]",
@@ -364,6 +378,7 @@ HINTS: dict[str, str] = {
     "settle_conflict": "留下一方的内容，删去另一方的和三行标记",
     "settle_it": "请改正这个问题；只有针对内容的规则才能改严重程度",
     "share_or_range": "请核对；若本来就可以超过总体，请写明范围，如 range: [0, 200]",
+    "index_or_range": "若是指数（上年＝{whole}），请写涨跌幅 {rate}；若占比本来能超过总体，请写 range: [0, 200]",
     "write_change": "若是{figure}%，请写 change: {figure}",
     "write_decrease": "若是百分点，请写 increase: {{at_most: -{figure}}}",
     "write_increase": "若是百分点，请写 increase: {figure}",

@@ -73,6 +73,8 @@ WORDS = {
     "told.head-twice": "有两列都叫“{head}”",
     "told.cell-without-head": "“{text}”上方没有表头；带逗号的数字要用引号括起来",
     "told.columns-not-read": "这些列不读取：{heads}",
+    "told.no-row": "表头之下没有一行是实际数",
+    "told.no-row-of-year": "里面没有{year}年的行",
     "told.no-year": "没有写明是哪一年的数；请加“年份”列，或用--year",
     "told.year-unknown": "“{text}”不是年份；请写成2024这样",
     "told.no-id": "这一行没有写明指标",
