@@ -10,6 +10,7 @@ from pathlib import Path
 from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import OutputFault
+from plancheck.cli.remarks import tell
 from plancheck.cli.session import Session, tell_listing
 from plancheck.compose.intake_page import intake_catalogue, origin_text
 from plancheck.intake.entry import Entry
@@ -69,7 +70,7 @@ def enter(
     told = (*outcome.problems, *outcome.warnings)
     if told and format_ == "text":
         tell_listing(session, told, language, _lines_of(outcome, folder))
-        sys.stderr.write(_sources_of(told, entries, language))
+        tell(_sources_of(told, entries, language))
     sys.stdout.write(
         render_intake(
             outcome,

@@ -14,6 +14,7 @@ from plancheck import witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UsageFault
 from plancheck.cli.options import At, Color, Data, Lang, Today, Version
+from plancheck.cli.remarks import tell
 from plancheck.cli.report_formats import FORMATS, WITH_FONT, WITHOUT_TEMPLATE, format_of, is_file_name, rendered
 from plancheck.cli.session import Session, all_problems, exit_code, load, open_session, plan_year, usable_plan
 from plancheck.cli.stages import steps
@@ -123,7 +124,7 @@ class _Drafts:
             if is_without_figures(report):
                 latest = last_figures(report)
                 key = "report.no-figures.never" if latest is None else "report.no-figures"
-                sys.stderr.write(catalogue(language).word(key, year=year, latest=latest) + "\n")
+                tell(catalogue(language).word(key, year=year, latest=latest) + "\n")
 
     @cached_property
     def _font(self) -> Font | None:
