@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -62,13 +62,19 @@ def test_every_page_has_its_number_and_says_what_the_data_are(printed: Callable[
         assert lines[-1].replace(" ", "") == number.format(page)
 
 
+def lines_without_notes(page: str) -> Iterator[str]:
+    """The lines of a page but for the notes below tables, which are set smaller, up to their last full stop."""
+    in_note = False
+    for line in map(str.strip, page.splitlines()):
+        in_note = in_note or line.startswith("注：")
+        if line and not in_note:
+            yield line
+        in_note = in_note and not line.endswith("。")
+
+
 def test_a_full_line_has_28_characters_and_a_full_page_22_lines(printed: Callable[[str], Path]) -> None:
     texts = [
-        [
-            line.strip()
-            for line in page.splitlines()
-            if line.strip() and not line.strip().startswith(("示例数据", "初步数据", "注："))
-        ]
+        [line for line in lines_without_notes(page) if not line.startswith(("示例数据", "初步数据"))]
         for page in pages(printed("zh"))
     ]
     chinese = re.compile(r"[\u3001-\u9fff\uff00-\uffef“”—]+")
