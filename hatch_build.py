@@ -28,7 +28,8 @@ COMPILED = (
 )
 """Modules of the package by their paths, without the suffix; a star stands for all of a folder."""
 
-FLAGS = [] if os.name == "nt" else ["-O2", "-g0"]
+FLAGS = [] if os.name == "nt" else ["-O2", "-g0", *os.environ.get("CFLAGS", "").split()]
+"""For the C compiler; what the builder's own environment says has the last word."""
 DIRECTIVES = {
     "language_level": 3,
     "annotation_typing": False,  # annotations say what people may rely on; an `int` is no `int` of C
