@@ -100,15 +100,16 @@ def _half_entered(error: Unfinished, working: Path) -> OutputFault:
 def _sources_of(told: Sequence[Problem], entries: Sequence[Entry], language: str) -> str:
     """Where the figures that something is told of come from, a line each: the places told may be in no file yet."""
     words = intake_catalogue(catalogue(language))
-    lines = []
+    origins: dict[tuple[str, ...], list[str]] = {}
+    for entry in entries:
+        if entry.origin.file:
+            origins.setdefault((entry.part.value, entry.id, entry.period), []).append(origin_text(words, entry.origin))
+    lines: list[str] = []
     for problem in told:
-        for entry in entries:
-            place = problem.place
-            is_of_it = problem.path.split(".")[:2] == [entry.part.value, entry.id]
-            if entry.origin.file and is_of_it and Path(place.file).stem == entry.period:
-                origin = origin_text(words, entry.origin)
-                shown = f"{place.file}:{place.line}:{place.column}"
-                lines.append(safe(words.word("intake.comes-from", place=shown, origin=origin)))
+        place = problem.place
+        where = f"{place.file}:{place.line}:{place.column}"
+        found = origins.get((*problem.path.split(".")[:2], Path(place.file).stem), ())
+        lines.extend(safe(words.word("intake.comes-from", place=where, origin=origin)) for origin in found)
     return "".join(f"{line}\n" for line in dict.fromkeys(lines))
 
 
