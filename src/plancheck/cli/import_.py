@@ -13,10 +13,10 @@ from plancheck.cli import surroundings
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault
 from plancheck.cli.options import Color, Data, DryRun, Lang, Replace, Today, Version
-from plancheck.cli.outputs import real
 from plancheck.cli.remarks import tell
 from plancheck.cli.report_formats import missing_extra
 from plancheck.cli.session import a_year, choose, load, open_session, tell_problems
+from plancheck.store.atomic import real
 
 if TYPE_CHECKING:
     from plancheck.intake.sources import Wanted

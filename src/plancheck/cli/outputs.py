@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 from plancheck import witness
 from plancheck.cli.faults import OutputFault, UsageFault
-
-
-def real(path: Path) -> Path:
-    """The path with its links followed; of a ring, which `Path.resolve` stumbles over before Python 3.13, some name."""
-    return Path(os.path.realpath(path))
+from plancheck.store.atomic import real
 
 
 def keep_out(path: Path, data: Path) -> None:

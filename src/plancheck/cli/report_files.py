@@ -8,12 +8,13 @@ from pathlib import Path
 from plancheck import resources, witness
 from plancheck.cli.exits import Exit
 from plancheck.cli.faults import UnreadableFault, UsageFault
-from plancheck.cli.outputs import expect_folder, real, writing
+from plancheck.cli.outputs import expect_folder, writing
 from plancheck.cli.remarks import tell
 from plancheck.cli.report_formats import FORMATS, TEMPLATES, TEXT_FORMATS, WITHOUT_TEMPLATE, format_of, is_file_name
 from plancheck.render.edition import OwnTemplate, Rendered
 from plancheck.render.svg import SIGNATURE
 from plancheck.store import atomic
+from plancheck.store.atomic import real
 from plancheck.text import catalogue
 from plancheck.values import dataclass
 

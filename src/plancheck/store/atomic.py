@@ -122,18 +122,18 @@ def _led_to(path: Path) -> Path:
         return path
     with contextlib.suppress(FileNotFoundError):
         path.stat()
-    return _real(path)
+    return real(path)
 
 
-def _real(path: Path) -> Path:
+def real(path: Path) -> Path:
     """The path with its links followed; of a ring, which `Path.resolve` stumbles over before Python 3.13, some name."""
     return Path(os.path.realpath(path))
 
 
 def _are_in(folder: Path, moves: Iterable[Move]) -> bool:
     """Whether all files lie right in a folder; what a link leads to may lie elsewhere."""
-    there = _real(folder)
-    return all(_real(one.path.parent) == there for one in moves)
+    there = real(folder)
+    return all(real(one.path.parent) == there for one in moves)
 
 
 def _forget(record: Path | None) -> None:
